@@ -1,0 +1,97 @@
+/** Builds dist/: modules and types by tsc, the script tag's file and the sandbox's Connect.js by vite. All at once. */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const DIST = join(ROOT, 'dist');
+const require = createRequire(import.meta.url);
+
+const started = Date.now();
+const results = await Promise.allSettled([modules(), scriptTag(), sandbox()]);
+const failures = results.filter(({ status }) => status === 'rejected');
+for (const { reason } of failures) console.error(innermost(reason).message);
+if (failures.length > 0) {
+  console.error(`Build failed: ${failures.length} of ${results.length} parts.`);
+  process.exit(1);
+}
+await prune(DIST);
+console.log(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+
+async function modules() {
+  await run(require.resolve('typescript/bin/tsc'), ['-p', join(ROOT, 'tsconfig.build.json')]);
+  await inlineConnectJs();
+}
+
+/**
+ * connect-js has no ES module that Node or a browser can resolve by name. Its `pure.esm.js` imports nothing, so it takes the
+ * place of the module that re-exports it.
+ */
+async function inlineConnectJs() {
+  const target = join(DIST, 'connect/connect-js.js');
+  if (!existsSync(target)) return;
+  const { version, license } = require('@stripe/connect-js/package.json');
+  const code = await readFile(require.resolve('@stripe/connect-js/dist/pure.esm.js'), 'utf8');
+  if (/^\s*import\b/m.test(code)) throw new Error('@stripe/connect-js/dist/pure.esm.js imports something now: bundle it.');
+  await writeFile(target, `/*! @stripe/connect-js ${version}, ${license}, https://github.com/stripe/connect-js */\n${code}`);
+  await rm(`${target}.map`, { force: true });
+}
+
+async function scriptTag() {
+  if (!existsSync(join(ROOT, 'src/index.ts'))) return;
+  await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts') });
+  const licences = ['lit', '@stripe/connect-js'].map(async (name) => {
+    const folder = join(ROOT, 'node_modules', name);
+    const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const text = await readFile(join(folder, 'LICENSE'), 'utf8').catch(() => `Licence: ${license}`);
+    return `${name} ${version}\n\n${text.trim()}\n`;
+  });
+  await writeFile(join(DIST, 'cdn/THIRD-PARTY.txt'), (await Promise.all(licences)).join('\n----\n\n'));
+}
+
+/** A classic script, because the real Connect.js is one. */
+async function sandbox() {
+  const entry = join(ROOT, 'src/sandbox/browser/index.ts');
+  if (!existsSync(entry)) return;
+  await mkdir(join(DIST, 'sandbox'), { recursive: true });
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: 'dist/sandbox',
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: { entry, formats: ['iife'], name: 'StripeConnectSandbox', fileName: () => 'connect.js' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+}
+
+/** Removes what an earlier build left. At the end, because a server may be reading dist/ meanwhile. */
+async function prune(folder) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await prune(path);
+    else if ((await stat(path)).mtimeMs < started - 1000) await rm(path, { force: true });
+  }
+  if ((await readdir(folder)).length === 0) await rm(folder, { recursive: true });
+}
+
+/** A bundler that runs in a bundler's plugin wraps the error once per level. */
+function innermost(error) {
+  return error.errors?.[0] ? innermost(error.errors[0]) : error;
+}
+
+function run(script, args) {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, stdio: 'inherit' });
+    child.on('error', fail);
+    child.on('exit', (code) => (code === 0 ? done() : fail(new Error(`${script.split('/').at(-1)} failed`))));
+  });
+}

@@ -1,0 +1,89 @@
+/**
+ * The file of the script tag: dist/cdn/stripe-connect-dashboard.js, with Lit and connect-js in it. Each `import()` of the
+ * sources becomes one file beside it that stands by itself.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const { name, version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { name: string; version: string };
+
+const LAZY = '\0lazy';
+/**
+ * jsDelivr serves the file at `/npm/<name>` too, without a redirect. There a relative URL would lead to `/npm/advice.js`, so
+ * the files beside it are named in full, and in the version that this one was built with.
+ */
+const LAZY_CODE = `export const lazy = (file) => import(new URL((/^[^?#]+\\.js([?#]|$)/.test(import.meta.url) ? '' : '/npm/${name}@${version}/dist/cdn/') + file,
+  import.meta.url));`;
+
+const DYNAMIC_IMPORT = /\bimport\(\s*(['"])(\.[^'"]+)\1\s*\)/g;
+
+/** Replaces `import('./advice.js')` by a URL computed in the page, and adds advice.js, built alone, to the output. */
+function lazyFiles(shared: string[] = []): Plugin {
+  const found = new Map<string, string>();
+  return {
+    name: 'lazy-files',
+    enforce: 'pre',
+    resolveId: (id) => (id === LAZY ? id : undefined),
+    load: (id) => (id === LAZY ? LAZY_CODE : undefined),
+    transform(code, id) {
+      if (!id.startsWith(resolve(root, 'src'))) return undefined;
+      const replaced = code.replace(DYNAMIC_IMPORT, (_, __, path: string) => {
+        const source = resolve(dirname(id), path.replace(/\.js$/, '.ts'));
+        const file = `${basename(source, '.ts')}.js`;
+        if (!existsSync(source)) this.error(`${relative(root, id)} imports ${path}, which does not exist.`);
+        if ((found.get(file) ?? source) !== source) this.error(`Two lazy files would be called ${file}: rename one.`);
+        found.set(file, source);
+        return `lazy('${file}')`;
+      });
+      if (replaced === code) return undefined;
+      return { code: `import { lazy } from '${LAZY}';\n${replaced}`, map: null };
+    },
+    async generateBundle(_, bundle) {
+      const ids = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+      const twice = ids.filter((id) => shared.includes(id) && id !== LAZY).map((id) => relative(root, id));
+      if (twice.length > 0) {
+        // A file beside the main one cannot import from it: the page may know the main one by another URL, and would run it twice.
+        this.error(`In the main file and in a lazy one: ${twice.join(', ')}. Hand it over as an argument, or import its type only.`);
+      }
+      for (const [fileName, source] of found) {
+        const result = await build(config(source, [...shared, ...ids]));
+        const [output] = Array.isArray(result) ? result : [result];
+        if (!output || !('output' in output)) throw new Error(`No output for ${fileName}`);
+        for (const part of output.output) {
+          const file = part.fileName === `${name}.js` ? fileName : part.fileName;
+          this.emitFile({ type: 'asset', fileName: file, source: part.type === 'chunk' ? part.code : part.source });
+        }
+      }
+    },
+  };
+}
+
+function config(entry: string, shared?: string[]): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [lazyFiles(shared)],
+    resolve: {
+      alias: {
+        // The only ES module of it that does not load the script on import.
+        '@stripe/connect-js/dist/pure.js': resolve(root, 'node_modules/@stripe/connect-js/dist/pure.esm.js'),
+      },
+    },
+    build: {
+      outDir: 'dist/cdn',
+      emptyOutDir: false,
+      write: !shared,
+      target: 'es2022',
+      lib: { entry, formats: ['es'], fileName: () => `${name}.js` },
+      // Vite leaves the white space of a library alone unless the bundler itself minifies.
+      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    },
+  };
+}
+
+export default defineConfig(config(resolve(root, 'src/index.ts')));
