@@ -1,0 +1,147 @@
+import { Refusal, type StripeErrorBody } from './errors.js';
+
+/** What is to go wrong, and how often. */
+export interface Fault {
+  /** The status to answer with, from 400 on. Without one the request is answered as usual, after `delay`. */
+  status?: number;
+  /** Seconds, as the `Retry-After` header. */
+  retryAfter?: number;
+  /** The `Stripe-Should-Retry` header. */
+  shouldRetry?: boolean;
+  /** A fault of Stripe's edge: a page instead of JSON. */
+  html?: boolean;
+  /** Milliseconds before anything is answered. */
+  delay?: number;
+  /** Close the connection without an answer. */
+  drop?: boolean;
+  /** How many requests it hits; all, until it is lifted, when absent. */
+  times?: number;
+}
+
+/** The sandbox's way of saying: no answer. On a port the connection is closed; in-process `fetch` rejects with it. */
+export class Dropped extends TypeError {
+  readonly code = 'ECONNRESET';
+}
+
+const RATE_LIMIT = { type: 'invalid_request_error', code: 'rate_limit' } as const;
+const API_ERROR: StripeErrorBody = { type: 'api_error', message: 'An unknown error occurred' };
+const BODIES: Readonly<Record<number, StripeErrorBody>> = {
+  409: { type: 'invalid_request_error', code: 'lock_timeout', message: 'This object cannot be accessed right now because another API request or Stripe process is currently accessing it. If you see this error intermittently, retry the request.' },
+  429: { ...RATE_LIMIT, message: 'Testmode request rate limit exceeded, the rate limits in testmode are lower than livemode. You can learn more about rate limits here https://stripe.com/docs/rate-limits.' },
+  503: { type: 'api_error', message: 'Stripe is temporarily unavailable. Please try again.' },
+};
+
+const CHECKS: { [K in keyof Required<Fault>]: (value: unknown) => boolean } = {
+  status: (value) => Number.isInteger(value) && (value as number) >= 400 && (value as number) <= 599,
+  retryAfter: isCount,
+  shouldRetry: isBoolean,
+  html: isBoolean,
+  delay: isCount,
+  drop: isBoolean,
+  times: isCount,
+};
+
+/** The fault under way, if any. `set` replaces it, `clear` lifts it. */
+export class Faults {
+  #fault: Fault | undefined;
+
+  get current(): Fault | undefined {
+    return this.#fault && { ...this.#fault };
+  }
+
+  set(fault: Fault): void {
+    for (const [name, value] of Object.entries(fault)) {
+      const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof Fault] : undefined;
+      if (!check) throw new TypeError(`A fault has no "${name}". It has: ${Object.keys(CHECKS).join(', ')}.`);
+      if (value !== undefined && !check(value)) throw new TypeError(`${JSON.stringify(value)} is no "${name}" of a fault.`);
+    }
+    this.#fault = { ...fault };
+  }
+
+  clear(): void {
+    this.#fault = undefined;
+  }
+
+  /** Lets the request through, or throws what it meets. */
+  async strike(signal: AbortSignal): Promise<void> {
+    const fault = this.#take();
+    if (!fault) return;
+    if (fault.delay) await sleep(fault.delay, signal);
+    if (fault.drop) throw new Dropped('fetch failed: the sandbox closed the connection');
+    if (fault.status) throw new FaultAnswer(fault, fault.status);
+  }
+
+  #take(): Fault | undefined {
+    const fault = this.#fault;
+    if (fault?.times === undefined) return fault;
+    if (fault.times === 0) return undefined;
+    fault.times -= 1;
+    return fault;
+  }
+}
+
+class FaultAnswer extends Refusal {
+  readonly #html: boolean;
+
+  constructor(fault: Fault, status: number) {
+    super(status, BODIES[status] ?? (status >= 500 ? API_ERROR : { type: 'invalid_request_error', message: 'The sandbox was told to refuse this request.' }), {
+      ...(fault.retryAfter !== undefined && { 'Retry-After': String(fault.retryAfter) }),
+      ...(fault.shouldRetry !== undefined && { 'Stripe-Should-Retry': String(fault.shouldRetry) }),
+    });
+    this.#html = fault.html ?? false;
+  }
+
+  override toResponse(): Response {
+    if (!this.#html) return super.toResponse();
+    return new Response(`<html><head><title>${this.status}</title></head><body><h1>${this.status}</h1></body></html>`, {
+      status: this.status,
+      headers: { ...this.headers, 'Content-Type': 'text/html' },
+    });
+  }
+}
+
+/** So many requests in so many seconds; the next one is refused. */
+export interface RateLimit { requests: number; seconds: number }
+
+export class Limiter {
+  readonly #limit: RateLimit | undefined;
+  #times: number[] = [];
+
+  constructor(limit: RateLimit | undefined) {
+    this.#limit = limit;
+  }
+
+  pass(now = Date.now()): void {
+    if (!this.#limit) return;
+    const { requests, seconds } = this.#limit;
+    this.#times = this.#times.filter((time) => time > now - seconds * 1000);
+    if (this.#times.length >= requests) {
+      const wait = Math.ceil((this.#times[0]! + seconds * 1000 - now) / 1000);
+      throw new Refusal(429, BODIES[429]!, { 'Retry-After': String(Math.max(1, wait)), 'Stripe-Rate-Limited-Reason': 'global-rate' });
+    }
+    this.#times.push(now);
+  }
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
+
+function isBoolean(value: unknown): boolean {
+  return typeof value === 'boolean';
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}

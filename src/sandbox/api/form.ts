@@ -1,0 +1,43 @@
+import { invalid } from './errors.js';
+
+export type Form = Map<string, FormValue>;
+export type FormValue = string | Form;
+
+const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+/** Refuses a body that is not a form, with Stripe's sentence for it. */
+export function requireForm(contentType: string | null): void {
+  const type = contentType?.split(';')[0]?.trim().toLowerCase();
+  if (!type || FORM_TYPES.includes(type)) return;
+  throw invalid(
+    'Invalid request (check that your POST content type is application/x-www-form-urlencoded). ' +
+      'If you have any questions, we can help at https://support.stripe.com/.',
+  );
+}
+
+/** `components[payments][enabled]=true` and its like, as a tree of maps: a key such as `__proto__` is a key like any other. */
+export function parseForm(pairs: Iterable<[string, string]>): Form {
+  const root: Form = new Map();
+  for (const [key, value] of pairs) {
+    const path = splitKey(key);
+    let node = root;
+    path.slice(0, -1).forEach((part, depth) => {
+      const next = node.get(part) ?? new Map<string, FormValue>();
+      if (typeof next === 'string') throw invalid('Invalid hash', joinKey(path.slice(0, depth + 1)));
+      node.set(part, next);
+      node = next;
+    });
+    const last = path.at(-1)!;
+    if (node.get(last) instanceof Map) throw invalid('Invalid hash', joinKey(path));
+    node.set(last === '' ? String(node.size) : last, value);
+  }
+  return root;
+}
+
+export const joinKey = ([first, ...rest]: string[]) => `${first}${rest.map((part) => `[${part}]`).join('')}`;
+
+function splitKey(key: string): string[] {
+  const match = /^([^[\]]+)((?:\[[^[\]]*\])*)$/.exec(key);
+  if (!match) return [key];
+  return [match[1]!, ...[...match[2]!.matchAll(/\[([^[\]]*)\]/g)].map((part) => part[1]!)];
+}
