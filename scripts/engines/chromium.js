@@ -1,0 +1,18 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findBrowser } from '../browser.js';
+
+export async function chromium() {
+  const { executablePath, args, env } = await findBrowser();
+  return chromeLauncher({
+    launchOptions: { executablePath, env, args: [...args, '--js-flags=--expose-gc', '--lang=en-US'] },
+    createPage: async ({ context }) => {
+      const page = await context.newPage();
+      // The runner sets 800x600 before each file; the pages of the tests are larger, and lazy loading depends on what is in view.
+      const resize = page.setViewport.bind(page);
+      page.setViewport = () => resize({ width: 1280, height: 1024 });
+      // Two files run at once, and only one tab of a browser has the focus.
+      await page.emulateFocusedPage?.(true);
+      return page;
+    },
+  });
+}

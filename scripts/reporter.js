@@ -1,0 +1,84 @@
+/** Prints what failed, then the tally; leaves the tally in .cache/tally/browser.json for scripts/test.js. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+export const TALLY = '.cache/tally/browser.json';
+
+export function reporter() {
+  let root;
+  let several;
+  return {
+    start({ config, browserNames }) {
+      root = config.rootDir;
+      several = browserNames.length > 1;
+      mkdirSync('.cache/tally', { recursive: true });
+    },
+
+    reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+      for (const session of sessionsForTestFile) {
+        const { passed, failed, failures } = count(session);
+        const engine = several ? `${session.browser.name.padEnd(9)} ` : '';
+        logger.log(`${failed ? 'FAIL' : 'ok  '} ${engine}${relative(root, testFile)}  ${passed} passed${failed ? `, ${failed} failed` : ''}`);
+        for (const failure of failures) logger.log(indent(failure));
+        const said = failed ? session.logs.flat() : [];
+        if (said.length > 0) logger.log(indent(`The console said:\n${said.map(text).join('\n')}`));
+      }
+    },
+
+    stop({ sessions }) {
+      const counts = sessions.map(count);
+      const total = (key) => counts.reduce((sum, each) => sum + each[key], 0);
+      const tally = { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
+      writeFileSync(TALLY, JSON.stringify(tally));
+      if (tally.skipped > 0) console.log(`\n${tally.skipped} skipped`);
+      console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+    },
+  };
+}
+
+/** Counts the tests of a file in a browser. What is wrong with a file as a whole, say an import that fails, counts as one more. */
+function count(session) {
+  const tests = session.testResults ? flatten(session.testResults) : [];
+  const failed = tests.filter((test) => !test.passed && !test.skipped);
+  const failures = [
+    ...failed.map(({ path, error }) => `✗ ${path}\n${explain(error)}`),
+    ...session.errors.map((error) => `✗ (the file)\n${explain(error)}`),
+    ...session.request404s.map((url) => `not found: ${url}`),
+  ];
+  const empty = tests.length === 0 && session.errors.length === 0;
+  if (empty) failures.push('✗ no test ran');
+  return {
+    passed: tests.filter((test) => test.passed).length,
+    skipped: tests.filter((test) => test.skipped).length,
+    failed: failed.length + session.errors.length + (empty ? 1 : 0),
+    failures,
+  };
+}
+
+function flatten(suite, above = '') {
+  const path = [above, suite.name].filter(Boolean).join(' › ');
+  const tests = suite.tests.map((test) => ({ ...test, path: [path, test.name].filter(Boolean).join(' › ') }));
+  return [...tests, ...suite.suites.flatMap((each) => flatten(each, path))];
+}
+
+function explain(error) {
+  if (!error) return indent('failed without an error');
+  const lines = [error.message];
+  if (error.expected !== undefined || error.actual !== undefined) {
+    lines.push(`expected: ${text(error.expected)}`, `actual:   ${text(error.actual)}`);
+  }
+  // Only our own frames help; the runner's and chai's are noise.
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s*at |@http/.test(line) && !/node_modules|__web-dev-server__|test-runner/.test(line))
+    .map((line) => line.replace(/https?:\/\/[^/]+\//, '').replace(/\?[^:)]*/, ''));
+  return indent([...lines, ...frames.slice(0, 8)].join('\n'));
+}
+
+function text(value) {
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+}
+
+function indent(value) {
+  return value.replace(/^/gm, '    ');
+}

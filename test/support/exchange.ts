@@ -1,0 +1,134 @@
+/** Between a page's test and the worker that is the page's network: one exchange per page. */
+import { prepare, type AnswerOrFunction, type PageRequest } from './answers.js';
+
+/** What the worker asks. See worker.js. */
+type Question = { number: number } & ({ type: 'urls' } | { type: 'request'; detail: Omit<PageRequest, 'n' | 'time'> });
+
+interface PageDocument {
+  html: string;
+  headers: Record<string, string>;
+  stream: boolean;
+}
+
+let count = 0;
+const exchanges = new Map<number, Exchange>();
+// The page's first script finds its exchange here.
+Object.assign(globalThis, { __pages: exchanges });
+
+export class Exchange {
+  readonly number = ++count;
+  readonly requests: PageRequest[] = [];
+  /** Called by the page's first script. */
+  onStart: (window: Window) => void = () => undefined;
+  onModuleError: (module: string) => void = () => undefined;
+  /** The page's URL, known once started. */
+  url = '';
+  readonly #answers = new Map<string, AnswerOrFunction>();
+  readonly #document: PageDocument;
+  #parts: MessagePort | undefined;
+  #written: (string | null)[] = [];
+  /** Those that have no answer yet. */
+  readonly #open = new Set<MessagePort>();
+  #opened = 0;
+
+  constructor(answers: Record<string, AnswerOrFunction>, document: (number: number) => PageDocument) {
+    for (const [url, answer] of Object.entries(answers)) this.#answers.set(absolute(url), answer);
+    exchanges.set(this.number, this);
+    this.#document = document(this.number);
+  }
+
+  async start(): Promise<void> {
+    const client = await connect();
+    this.#opened = performance.now();
+    this.url = `/__page__/${client}/${this.number}/`;
+  }
+
+  answer(url: string, answer: AnswerOrFunction): void {
+    if (!this.#answers.has(absolute(url))) throw new Error(`Name ${url} in the endpoints when you open the page.`);
+    this.#answers.set(absolute(url), answer);
+  }
+
+  /** More of a streamed document, or its end. */
+  write(html: string | null): void {
+    if (!this.#document.stream) throw new Error('Open the page with stream: true to write it in parts.');
+    if (this.#parts) this.#parts.postMessage(html);
+    else this.#written.push(html);
+  }
+
+  /** Ends what still hangs, so that the worker keeps nothing of a page that is gone. */
+  close(): void {
+    for (const port of this.#open) port.postMessage('network-error');
+    this.#open.clear();
+    this.#parts?.postMessage(null);
+    exchanges.delete(this.number);
+  }
+
+  async reply(question: Question, port: MessagePort): Promise<void> {
+    if (question.type === 'urls') {
+      port.postMessage([...this.#answers.keys()]);
+      return;
+    }
+    const { pathname } = new URL(question.detail.url);
+    if (pathname.startsWith(this.url)) {
+      this.#replyDocument(port);
+      return;
+    }
+    this.#open.add(port);
+    const answer = await this.#find(question.detail);
+    // Closed meanwhile, or never to be answered.
+    if (answer === undefined || !this.#open.delete(port)) return;
+    port.postMessage(answer);
+  }
+
+  #replyDocument(port: MessagePort): void {
+    const { html, stream, headers } = this.#document;
+    const answer = { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } };
+    if (!stream) {
+      port.postMessage({ ...answer, body: html });
+      return;
+    }
+    port.postMessage({ ...answer, parts: true });
+    this.#parts = port;
+    for (const part of [html, ...this.#written.splice(0)]) port.postMessage(part);
+  }
+
+  async #find(detail: Omit<PageRequest, 'n' | 'time'>) {
+    const url = detail.url.split(/[?#]/)[0]!;
+    const n = this.requests.filter((earlier) => earlier.url.split(/[?#]/)[0] === url).length + 1;
+    const request: PageRequest = { ...detail, n, time: performance.now() - this.#opened };
+    this.requests.push(request);
+    const answer = this.#answers.get(url)!;
+    return prepare(typeof answer === 'function' ? await answer(request) : answer, detail.url);
+  }
+}
+
+function absolute(url: string): string {
+  return new URL(url, location.origin).href;
+}
+
+let connected: Promise<string> | undefined;
+
+/** Starts the worker, once per file of tests, and gives this document's id among its clients. */
+function connect(): Promise<string> {
+  connected ??= (async () => {
+    const container = navigator.serviceWorker;
+    container.addEventListener('message', ({ data, ports }: MessageEvent<Question>) => {
+      const exchange = exchanges.get(data.number);
+      if (exchange) void exchange.reply(data, ports[0]!);
+      else ports[0]!.postMessage('network-error');
+    });
+    container.startMessages();
+    const registration = await container.register('/test/support/worker.js', { scope: '/' });
+    const worker = registration.installing ?? registration.waiting ?? registration.active!;
+    while (worker.state !== 'activated') {
+      await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
+      if (worker.state === 'redundant') throw new Error('The worker of the tests did not start.');
+    }
+    const { port1, port2 } = new MessageChannel();
+    worker.postMessage('who am i', [port2]);
+    return new Promise<string>((done) => {
+      port1.onmessage = ({ data }) => done(data as string);
+    });
+  })();
+  return connected;
+}

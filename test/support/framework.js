@@ -1,0 +1,28 @@
+/**
+ * Mocha, as the runner has it, and one rule more: an unhandled rejection fails the test during which it happened. The pages that
+ * the tests open in frames have listeners of their own (page.ts).
+ */
+import { runTests } from '@web/test-runner-mocha';
+// The runner serves this file from elsewhere: nothing relative is found.
+import { failTest, rejectionsReported } from '/test/support/fail.ts';
+
+const uncaught = [];
+addEventListener('unhandledrejection', ({ reason }) => uncaught.push(reason));
+
+runTests(async () => {
+  afterEach('no unhandled rejection', async function () {
+    await rejectionsReported();
+    for (const reason of uncaught.splice(0)) failTest(this.currentTest, unhandled(reason));
+  });
+  after('no unhandled rejection', async () => {
+    await rejectionsReported();
+    if (uncaught.length > 0) throw unhandled(uncaught[0]);
+  });
+  await import(new URL(globalThis.__WTR_CONFIG__.testFile, document.baseURI).href);
+});
+
+function unhandled(reason) {
+  const error = new Error(`Unhandled rejection: ${reason?.message ?? String(reason)}`, { cause: reason });
+  if (reason?.stack) error.stack = `${error.message}\n${reason.stack}`;
+  return error;
+}

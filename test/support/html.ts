@@ -1,0 +1,22 @@
+/** The document of a test's page. */
+import type { PageOptions } from './page.js';
+
+/** Adds the harness's own first script, the page's head and its module to the HTML that the test gives: a body, or a whole document. */
+export function documentOf(html: string, number: number, options: PageOptions): string {
+  // The page's test is in the parent: it must be listening before anything else runs.
+  const first = `<script nonce="test">parent.__pages.get(${number}).onStart(window)</script>`;
+  const module = options.module ?? '/src/index.ts';
+  const last = `${options.head ?? ''}${module === false ? '' : tag(module, number, options.moduleAttributes ?? '')}`;
+  if (/<html\b/i.test(html)) {
+    if (!/<head\b[^>]*>/i.test(html)) throw new Error('A whole document needs a <head>.');
+    const headed = html.replace(/<head\b[^>]*>/i, (head) => head + first);
+    return headed.includes('</head>') ? headed.replace('</head>', `${last}</head>`) : headed;
+  }
+  return `<!doctype html><html ${options.html ?? 'lang="en"'}><head>${first}<meta charset="utf-8"><title>Test page</title>${last}</head><body>${html}`;
+}
+
+function tag(module: string, number: number, attributes: string): string {
+  // That a module could not be fetched is told to its tag alone.
+  const failed = `parent.__pages.get(${number}).onModuleError('${module}')`;
+  return `<script type="module" src="${module}" nonce="test" onerror="${failed}" ${attributes}></script>`;
+}

@@ -1,0 +1,109 @@
+/**
+ * The network of the tests' pages. A page lives at /__page__/<client id of its test>/<number>/…; its test answers for the page
+ * itself, and for the URLs that the test has named. Everything else goes to the server as usual.
+ *
+ * A browser may stop an idle worker at any time: all that is kept here is a cache, and can be asked for again.
+ */
+const PAGE = /^\/__page__\/([^/]+)\/(\d+)\//;
+
+/** Client id → {test, number, urls}, or null for a client that is none of ours. */
+const pages = new Map();
+
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+
+// A test asks who it is: its pages carry that in their URL.
+addEventListener('message', ({ data, source, ports }) => {
+  if (data === 'who am i') ports[0].postMessage(source.id);
+});
+
+addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.mode === 'navigate') {
+    if (url.origin === location.origin && PAGE.test(url.pathname)) event.respondWith(open(event, url));
+    return;
+  }
+  const page = pages.get(event.clientId);
+  if (page === undefined) event.respondWith(find(event.clientId).then((found) => (wants(found, url) ? ask(found, event.request) : fetch(event.request))));
+  else if (wants(page, url)) event.respondWith(ask(page, event.request));
+});
+
+function wants(page, url) {
+  return page !== null && page.urls.includes(url.origin + url.pathname);
+}
+
+async function open(event, url) {
+  const [, test, number] = PAGE.exec(url.pathname);
+  const page = await configure(test, Number(number));
+  pages.set(event.resultingClientId, page);
+  return ask(page, event.request);
+}
+
+async function find(clientId) {
+  const client = await clients.get(clientId);
+  const match = client && PAGE.exec(new URL(client.url).pathname);
+  const page = match ? await configure(match[1], Number(match[2])) : null;
+  pages.set(clientId, page);
+  return page;
+}
+
+async function configure(test, number) {
+  return { test, number, urls: await send({ test, number }, 'urls') };
+}
+
+async function ask(page, request) {
+  const { url, method, mode, credentials, destination, redirect } = request;
+  const headers = Object.fromEntries(request.headers);
+  const body = ['GET', 'HEAD'].includes(method) ? '' : await request.text();
+  return respond(await send(page, 'request', { url, method, headers, body, mode, credentials, destination, redirect }));
+}
+
+/** Sends a message to the page's test and gives its answer. */
+async function send({ test, number }, type, detail) {
+  const client = await clients.get(test);
+  if (!client) return 'network-error';
+  const { port1, port2 } = new MessageChannel();
+  client.postMessage({ type, number, detail }, [port2]);
+  return new Promise((done) => {
+    port1.onmessage = ({ data }) => {
+      // A body in parts comes later, by the same port.
+      if (data?.parts) done({ ...data, port: port1 });
+      else done(data);
+    };
+  });
+}
+
+function respond(answer) {
+  if (answer === 'network-error') return Response.error();
+  if (answer.file) return fetch(answer.file);
+  const { status, headers, body, port, cut } = answer;
+  const empty = [101, 204, 205, 304].includes(status);
+  const content = empty ? null : port ? parts(port) : cut ? broken(body) : body;
+  return new Response(content, { status, headers });
+}
+
+/** A body that the test writes piece by piece, as a slow server sends it. */
+function parts(port) {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    start(controller) {
+      port.onmessage = ({ data }) => {
+        if (data === null) controller.close();
+        else controller.enqueue(encoder.encode(data));
+      };
+    },
+  });
+}
+
+/** A connection that is lost half way through the body. */
+function broken(body) {
+  const bytes = new TextEncoder().encode(body);
+  let sent = false;
+  return new ReadableStream({
+    pull(controller) {
+      if (sent) controller.error(new TypeError('cut'));
+      else controller.enqueue(bytes.subarray(0, Math.ceil(bytes.length / 2)));
+      sent = true;
+    },
+  });
+}

@@ -1,0 +1,43 @@
+/** The browser tests: `npm run test:browser -- --files test/x.test.ts --engine firefox|webkit|chromium|all`. */
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fileURLToPath } from 'node:url';
+import { engines } from './scripts/engines/index.js';
+import { reporter } from './scripts/reporter.js';
+
+const path = (file) => fileURLToPath(new URL(file, import.meta.url));
+
+export default {
+  rootDir: path('.'),
+  files: ['test/**/*.test.ts'],
+  browsers: await engines(process.env.TEST_ENGINE ?? 'chromium'),
+  // Two files at a time keep two cores busy; more make the timings of the tests unsteady.
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  staticLogging: !process.stdout.isTTY,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  // Lit's development build warns in the console of every page.
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  plugins: [
+    {
+      name: 'connect-js',
+      // As the build does: the only ES module of it that does not load the script on import.
+      resolveImport: ({ source }) =>
+        source === '@stripe/connect-js/dist/pure.js' ? '/node_modules/@stripe/connect-js/dist/pure.esm.js' : undefined,
+    },
+    esbuildPlugin({ ts: true, tsconfig: path('tsconfig.json'), target: 'es2022' }),
+  ],
+  middleware: [
+    async (context, next) => {
+      await next();
+      // The worker of the tests stands in test/support/ and answers for the whole origin.
+      if (context.path === '/test/support/worker.js') context.set('Service-Worker-Allowed', '/');
+    },
+  ],
+  testFramework: {
+    path: path('test/support/framework.js'),
+    config: { ui: 'bdd', timeout: 10_000, slow: 1_000 },
+  },
+  reporters: [reporter()],
+};
