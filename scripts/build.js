@@ -1,4 +1,7 @@
-/** Builds dist/: modules and types by tsc, the script tag's file and the sandbox's Connect.js by vite. All at once. */
+/**
+ * Builds dist/: modules and types by tsc, the script tag's file and the sandbox's Connect.js by vite. All at once.
+ * `node scripts/build.js sandbox` builds that part alone.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -12,14 +15,17 @@ const DIST = join(ROOT, 'dist');
 const require = createRequire(import.meta.url);
 
 const started = Date.now();
-const results = await Promise.allSettled([modules(), scriptTag(), sandbox()]);
+const parts = { modules, scriptTag, sandbox };
+const only = process.argv[2];
+if (only && !parts[only]) throw new Error(`No part ${only}: there are ${Object.keys(parts).join(', ')}.`);
+const results = await Promise.allSettled(only ? [parts[only]()] : Object.values(parts).map((part) => part()));
 const failures = results.filter(({ status }) => status === 'rejected');
 for (const { reason } of failures) console.error(innermost(reason).message);
 if (failures.length > 0) {
   console.error(`Build failed: ${failures.length} of ${results.length} parts.`);
   process.exit(1);
 }
-await prune(DIST);
+if (!only) await prune(DIST);
 console.log(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 
 async function modules() {

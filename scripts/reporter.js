@@ -30,7 +30,7 @@ export function reporter() {
       const total = (key) => counts.reduce((sum, each) => sum + each[key], 0);
       const tally = { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
       writeFileSync(TALLY, JSON.stringify(tally));
-      if (tally.skipped > 0) console.log(`\n${tally.skipped} skipped`);
+      if (tally.skipped) console.log(`\n${tally.skipped} skipped`);
       console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
     },
   };
@@ -64,7 +64,8 @@ function flatten(suite, above = '') {
 function explain(error) {
   if (!error) return indent('failed without an error');
   const lines = [error.message];
-  if (error.expected !== undefined || error.actual !== undefined) {
+  // The message holds short values already.
+  if (typeof error.expected === 'object' || text(error.expected)?.length > 40) {
     lines.push(`expected: ${text(error.expected)}`, `actual:   ${text(error.actual)}`);
   }
   // Only our own frames help; the runner's and chai's are noise.

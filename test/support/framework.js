@@ -4,10 +4,17 @@
  */
 import { runTests } from '@web/test-runner-mocha';
 // The runner serves this file from elsewhere: nothing relative is found.
-import { failTest, rejectionsReported } from '/test/support/fail.ts';
+import { failTest, plain, rejectionsReported } from '/test/support/fail.ts';
 
 const uncaught = [];
 addEventListener('unhandledrejection', ({ reason }) => uncaught.push(reason));
+
+// Mocha walks through what differs, property by property: from an element, that is the whole browser, and the tab dies.
+const { fail } = globalThis.Mocha.Runner.prototype;
+globalThis.Mocha.Runner.prototype.fail = function (test, error, ...rest) {
+  if (error && 'actual' in error) Object.assign(error, { actual: plain(error.actual), expected: plain(error.expected) });
+  return fail.call(this, test, error, ...rest);
+};
 
 runTests(async () => {
   afterEach('no unhandled rejection', async function () {
