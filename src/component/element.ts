@@ -1,0 +1,144 @@
+import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import { toComponentName } from '../connect/catalogue.js';
+import type { ConnectError } from '../errors.js';
+import { emit } from '../events.js';
+import { afterMove, OwnChildren } from '../light-dom.js';
+import { StatusElement } from '../view/status-element.js';
+import { findHost, isAround, onHostOpen } from './host.js';
+import { settingProperties, type CallbackEventMap, type SettingName, type Settings } from './settings.js';
+import { ComponentState, type ComponentFace } from './state.js';
+
+/**
+ * One Connect embedded component: inside a `<stripe-connect-dashboard>`, or anywhere with `dashboard="id"`.
+ *
+ * Each setter of Connect.js is an attribute and a property here (`setDefaultFilters`: `default-filters`, `defaultFilters`), and
+ * each callback an event (`setOnStepChange`: `connect-step-change`).
+ *
+ * @tag stripe-connect-component
+ * @slot - Stripe's own element; the page adds nothing here.
+ * @slot loading - Shown until the component's first sign of life, instead of the built-in placeholder.
+ * @slot error - Shown when the component cannot be loaded, instead of the built-in message.
+ */
+export class StripeConnectComponent extends StatusElement {
+  static override properties: PropertyDeclarations = {
+    ...settingProperties,
+    name: {},
+    dashboard: {},
+    loading: {},
+    timeout: { type: Number },
+  };
+
+  /** Which component, by Stripe's name for it: `payments`, `account-onboarding`, … */
+  name?: string | null;
+  /** The `id` of the dashboard to belong to; default: the nearest one around. */
+  dashboard?: string | null;
+  /** `lazy` makes the component when it comes near the viewport; default: as the dashboard says, else `eager`. */
+  loading?: 'eager' | 'lazy' | null;
+  /** Milliseconds until the first sign of life; default: the dashboard's, or 20000. */
+  timeout?: number | null;
+
+  readonly #children = new OwnChildren(this);
+  readonly #state = new ComponentState(this.#face());
+  // Until it is near the viewport, for a lazy one.
+  #near?: boolean;
+  #stopWatching?: () => void;
+  #stopSeeking?: () => void;
+
+  override get error(): ConnectError | undefined {
+    return this.#state.error;
+  }
+
+  /** Stripe's own element, while there is one. */
+  get connectElement(): HTMLElement | undefined {
+    return this.#state.element;
+  }
+
+  /** Makes Stripe's element anew; after an error of the session, the dashboard's session too. */
+  override reload(): void {
+    const { host } = this.#state;
+    const sessionFailed = host?.failure ?? /^(account_session|authentication)/.test(this.error?.type ?? '');
+    if (sessionFailed && host) (host.element as StatusElement).reload();
+    else this.#state.remake();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#children.watch(true);
+    this.#seek();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopSeeking?.();
+    afterMove(this, () => {
+      this.#children.watch(false);
+      this.#stopWatching?.();
+      this.#near = undefined;
+      this.#state.dispose();
+    });
+  }
+
+  protected override get quiet(): boolean {
+    const { host } = this.#state;
+    return !!host && /loading|error/.test(host.status) && isAround(host, this);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('dashboard') && this.isConnected) this.#seek();
+    if (changed.has('name') || changed.has('loading')) this.#state.refresh();
+    for (const name of changed.keys()) if (name in settingProperties) this.#state.set(name as SettingName);
+  }
+
+  #seek(): void {
+    this.#stopSeeking?.();
+    const host = findHost(this, this.dashboard || undefined);
+    if (!host) this.#stopSeeking = onHostOpen(() => this.#seek());
+    this.#state.join(host);
+  }
+
+  #isNear(): boolean {
+    if (this.#near === undefined) {
+      this.#near = false;
+      const arrived = () => {
+        this.#near = true;
+        this.#state.refresh();
+      };
+      // Better too early than never.
+      import('./near-viewport.js').then(({ whenNear }) => (this.#stopWatching = whenNear(this, arrived)), arrived);
+    }
+    return this.#near;
+  }
+
+  #face(): ComponentFace {
+    const element = this;
+    return {
+      get name() {
+        return toComponentName(element.name ?? '');
+      },
+      get settings() {
+        return Object.fromEntries(Object.keys(settingProperties).map((name) => [name, element[name as SettingName]])) as Settings;
+      },
+      get timeout() {
+        return element.timeout ?? undefined;
+      },
+      get wanted() {
+        // Attributes are read in the first update: nothing is known before.
+        return element.hasUpdated && ((element.loading ?? element.#state.host?.loading) !== 'lazy' || element.#isNear());
+      },
+      seek: () => element.#seek(),
+      place: (stripes) => element.#children.set(stripes ? [stripes] : []),
+      changed: () => element.show(element.#state.status),
+      failed: (error) => element.tell(error),
+      callback: (event, payload) => emit(element, event, payload),
+    };
+  }
+}
+
+export interface StripeConnectComponent extends Settings {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'stripe-connect-component': StripeConnectComponent;
+  }
+  interface GlobalEventHandlersEventMap extends CallbackEventMap {}
+}

@@ -1,0 +1,76 @@
+import type { IStripeConnectInitParams } from '@stripe/connect-js';
+import { ConnectError, toConnectError } from '../errors.js';
+import { type SessionAnswer } from '../session/answer.js';
+import { checkSource, requestSession, type SessionSource } from '../session/client.js';
+import { abortable } from '../wait.js';
+import { loadConnect, type Initialized } from './script.js';
+
+/** What Connect.js shall look and sound like; asked for when the instance is made, so that the latest counts. */
+export type InstanceOptions = Pick<IStripeConnectInitParams, 'appearance' | 'displayOptions' | 'fonts' | 'locale'>;
+
+export interface ConnectionSettings extends SessionSource {
+  publishableKey?: string;
+  /** Milliseconds that the script, and the session, may each take. */
+  timeout: number;
+  options(): InstanceOptions;
+  /** A later session, which Connect.js asked for by itself, could not be had. */
+  onRenewalError(error: ConnectError): void;
+}
+
+/** Connect.js, initialised for one session. */
+export interface Connection extends Initialized {
+  /** The endpoint's first answer. It may come after the instance, and it may reject. */
+  readonly session: Promise<SessionAnswer>;
+}
+
+/**
+ * Loads the script and asks for the first session, side by side; resolves once there is an instance. That needs a publishable
+ * key: when the page has none, it waits for the one in the endpoint's answer.
+ */
+export async function connect(settings: ConnectionSettings, signal: AbortSignal): Promise<Connection> {
+  const { publishableKey, timeout } = settings;
+  if (!isSecureContext) throw new ConnectError('insecure-context', origin);
+  refuseSecretKey(publishableKey, 'publishable-key');
+  checkSource(settings);
+
+  const session = requestSession(settings, timeout, signal);
+  const script = loadConnect(timeout, signal);
+  const key = publishableKey ? Promise.resolve(publishableKey) : session.then(keyOf);
+  // The instance need not wait for the session, but without one there is no use in waiting for the script.
+  const refused = session.then(() => new Promise<never>(() => {}));
+  const [initialize, knownKey] = await Promise.race([Promise.all([script, key]), refused]);
+  signal.throwIfAborted();
+
+  let first: Promise<string> | undefined = session.then(({ clientSecret }) => clientSecret);
+  const renew = async () => {
+    try {
+      return (await requestSession(settings, timeout, signal)).clientSecret;
+    } catch (error) {
+      if (!signal.aborted) settings.onRenewalError(error as ConnectError);
+      throw error;
+    }
+  };
+  const fetchClientSecret = () => {
+    const secret = first ?? renew();
+    first = undefined;
+    // Connect.js reports a failure as an error of the component; whether or not it handles the promise is its own affair.
+    secret.catch(() => {});
+    return secret;
+  };
+  try {
+    return { ...(await abortable(initialize({ ...settings.options(), publishableKey: knownKey, fetchClientSecret }), signal)), session };
+  } catch (error) {
+    // Connect.js is there, and refuses what it was given.
+    throw toConnectError(error, 'invalid-setting');
+  }
+}
+
+function keyOf({ publishableKey }: SessionAnswer): string {
+  if (!publishableKey) throw new ConnectError('missing-publishable-key');
+  refuseSecretKey(publishableKey, 'publishable_key');
+  return publishableKey;
+}
+
+function refuseSecretKey(key: string | undefined, where: string): void {
+  if (key && /^\s*[sr]k_/.test(key)) throw new ConnectError('secret-key-exposed', where);
+}

@@ -1,0 +1,181 @@
+import { openHost, closeHost, type Guest, type Host } from '../component/host.js';
+import { toComponentName, type ComponentName } from '../connect/catalogue.js';
+import { connect, type Connection, type ConnectionSettings } from '../connect/connection.js';
+import { toConnectError, type ConnectError } from '../errors.js';
+import { help } from '../help.js';
+import type { SessionAnswer } from '../session/answer.js';
+import type { Status } from '../status.js';
+import { abortable } from '../wait.js';
+
+// Frameworks set properties a moment after the element stands in the page: an endpoint may still come.
+const GRACE = 1000;
+
+/** The face of a dashboard's state: what it reads, and whom it tells. */
+export interface DashboardFace {
+  readonly element: HTMLElement;
+  settings(): ConnectionSettings;
+  loading(): string | null | undefined;
+  /** Whether only the endpoint's answer can name the components. */
+  awaitsAnswer(): boolean;
+  /** The status, the error, the connection or the answer changed. */
+  changed(): void;
+  failed(error: ConnectError): void;
+}
+
+/** A dashboard's life: one connection at a time, the components that use it, and what follows for the status. */
+export class DashboardState implements Host {
+  status: Status = 'idle';
+  connection: Connection | undefined;
+  answer: SessionAnswer | undefined;
+  failure: ConnectError | undefined;
+
+  started = false;
+
+  readonly guests = new Set<Guest>();
+  // The connection under way, and the one that stands: the old one serves until the new one can.
+  #pending: AbortController | undefined;
+  #standing: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #overdue = false;
+  #shown = false;
+
+  constructor(readonly face: DashboardFace) {}
+
+  get element(): HTMLElement {
+    return this.face.element;
+  }
+
+  get timeout(): number {
+    return this.face.settings().timeout;
+  }
+
+  get loading(): string | undefined {
+    return this.face.loading() ?? undefined;
+  }
+
+  get enabled(): ComponentName[] | undefined {
+    return this.answer?.components?.map(toComponentName);
+  }
+
+  /** What `error` says: why there is no connection, or why no component could be shown. */
+  get error(): ConnectError | undefined {
+    return this.failure ?? (this.status === 'error' ? this.#active().find((guest) => guest.error)?.error : undefined);
+  }
+
+  get active(): boolean {
+    return !!(this.#pending ?? this.#standing ?? this.failure);
+  }
+
+  /** Connects anew; what was under way is given up. */
+  start(): void {
+    this.started = true;
+    this.#pending?.abort();
+    const controller = (this.#pending = new AbortController());
+    const settings = this.face.settings();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#overdue = true;
+      this.refresh();
+    }, settings.timeout);
+    this.failure = undefined;
+    this.#overdue = this.#shown = false;
+    openHost(this);
+    this.refresh();
+    void this.#connect(settings, controller);
+  }
+
+  /** Gives up the connection, and waits for the next start. */
+  rest(): void {
+    this.#release();
+    this.failure = undefined;
+    this.#tell();
+  }
+
+  /** Gives up everything, as when the element has left the document. Never logs out: other tabs may be at work. */
+  stop(): void {
+    closeHost(this);
+    this.rest();
+    for (const guest of [...this.guests]) guest.hostGone();
+  }
+
+  join(guest: Guest): void {
+    this.guests.add(guest);
+    this.refresh();
+  }
+
+  leave(guest: Guest): void {
+    this.guests.delete(guest);
+    this.refresh();
+  }
+
+  refresh(): void {
+    const status = this.#status();
+    if (status === this.status) return;
+    this.status = status;
+    this.#tell();
+  }
+
+  async #connect(settings: ConnectionSettings, controller: AbortController): Promise<void> {
+    const { signal } = controller;
+    try {
+      const connection = await connect(settings, signal);
+      signal.throwIfAborted();
+      this.#standing?.abort();
+      this.#standing = controller;
+      this.connection = connection;
+      this.answer = undefined;
+      this.#pending = undefined;
+      this.#tell();
+      this.answer = await abortable(connection.session, signal);
+      this.#tell();
+    } catch (thrown) {
+      // Aborted: a newer request has taken its place, or nobody waits any more.
+      if (signal.aborted) return;
+      const error = toConnectError(thrown, 'script-invalid');
+      await help.load();
+      if (signal.aborted) return;
+      if (error.code === 'missing-endpoint') setTimeout(() => signal.aborted || this.#fail(error), Math.min(GRACE, settings.timeout));
+      else this.#fail(error);
+    }
+  }
+
+  #fail(error: ConnectError): void {
+    this.#release();
+    this.failure = error;
+    // What failed for want of a network heals when that is back.
+    const healing = (this.#pending = new AbortController());
+    if (error.retryable) addEventListener('online', () => this.start(), { once: true, signal: healing.signal });
+    this.#tell();
+    this.face.failed(error);
+  }
+
+  #release(): void {
+    clearTimeout(this.#timer);
+    this.#pending?.abort();
+    this.#standing?.abort();
+    this.#pending = this.#standing = this.connection = this.answer = undefined;
+  }
+
+  #tell(): void {
+    this.face.changed();
+    for (const guest of [...this.guests]) guest.hostChanged();
+    this.refresh();
+  }
+
+  /** The components that are to be seen by now: a lazy one, far below, says nothing about the dashboard. */
+  #active(): Guest[] {
+    return [...this.guests].filter((guest) => guest.status !== 'idle');
+  }
+
+  #status(): Status {
+    if (this.failure) return 'error';
+    if (!this.connection) return this.#pending ? 'loading' : 'idle';
+    const guests = this.#active();
+    this.#shown ||= guests.some((guest) => guest.status === 'ready');
+    if (this.#pending && !this.#overdue) return 'loading';
+    if (this.#shown) return 'ready';
+    if (guests.length && guests.every((guest) => guest.status === 'error')) return 'error';
+    const waiting = guests.some((guest) => guest.status === 'loading') || (!this.answer && this.face.awaitsAnswer());
+    return waiting && !this.#overdue ? 'loading' : 'ready';
+  }
+}

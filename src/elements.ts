@@ -1,0 +1,7 @@
+export { StripeConnectComponent } from './component/element.js';
+export type { CallbackEventMap, Settings } from './component/settings.js';
+export type { ComponentName } from './connect/catalogue.js';
+export { StripeConnectDashboard } from './dashboard/element.js';
+export { ConnectError, type ConnectErrorCode } from './errors.js';
+export type { StatusEventMap } from './events.js';
+export type { Status } from './status.js';

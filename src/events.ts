@@ -1,0 +1,19 @@
+import type { ConnectError } from './errors.js';
+import type { Status } from './status.js';
+
+/** The events of both elements. All of them bubble, and cross shadow roots. */
+export interface StatusEventMap {
+  /** The element's `status` changed. */
+  'connect-status-change': CustomEvent<{ status: Status }>;
+  /** Something failed; what follows from it is in `status`. */
+  'connect-error': CustomEvent<{ error: ConnectError }>;
+}
+
+export function emit(target: EventTarget, type: string, detail?: unknown): void {
+  target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+}
+
+declare global {
+  // They bubble: a listener on any ancestor, and on the document, knows their types.
+  interface GlobalEventHandlersEventMap extends StatusEventMap {}
+}

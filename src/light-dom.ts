@@ -1,0 +1,47 @@
+/**
+ * Keeps elements of ours as children of a host whose light DOM belongs to the page: whatever swaps the host's content (a
+ * framework, htmx, a morphing library) may take them out without knowing; then they come back, in order.
+ */
+export class OwnChildren {
+  #elements: readonly Element[] = [];
+  #observer: MutationObserver | undefined;
+
+  constructor(readonly host: Element) {}
+
+  get elements(): readonly Element[] {
+    return this.#elements;
+  }
+
+  /** Puts these in the place of those before. What stays is not touched: an iframe that is moved loads again. */
+  set(elements: readonly Element[]): void {
+    for (const element of this.#elements) if (!elements.includes(element)) element.remove();
+    this.#elements = elements;
+    let next: Element | null = null;
+    for (const element of [...elements].reverse()) {
+      if (!element.isConnected) this.host.insertBefore(element, next);
+      next = element;
+    }
+  }
+
+  /** To be called when the host enters the document, and with `false` when it leaves. */
+  watch(on: boolean): void {
+    this.#observer?.disconnect();
+    if (!on) return;
+    this.#observer ??= new MutationObserver(() => this.#restore());
+    this.#observer.observe(this.host, { childList: true });
+    this.#restore();
+  }
+
+  #restore(): void {
+    const lost = this.#elements.filter((element) => !element.isConnected);
+    if (lost.length) this.host.append(...lost);
+  }
+}
+
+// To move an element, the DOM takes it out and puts it in again; a framework may do so over several tasks.
+const MOVE = 200;
+
+/** Calls `left` if the element has not come back into the document a moment after it was taken out. */
+export function afterMove(element: Element, left: () => void): void {
+  setTimeout(() => element.isConnected || left(), MOVE);
+}

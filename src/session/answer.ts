@@ -1,0 +1,59 @@
+import { ConnectError } from '../errors.js';
+import { help } from '../help.js';
+
+/** What a session endpoint answers. */
+export interface SessionAnswer {
+  /** Short-lived and for one use: hand it to Connect.js, keep it nowhere. */
+  clientSecret: string;
+  publishableKey?: string;
+  /** Names of the components that the session enables, as the endpoint spelt them; `undefined` when it did not tell. */
+  components?: string[];
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+
+/** Reads an endpoint's response: the session, or the `ConnectError` that says why there is none. */
+export async function readAnswer(response: Response, url: string): Promise<SessionAnswer> {
+  // Without a body that can be read to its end there is no answer, whatever the status promised.
+  const body = await response.text();
+  const json = parse(body);
+  if (!response.ok) throw await refusal(response, json, url);
+  if (!isRecord(json)) {
+    const from = response.redirected ? new URL(response.url).pathname : url;
+    throw new ConnectError('session-not-json', `${from} answered ${response.status} ${response.headers.get('content-type')}`);
+  }
+  return toAnswer(json, url);
+}
+
+/** Checks what an endpoint, or a page's own function, gave. */
+export function toAnswer(json: Record<string, unknown>, source: string): SessionAnswer {
+  const clientSecret = text(json.client_secret) ?? text(json.clientSecret);
+  if (!clientSecret) throw new ConnectError('session-malformed', `no client_secret from ${source}`);
+  return {
+    clientSecret,
+    publishableKey: text(json.publishable_key) ?? text(json.publishableKey),
+    components: enabledNames(json.components),
+  };
+}
+
+function enabledNames(components: unknown): string[] | undefined {
+  if (Array.isArray(components)) return components.filter((name) => typeof name === 'string');
+  if (!isRecord(components)) return undefined;
+  return Object.keys(components).filter((name) => isRecord(components[name]) && components[name].enabled === true);
+}
+
+/** The code says what the status means. Without the table of them, the number must do. */
+async function refusal(response: Response, json: unknown, url: string): Promise<ConnectError> {
+  const { readRefusal } = (await help.load()) ?? {};
+  const [code, options] = readRefusal?.(response, json) ?? (['session-rejected'] as const);
+  return new ConnectError(code, `${url} answered ${response.status} ${options?.serverMessage ?? ''}`, options);
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import type { ConnectError } from '../errors.js';
+import { kindOf } from './kinds.js';
+
+const CSS = `
+[part=message] {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.75em 1.5em;
+  padding: 1em 1.25em;
+  border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
+  border-radius: 8px;
+  overflow-wrap: anywhere;
+}
+[part=message] > div {
+  flex: 1 1 16em;
+  min-width: 0;
+}
+p {
+  margin: 0;
+}
+[part=detail] {
+  margin-top: 0.25em;
+  font-size: 0.875em;
+  opacity: 0.8;
+}
+button {
+  font: inherit;
+  font-weight: 600;
+  padding: 0.45em 1em;
+  color: inherit;
+  background: none;
+  border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
+  border-radius: 6px;
+  cursor: pointer;
+}
+button:hover {
+  background: color-mix(in srgb, currentColor 8%, transparent);
+}
+button:focus-visible {
+  outline: 2px solid;
+  outline-offset: 2px;
+}
+`;
+
+let sheet: CSSStyleSheet | undefined;
+
+function element(tag: string, part: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag);
+  if (part) made.part.add(part);
+  made.append(...children);
+  return made;
+}
+
+/** The built-in error view. All that is said in it is text, never HTML: some of it comes from outside. */
+export function messageView(root: ShadowRoot, error: ConnectError, retry: () => void): HTMLElement {
+  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(CSS);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  const text = element('div', '', element('p', '', error.userMessage));
+  if (error.serverMessage) text.append(element('p', 'detail', error.serverMessage));
+  const view = element('div', 'message', text);
+  // No button where only the page's author can mend it.
+  if (kindOf(error.code) !== 'setup') {
+    const button = element('button', 'retry', 'Try again');
+    button.onclick = retry;
+    view.append(button);
+  }
+  return view;
+}

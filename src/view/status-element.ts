@@ -1,0 +1,102 @@
+import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
+import type { ConnectError } from '../errors.js';
+import { emit } from '../events.js';
+import { help } from '../help.js';
+import { report } from '../report.js';
+import type { Status } from '../status.js';
+import { h } from './h.js';
+import { styles } from './styles.js';
+
+/**
+ * What both elements show and tell: a status, with a view and a slot for `loading` and for `error`.
+ *
+ * Lit's base class without its templates: three views that hardly change do not earn the 2.8 kB.
+ *
+ * @csspart view - Around the loading and the error view.
+ * @csspart skeleton - The built-in placeholder of the loading view.
+ * @csspart message - The built-in error view.
+ * @csspart detail - What the server said, in the built-in error view.
+ * @csspart retry - The button of the built-in error view.
+ * @cssstate idle - Nothing to do yet, or signed out.
+ * @cssstate loading - Until there is something to see; at most `timeout`.
+ * @cssstate ready - Something of Stripe's is visible.
+ * @cssstate error - Nothing could be shown; `error` says why.
+ */
+export abstract class StatusElement extends ReactiveElement {
+  static override styles = styles;
+
+  readonly #internals = this.attachInternals();
+  #view?: HTMLElement;
+  #status: Status = 'idle';
+  #shown = '';
+
+  constructor() {
+    super();
+    this.addEventListener('command', (event) => this.obey((event as Event & { command: string }).command));
+  }
+
+  /** Where the element stands: `idle`, `loading`, `ready` or `error`. */
+  get status(): Status {
+    return this.#status;
+  }
+
+  /** The last error, until a new start. */
+  abstract get error(): ConnectError | undefined;
+
+  /** Tries again, from the start. */
+  abstract reload(): void;
+
+  /** Whether another element speaks for this one, so that its own built-in views stay away. */
+  protected get quiet(): boolean {
+    return false;
+  }
+
+  /** Does what an invoker button (`commandfor`, `command`) of the page asks for. */
+  protected obey(command: string): void {
+    if (command === '--reload') this.reload();
+  }
+
+  protected show(status: Status): void {
+    this.requestUpdate();
+    const before = this.#status;
+    if (status === before) return;
+    this.#status = status;
+    this.#internals.states.delete(before);
+    this.#internals.states.add(status);
+    this.#internals.ariaBusy = `${status === 'loading'}`;
+    emit(this, 'connect-status-change', { status });
+  }
+
+  protected tell(error: ConnectError): void {
+    report(this, error);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const { status, error, quiet } = this;
+    if (!this.#view) this.renderRoot.append((this.#view = h('div', { part: 'view', tabindex: '-1' }, h('div', { role: 'status' }), h('div', { role: 'alert' }))), h('slot'));
+    const shown = [status, quiet, error?.message].join();
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    // The live regions stand before there is something to say: only then is it read out.
+    const [loading, alert] = this.#view.children;
+    const fallback = quiet ? '' : status === 'loading' ? h('div', { part: 'skeleton' }, 'Loading…') : error ? this.#message(error) : '';
+    const slot = h('slot', { name: status }, fallback);
+    loading!.replaceChildren(status === 'loading' ? slot : '');
+    alert!.replaceChildren(status === 'error' ? slot : '');
+  }
+
+  /** The built-in message; in plain words and without style where the file with the better ones cannot be had. */
+
+  #message(error: ConnectError): Node {
+    const retry = () => {
+      // The button is about to go; the keyboard stays where it was.
+      this.#view!.focus();
+      this.reload();
+    };
+    if (help.loaded) return help.loaded.messageView(this.renderRoot as ShadowRoot, error, retry);
+    const button = h('button', {}, 'Try again');
+    button.onclick = retry;
+    return h('p', {}, error.userMessage, ' ', button);
+  }
+}

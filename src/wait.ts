@@ -1,0 +1,24 @@
+/** Settles as `promise` does, or rejects with the signal's reason as soon as that is aborted. */
+export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  let abort!: () => void;
+  const aborted = new Promise<never>((_, reject) => (abort = () => reject(signal.reason)));
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/** Does `work` for at most `ms`; then aborts it and rejects with `late()`. `parent` aborts it too. */
+export async function within<T>(ms: number, late: () => Error, parent: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const own = new AbortController();
+  const timer = setTimeout(() => own.abort(late()), ms);
+  const signal = AbortSignal.any([parent, own.signal]);
+  try {
+    return await abortable(work(signal), signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
