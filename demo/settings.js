@@ -1,0 +1,22 @@
+/** Reads the settings of the demo from the environment. Throws an `Error` whose message is a sentence for a person. */
+const KEYS = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_ACCOUNT'];
+
+export function readSettings(env) {
+  const set = KEYS.filter((name) => env[name]);
+  if (set.length > 0 && set.length < KEYS.length) {
+    const missing = KEYS.filter((name) => !env[name]);
+    throw new Error(`To run on Stripe, set ${missing.join(' and ')} too. To run on the sandbox, unset ${set.join(' and ')}.`);
+  }
+  const port = Number(env.PORT ?? 4242);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is "${env.PORT}". It must be a number from 0 to 65535.`);
+  if (set.length === 0) {
+    return { port, sandbox: true, secretKey: 'sk_test_sandbox', publishableKey: 'pk_test_sandbox', account: 'acct_1SandboxStandard' };
+  }
+  return {
+    port,
+    sandbox: false,
+    secretKey: env.STRIPE_SECRET_KEY,
+    publishableKey: env.STRIPE_PUBLISHABLE_KEY,
+    account: env.STRIPE_ACCOUNT,
+  };
+}
