@@ -1,0 +1,87 @@
+import { h, type Child } from '../dom.js';
+
+export interface FieldSpec {
+  name: string;
+  label: string;
+  /** Default `text`. `choice` is a group of radio buttons. */
+  kind?: 'text' | 'email' | 'tel' | 'date' | 'number' | 'select' | 'choice' | 'check';
+  value?: string;
+  placeholder?: string;
+  options?: readonly (readonly [value: string, label: string])[];
+  hint?: Child;
+  half?: boolean;
+  required?: boolean;
+}
+
+export interface FormSpec {
+  /** Names it among the forms of its component. */
+  key: string;
+  fields: readonly FieldSpec[];
+  buttons: Child;
+  submit(values: Record<string, string>): void;
+}
+
+export function form({ key, fields, buttons, submit }: FormSpec): HTMLElement {
+  return h(
+    'form',
+    {
+      class: 'stack wide',
+      novalidate: true,
+      onsubmit: (event) => {
+        event.preventDefault();
+        const element = event.currentTarget as HTMLFormElement;
+        if (!report(element)) return;
+        submit(Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, String(value)])));
+      },
+    },
+    h('div', { class: 'fields' }, fields.map((field) => fieldElement(field, `${key}-${field.name}`))),
+    buttons,
+  );
+}
+
+export function submitButton(label: string, key: string, look: 'primary' | 'danger' = 'primary'): HTMLElement {
+  return h('button', { type: 'submit', class: `button ${look}`, 'data-key': key }, label);
+}
+
+function fieldElement(field: FieldSpec, id: string): HTMLElement {
+  const { name, label, kind = 'text', value = '', placeholder, options = [], hint, half, required } = field;
+  const common = { id, name, required, 'data-key': id };
+  if (kind === 'check') {
+    return h('div', { class: 'field' }, h('label', { class: 'choice' }, h('input', { ...common, type: 'checkbox', checked: value === 'on' }), h('span', {}, label)));
+  }
+  if (kind === 'choice') {
+    return h(
+      'fieldset',
+      { class: 'field choices' },
+      h('legend', { class: 'label-md' }, label),
+      options.map(([option, text]) =>
+        h('label', { class: 'choice' }, h('input', { type: 'radio', name, value: option, checked: option === value, 'data-key': `${id}-${option}` }), h('span', {}, text)),
+      ),
+    );
+  }
+  const control =
+    kind === 'select'
+      ? h('select', { ...common, class: 'input' }, options.map(([option, text]) => h('option', { value: option, selected: option === value }, text)))
+      : h('input', { ...common, class: 'input', type: kind, value, placeholder, 'aria-describedby': hint ? `${id}-hint` : undefined });
+  return h(
+    'div',
+    { class: half ? 'field half' : 'field' },
+    h('label', { class: 'label-md', for: id }, label),
+    control,
+    hint && h('p', { class: 'small muted', id: `${id}-hint` }, hint),
+  );
+}
+
+/** Says what is missing in words beside the field, where the browser's own bubble would be cut off by the frame. */
+function report(form: HTMLFormElement): boolean {
+  form.querySelectorAll('.field-error').forEach((error) => error.remove());
+  const wrong = [...form.elements].filter((control): control is HTMLInputElement => 'checkValidity' in control && !(control as HTMLInputElement).checkValidity());
+  for (const control of form.elements) control.removeAttribute('aria-invalid');
+  for (const control of wrong) {
+    control.setAttribute('aria-invalid', 'true');
+    const error = h('p', { class: 'small field-error', role: 'alert' }, control.validationMessage || 'Needed');
+    control.closest('.field')?.append(error);
+  }
+  wrong[0]?.focus();
+  return wrong.length === 0;
+}

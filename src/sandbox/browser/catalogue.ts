@@ -1,0 +1,147 @@
+import type { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig, ConnectElementTagName } from '@stripe/connect-js';
+
+export type Tag = ConnectElementTagName;
+
+type Common = typeof ConnectElementCommonMethodConfig;
+type Custom = typeof ConnectElementCustomMethodConfig;
+type Methods<T extends Tag> = T extends keyof Custom ? Custom[T] : Record<never, never>;
+type Kind<Setter> = Setter extends `setOn${string}` ? 'listener' : 'value';
+type Setters<M> = { readonly [Setter in keyof M & string]: Kind<Setter> };
+
+type Every<U> = (U extends unknown ? (given: U) => void : never) extends (all: infer All) => void ? All : never;
+type AllMethods = Common & Every<Custom[keyof Custom]>;
+
+/** Every setter's value, by the setter's name without `set`: `settings.fullTermsOfServiceUrl`, `settings.onExit`. */
+export type Settings = {
+  [Setter in keyof AllMethods as Setter extends `set${infer Name}` ? Uncapitalize<Name> : never]?: AllMethods[Setter] extends (
+    value: infer Value,
+  ) => void
+    ? Value
+    : never;
+};
+
+export interface Entry<T extends Tag = Tag> {
+  /** The name of its iframe, for a screen reader. */
+  readonly title: string;
+  readonly setters: Setters<Methods<T>>;
+  /** Without it Stripe has nothing to show. */
+  readonly required?: keyof Settings;
+  /** Cannot change once it has been shown. */
+  readonly fixed?: keyof Settings;
+  /** It is an overlay over the page and takes no room in it. */
+  readonly overlay?: true;
+}
+
+/** Checked against connect-js by its types: a new tag or setter there does not compile here until it is listed. */
+export const catalogue: { readonly [T in Tag]: Entry<T> } = {
+  'account-onboarding': {
+    title: 'Account onboarding',
+    setters: {
+      setFullTermsOfServiceUrl: 'value',
+      setRecipientTermsOfServiceUrl: 'value',
+      setPrivacyPolicyUrl: 'value',
+      setSkipTermsOfServiceCollection: 'value',
+      setCollectionOptions: 'value',
+      setOnExit: 'listener',
+      setOnStepChange: 'listener',
+    },
+    fixed: 'collectionOptions',
+  },
+  'account-management': {
+    title: 'Account management',
+    setters: { setCollectionOptions: 'value', setOnSectionOpen: 'listener' },
+  },
+  'notification-banner': {
+    title: 'Notifications',
+    setters: { setCollectionOptions: 'value', setOnNotificationsChange: 'listener' },
+  },
+  payments: { title: 'Payments', setters: { setDefaultFilters: 'value' } },
+  'payment-details': {
+    title: 'Payment details',
+    setters: { setPayment: 'value', setOnClose: 'listener' },
+    required: 'payment',
+    overlay: true,
+  },
+  'payment-disputes': {
+    title: 'Disputes of a payment',
+    setters: { setPayment: 'value', setOnDisputesLoaded: 'listener' },
+    required: 'payment',
+  },
+  'disputes-list': { title: 'Disputes', setters: {} },
+  payouts: { title: 'Payouts', setters: {} },
+  'payouts-list': { title: 'Payouts list', setters: {} },
+  'payout-details': {
+    title: 'Payout details',
+    setters: { setPayout: 'value', setOnClose: 'listener' },
+    required: 'payout',
+    overlay: true,
+  },
+  balances: { title: 'Balances', setters: {} },
+  'balance-report': { title: 'Balance report', setters: {} },
+  'payout-reconciliation-report': {
+    title: 'Payout reconciliation report',
+    setters: { setOnReportAvailabilityLoaded: 'listener' },
+  },
+  'instant-payouts-promotion': {
+    title: 'Instant payouts',
+    setters: { setOnInstantPayoutsPromotionLoaded: 'listener', setOnInstantPayoutCreated: 'listener' },
+  },
+  documents: { title: 'Documents', setters: {} },
+  'tax-registrations': {
+    title: 'Tax registrations',
+    setters: {
+      setOnAfterTaxRegistrationAdded: 'listener',
+      setDisplayCountries: 'value',
+      setOnAfterTaxRegistrationExpired: 'listener',
+    },
+  },
+  'tax-settings': {
+    title: 'Tax settings',
+    setters: {
+      setHideProductTaxCodeSelector: 'value',
+      setDisplayHeadOfficeCountries: 'value',
+      setOnTaxSettingsUpdated: 'listener',
+    },
+  },
+  'issuing-card': {
+    title: 'Card',
+    setters: {
+      setDefaultCard: 'value',
+      setCardSwitching: 'value',
+      setFetchEphemeralKey: 'value',
+      setShowSpendControls: 'value',
+    },
+  },
+  'issuing-cards-list': {
+    title: 'Cards',
+    setters: { setFetchEphemeralKey: 'value', setShowSpendControls: 'value', setIssuingProgram: 'value' },
+  },
+  'financial-account': {
+    title: 'Financial account',
+    setters: { setFinancialAccount: 'value' },
+    required: 'financialAccount',
+  },
+  'financial-account-transactions': {
+    title: 'Financial account transactions',
+    setters: { setFinancialAccount: 'value' },
+    required: 'financialAccount',
+  },
+};
+
+export const commonSetters: Setters<Common> = { setOnLoadError: 'listener', setOnLoaderStart: 'listener' };
+
+export const tags = Object.keys(catalogue) as Tag[];
+
+export function settersOf(tag: Tag): string[] {
+  return [...Object.keys(catalogue[tag].setters), ...Object.keys(commonSetters)];
+}
+
+/** `setOnStepChange` → `onStepChange`. */
+export function settingName(setter: string): keyof Settings {
+  return (setter.charAt(3).toLowerCase() + setter.slice(4)) as keyof Settings;
+}
+
+/** The name in an AccountSession: `payment-details` → `payment_details`. */
+export function apiName(tag: Tag): string {
+  return tag.replaceAll('-', '_');
+}

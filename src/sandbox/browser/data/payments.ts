@@ -1,0 +1,114 @@
+import type { PaymentMethod, Status } from '@stripe/connect-js';
+import type { Random } from './random.js';
+
+export interface Payment {
+  id: string;
+  amount: number;
+  refunded: number;
+  currency: string;
+  status: Status;
+  method: PaymentMethod;
+  /** What is written on the card or account: `Visa`, `4242`. */
+  brand: string;
+  last4: string;
+  customer: string;
+  email: string;
+  description: string;
+  created: Date;
+  fee: number;
+}
+
+export type DisputeStatus = 'needs_response' | 'under_review' | 'won' | 'lost';
+
+export interface Dispute {
+  id: string;
+  payment: string;
+  customer: string;
+  amount: number;
+  currency: string;
+  reason: string;
+  status: DisputeStatus;
+  created: Date;
+  dueBy: Date;
+}
+
+const DAY = 86_400_000;
+
+const people = [
+  'Ada Lindqvist', 'Ben Okafor', 'Carla Mendes', 'Dev Patel', 'Elena Rossi', 'Farid Haddad', 'Grace Kim', 'Hana Novak',
+  'Isaac Stone', 'Jonas Weber', 'Keiko Tanaka', 'Lucia Ferrer', 'Mateo Silva', 'Nora Byrne', 'Omar Aziz', 'Priya Nair',
+] as const;
+
+const things = [
+  'Tune-up and safety check', 'Commuter bike, 54 cm', 'Child seat', 'Wheel truing', 'Rain jacket', 'Weekend rental',
+  'Brake service', 'Panniers, pair', 'Helmet, medium', 'Gift card', 'Annual membership', 'Repair stand',
+] as const;
+
+const cards = [['Visa', '4242'], ['Visa', '1881'], ['Mastercard', '4444'], ['Amex', '0005'], ['Visa', '5556'], ['Mastercard', '8210']] as const;
+
+const methods: Partial<Record<PaymentMethod, readonly [brand: string, last4: string]>> = {
+  us_bank_account: ['Bank', '6789'],
+  link: ['Link', ''],
+  klarna: ['Klarna', ''],
+};
+
+/** Mostly what a shop sees every day, and each other state a few times. */
+const states = [
+  'successful', 'successful', 'successful', 'successful', 'successful', 'successful', 'refunded', 'successful', 'failed',
+  'successful', 'uncaptured', 'successful', 'disputed', 'successful', 'partially_refunded', 'pending', 'canceled',
+] as const satisfies readonly Status[];
+
+export function makePayments(random: Random, now: Date): Payment[] {
+  return Array.from({ length: 47 }, (_, index) => {
+    // In turn at first, so that every state is on the first pages.
+    const status = index < states.length ? (states[index] ?? 'successful') : random.pick(states);
+    return makePayment(random, random.id('pi'), status, new Date(now.getTime() - index * 0.9 * DAY - random.int(1, 18) * 3_600_000));
+  });
+}
+
+/** A page may ask for a payment that is in no list: it gets one, always the same for the same id. */
+export function makePayment(random: Random, id: string, status: Status, created: Date): Payment {
+  const amount = random.pick([random.int(1200, 9900), random.int(4500, 28_000), random.int(60_000, 240_000)]);
+  const customer = random.pick(people);
+  const method: PaymentMethod = status === 'pending' ? 'us_bank_account' : random.chance(0.8) ? 'card' : random.pick(['link', 'klarna']);
+  const [brand, last4] = methods[method] ?? random.pick(cards);
+  return {
+    id,
+    amount,
+    refunded: status === 'refunded' ? amount : status === 'partially_refunded' ? Math.round(amount * 0.4) : 0,
+    currency: random.chance(0.1) ? random.pick(['eur', 'gbp', 'cad']) : 'usd',
+    status,
+    method,
+    brand,
+    last4,
+    customer,
+    email: `${customer.split(' ')[0]?.toLowerCase()}@example.com`,
+    description: random.pick(things),
+    created,
+    fee: Math.round(amount * 0.029) + 30,
+  };
+}
+
+const reasons = ['Product not received', 'Fraudulent', 'Duplicate', 'Product unacceptable'] as const;
+
+export function makeDisputes(random: Random, payments: readonly Payment[], now: Date): Dispute[] {
+  const turn: readonly DisputeStatus[] = ['needs_response', 'under_review', 'won', 'needs_response', 'lost'];
+  return payments
+    .filter(({ status }) => status === 'disputed')
+    .map((payment, index) => makeDispute(random, payment, turn[index % turn.length] ?? 'needs_response', now));
+}
+
+function makeDispute(random: Random, payment: Payment, status: DisputeStatus, now: Date): Dispute {
+  const { id, customer, amount, currency, created } = payment;
+  return {
+    id: random.id('du'),
+    payment: id,
+    customer,
+    amount,
+    currency,
+    reason: random.pick(reasons),
+    status,
+    created: new Date(Math.min(created.getTime() + 2 * DAY, now.getTime())),
+    dueBy: new Date(now.getTime() + random.int(3, 12) * DAY),
+  };
+}

@@ -1,0 +1,58 @@
+import { makeAccount, makeNotifications, type Account, type Notification } from './account.js';
+import { makeDisputes, makePayment, makePayments, type Dispute, type Payment } from './payments.js';
+import { makeBalance, makePayout, makePayouts, type Balance, type Payout } from './payouts.js';
+import { Random } from './random.js';
+
+const DAY = 86_400_000;
+
+/** What one account has. All of it comes from the account's id, the seed and the date, so that it is the same every time. */
+export class World {
+  readonly account: Account;
+  readonly payments: Payment[];
+  readonly disputes: Dispute[];
+  readonly payouts: Payout[];
+  readonly balance: Balance;
+  readonly notifications: Notification[];
+  readonly #others = new Map<string, object>();
+
+  constructor(
+    readonly id: string,
+    readonly seed: string,
+    readonly now: Date,
+  ) {
+    this.account = makeAccount(this.random('account'), id);
+    this.payments = makePayments(this.random('payments'), now);
+    this.disputes = makeDisputes(this.random('disputes'), this.payments, now);
+    this.payouts = makePayouts(this.random('payouts'), now);
+    this.balance = makeBalance(this.random('balance'));
+    this.notifications = makeNotifications();
+  }
+
+  /** Each topic has its own, so that more of one thing does not change all the others. */
+  random(topic: string): Random {
+    return new Random(`${this.id} ${this.seed} ${topic}`);
+  }
+
+  /** A page may ask for one that is in no list. It gets one all the same, and the list stays as it is. */
+  payment(id: string): Payment {
+    return this.payments.find((payment) => payment.id === id) ?? this.#asked(id, () => this.#makePayment(id));
+  }
+
+  payout(id: string): Payout {
+    const made = () => makePayout(this.random(id), id, 'paid', new Date(this.now.getTime() - 4 * DAY));
+    return this.payouts.find((payout) => payout.id === id) ?? this.#asked(id, made);
+  }
+
+  #makePayment(id: string): Payment {
+    const random = this.random(id);
+    const payment = makePayment(random, id, random.pick(['successful', 'disputed']), new Date(this.now.getTime() - 3 * DAY));
+    this.disputes.push(...makeDisputes(random, [payment], this.now));
+    return payment;
+  }
+
+  #asked<T extends object>(id: string, make: () => T): T {
+    const made = (this.#others.get(id) as T | undefined) ?? make();
+    this.#others.set(id, made);
+    return made;
+  }
+}

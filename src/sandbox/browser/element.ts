@@ -1,0 +1,49 @@
+import { settersOf, tags, type Tag } from './catalogue.js';
+import { Component } from './component.js';
+import type { Sandbox } from './sandbox.js';
+
+export function elementName(tag: Tag): string {
+  return `stripe-connect-${tag}`;
+}
+
+export function defineElements(sandbox: Sandbox): void {
+  for (const tag of tags) {
+    if (!customElements.get(elementName(tag))) customElements.define(elementName(tag), elementClass(sandbox, tag));
+  }
+}
+
+function elementClass(sandbox: Sandbox, tag: Tag): CustomElementConstructor {
+  const components = new WeakMap<HTMLElement, Component>();
+
+  class SandboxElement extends HTMLElement {
+    constructor() {
+      super();
+      components.set(this, new Component(sandbox, tag, this));
+      for (const setter of sandbox.config.missingSetters) Object.defineProperty(this, `${setter}InternalOnly`, { value: undefined });
+    }
+
+    connectedCallback(): void {
+      components.get(this)?.connected();
+    }
+
+    disconnectedCallback(): void {
+      components.get(this)?.disconnected();
+    }
+
+    setConnector(connection: unknown): void {
+      components.get(this)?.setConnector(connection);
+    }
+  }
+
+  // The loader's `setOnExit` calls `setOnExitInternalOnly`.
+  for (const setter of settersOf(tag)) {
+    Object.defineProperty(SandboxElement.prototype, `${setter}InternalOnly`, {
+      value(this: HTMLElement, value: unknown) {
+        components.get(this)?.set(setter, value);
+      },
+      writable: true,
+      configurable: true,
+    });
+  }
+  return SandboxElement;
+}

@@ -1,0 +1,116 @@
+import type { CssFontSource, CustomFontSource } from '@stripe/connect-js';
+import { append, h, type Child } from './dom.js';
+import { stylesheet } from './styles/index.js';
+import type { Theme } from './theme.js';
+
+export interface FrameOptions {
+  title: string;
+  kind: 'inline' | 'overlay';
+  fonts: readonly (CssFontSource | CustomFontSource)[];
+  /** Its document is new and empty: at first, and again whenever the page has moved the element. */
+  onReady(): void;
+}
+
+/**
+ * An iframe of the page's own origin, with no `src` and no `srcdoc`, so that neither a strict CSP nor Trusted Types stand in its
+ * way. It is in quirks mode for that reason: the stylesheet takes care of it.
+ */
+export class Frame {
+  readonly element: HTMLIFrameElement;
+  readonly #options: FrameOptions;
+  #root: HTMLElement | undefined;
+  #observer: ResizeObserver | undefined;
+  /** What had the focus, while it is somewhere else on the page. */
+  #key: string | null | undefined;
+
+  constructor(options: FrameOptions) {
+    this.#options = options;
+    this.element = h('iframe', { title: options.title });
+    const fixed = { position: 'fixed', inset: '0', width: '100%', height: '100%' };
+    const inline = { display: 'block', width: '100%', height: '0' };
+    Object.assign(this.element.style, { border: '0', ...(options.kind === 'overlay' ? fixed : inline) });
+    this.element.addEventListener('load', () => {
+      this.#setUp();
+      options.onReady();
+    });
+  }
+
+  /** Content that is drawn anew keeps the place of the keyboard, by `data-key`. */
+  paint(content: Child): void {
+    const root = this.#root;
+    if (!root) return;
+    const focused = (this.element.getRootNode() as Document | ShadowRoot).activeElement === this.element;
+    this.#key = root.ownerDocument.activeElement?.getAttribute('data-key') ?? this.#key;
+    const scrolled = root.querySelector('.panel')?.scrollTop ?? 0;
+    root.replaceChildren();
+    append(root, content);
+    if (focused) this.restoreFocus();
+    root.querySelector('.panel')?.scrollTo({ top: scrolled });
+    this.#fit();
+  }
+
+  restoreFocus(): void {
+    if (this.#key) this.#root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(this.#key)}"]`)?.focus({ preventScroll: true });
+    this.#key = undefined;
+  }
+
+  dress({ properties, scheme, zIndex }: Theme): void {
+    const document = this.#root?.ownerDocument;
+    if (!document) return;
+    for (const [name, value] of Object.entries(properties)) {
+      if (value === undefined) document.documentElement.style.removeProperty(name);
+      else document.documentElement.style.setProperty(name, value);
+    }
+    // A frame whose scheme differs from its document's is never transparent, and an overlay has to be.
+    this.element.style.colorScheme = document.documentElement.style.colorScheme = scheme;
+    if (this.#options.kind === 'overlay') this.element.style.zIndex = zIndex;
+    this.#fit();
+  }
+
+  get document(): Document | undefined {
+    return this.#root?.ownerDocument;
+  }
+
+  setLanguage(language: string): void {
+    this.#root?.ownerDocument.documentElement.setAttribute('lang', language);
+  }
+
+  remove(): void {
+    this.#observer?.disconnect();
+    this.#root = undefined;
+    this.element.remove();
+  }
+
+  #setUp(): void {
+    const window = this.element.contentWindow as (Window & typeof globalThis) | null;
+    const document = this.element.contentDocument;
+    if (!window || !document) return;
+    const { title, kind, fonts } = this.#options;
+    document.title = title;
+    // Constructed in its own window: a stylesheet belongs to one document, and a CSP does not count it as inline.
+    const sheet = new window.CSSStyleSheet();
+    sheet.replaceSync(stylesheet);
+    document.adoptedStyleSheets = [sheet];
+    fonts.forEach((font) => addFont(window, document, font));
+    this.#root = h('div', { class: `root ${kind}` });
+    document.body.replaceChildren(this.#root);
+    this.#observer?.disconnect();
+    this.#observer = new window.ResizeObserver(() => this.#fit());
+    this.#observer.observe(this.#root);
+  }
+
+  #fit(): void {
+    if (this.#root && this.#options.kind === 'inline') {
+      this.element.style.height = `${Math.ceil(this.#root.getBoundingClientRect().height)}px`;
+    }
+  }
+}
+
+function addFont(window: Window & typeof globalThis, document: Document, font: CssFontSource | CustomFontSource): void {
+  if ('cssSrc' in font) {
+    document.head.append(h('link', { rel: 'stylesheet', href: new URL(font.cssSrc, window.parent.document.baseURI).href }));
+    return;
+  }
+  const { family, src, ...descriptors } = font;
+  document.fonts.add(new window.FontFace(family, src, descriptors as FontFaceDescriptors));
+}

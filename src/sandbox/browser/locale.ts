@@ -1,0 +1,77 @@
+import { words } from './words.js';
+
+/** The locales that Stripe's components speak. */
+export const locales =
+  `bg-BG cs-CZ da-DK de-DE el-GR en-GB en-US es-419 es-ES et-EE fi-FI fil-PH fr-CA fr-FR hr-HR hu-HU id-ID it-IT ja-JP ko-KR
+  lt-LT lv-LV ms-MY mt-MT nb-NO nl-NL pl-PL pt-BR pt-PT ro-RO sk-SK sl-SI sv-SE th-TH tr-TR vi-VN zh-Hans zh-Hant-HK zh-Hant-TW`.split(/\s+/);
+
+/** Where a language alone names more than one. */
+const preferred: Record<string, string> = { en: 'en-US', es: 'es-ES', fr: 'fr-FR', pt: 'pt-PT', zh: 'zh-Hans', no: 'nb-NO', 'zh-tw': 'zh-Hant-TW', 'zh-hk': 'zh-Hant-HK' };
+
+export function matchLocale(wanted: string): string {
+  const name = wanted.replaceAll('_', '-').toLowerCase();
+  const [language = ''] = name.split('-');
+  return (
+    locales.find((locale) => locale.toLowerCase() === name) ??
+    preferred[name] ??
+    preferred[language] ??
+    locales.find((locale) => locale.toLowerCase().startsWith(`${language}-`)) ??
+    'en-US'
+  );
+}
+
+/** One language's words, numbers and dates. Dates are told in UTC, so that pictures are the same on every machine. */
+export class Locale {
+  readonly name: string;
+
+  constructor(wanted: string | undefined) {
+    this.name = matchLocale(wanted || navigator.language);
+  }
+
+  t(text: string): string {
+    const [language = 'en'] = this.name.split('-');
+    return words[text]?.[language] ?? text;
+  }
+
+  /** `amount` in the currency's smallest unit, as everywhere in Stripe. */
+  money(amount: number, currency: string): string {
+    const format = new Intl.NumberFormat(this.name, { style: 'currency', currency });
+    return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.name).format(value);
+  }
+
+  percent(value: number): string {
+    return new Intl.NumberFormat(this.name, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+  }
+
+  date(date: Date): string {
+    return this.#date(date, { dateStyle: 'medium' });
+  }
+
+  dateTime(date: Date): string {
+    return this.#date(date, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
+  day(date: Date): string {
+    return this.#date(date, { month: 'short', day: 'numeric' });
+  }
+
+  month(date: Date): string {
+    return this.#date(date, { month: 'long', year: 'numeric' });
+  }
+
+  country(code: string): string {
+    try {
+      return new Intl.DisplayNames([this.name], { type: 'region' }).of(code.toUpperCase()) ?? code;
+    } catch {
+      return code;
+    }
+  }
+
+  #date(date: Date, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.name, { timeZone: 'UTC', ...options }).format(date);
+  }
+}

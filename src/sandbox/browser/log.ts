@@ -1,0 +1,34 @@
+import type { Tag } from './catalogue.js';
+
+/** One call that the page (or the library under test) made, or that the sandbox made for a secret. */
+export interface LogEntry {
+  call: string;
+  /** The instance's number, from 1. */
+  instance?: number;
+  tag?: Tag;
+  /** A copy, so that what the page does to its object later does not change the log. Functions are the text `function`. */
+  value?: unknown;
+}
+
+export class Log {
+  readonly entries: LogEntry[] = [];
+
+  add(entry: LogEntry): void {
+    this.entries.push('value' in entry ? { ...entry, value: copy(entry.value) } : entry);
+  }
+
+  clear(): void {
+    this.entries.length = 0;
+  }
+}
+
+/** Only plain data is kept: a log that held on to the page's functions or elements would be a leak. */
+function copy(value: unknown): unknown {
+  if (typeof value === 'function') return 'function';
+  if (value instanceof Date) return new Date(value);
+  if (Array.isArray(value)) return value.map(copy);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copy(part)]));
+  }
+  return value;
+}

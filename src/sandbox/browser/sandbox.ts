@@ -1,0 +1,75 @@
+import { encodeSecret } from '../secret.js';
+import { apiName, tags } from './catalogue.js';
+import { defaults, known, readMeta, type SandboxConfig } from './config.js';
+import { Log, type LogEntry } from './log.js';
+
+/** What all instances of the page share. */
+export class Sandbox {
+  config: SandboxConfig = { ...defaults };
+  readonly log = new Log();
+  readonly usedSecrets = new Set<string>();
+  readonly instances = { created: 0, loggedOut: 0 };
+  #secrets = 0;
+
+  constructor(document: Document) {
+    Object.assign(this.config, readMeta(document));
+  }
+
+  /** `StripeConnect.sandbox`: what a page, a demo or a test holds in its hand. */
+  readonly control: SandboxControl = ((sandbox: Sandbox) => ({
+    configure: (config: Partial<SandboxConfig>) => void Object.assign(sandbox.config, known(config)),
+    reset: () => sandbox.#reset(),
+    createSecret: (session: SecretOptions = {}) => sandbox.#createSecret(session),
+    get config() {
+      return { ...sandbox.config };
+    },
+    get log() {
+      return sandbox.log.entries;
+    },
+    get instances() {
+      const { created, loggedOut } = sandbox.instances;
+      return { created, loggedOut, live: created - loggedOut };
+    },
+  }))(this);
+
+  #reset(): void {
+    this.config = { ...defaults, ...readMeta(document) };
+    this.log.clear();
+    this.usedSecrets.clear();
+    this.instances.created = this.instances.loggedOut = 0;
+  }
+
+  #createSecret({ account = 'acct_sandbox', components, expiresIn = 3600, livemode = false }: SecretOptions): string {
+    const names = components ?? tags.map(apiName);
+    return encodeSecret({
+      account,
+      components: Array.isArray(names) ? Object.fromEntries(names.map((name) => [name.replaceAll('-', '_'), {}])) : names,
+      expires_at: Math.floor(Date.now() / 1000) + expiresIn,
+      livemode,
+      nonce: `page_${++this.#secrets}_${Math.random().toString(36).slice(2)}`,
+    });
+  }
+}
+
+export interface SecretOptions {
+  /** Default `acct_sandbox`. Another account has other content. */
+  account?: string;
+  /** Names, with hyphens or underscores, or names with features as in an AccountSession. Default: all. */
+  components?: readonly string[] | Record<string, Record<string, boolean>>;
+  /** Seconds. Default 3600; a negative number makes one that has expired. */
+  expiresIn?: number;
+  livemode?: boolean;
+}
+
+export interface SandboxControl {
+  /** Changes the options that are given; what is loaded already stays as it is. */
+  configure(config: Partial<SandboxConfig>): void;
+  /** Back to the beginning: the options, the log, the counts and the used secrets. Instances live on. */
+  reset(): void;
+  /** A fresh client secret with no server at all, for a page that stands alone. */
+  createSecret(session?: SecretOptions): string;
+  readonly config: SandboxConfig;
+  /** Every call made to this Connect.js, in order. Never holds a secret. */
+  readonly log: LogEntry[];
+  readonly instances: { created: number; loggedOut: number; live: number };
+}

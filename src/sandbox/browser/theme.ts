@@ -1,0 +1,75 @@
+import type { AppearanceOptions, AppearanceVariables } from '@stripe/connect-js';
+import { customProperty, variables } from './appearance.js';
+
+export interface Theme {
+  /** Custom properties for the document in the frame; `undefined` removes one. */
+  properties: Record<string, string | undefined>;
+  scheme: 'light' | 'dark';
+  overlays: 'dialog' | 'drawer';
+  zIndex: string;
+}
+
+/** Above what a page usually stacks. */
+const OVERLAY_Z_INDEX = 1_000_000;
+
+export function themeFor(host: HTMLElement, { overlays = 'dialog', variables: given = {} }: AppearanceOptions): Theme {
+  const background = given.colorBackground ?? backgroundBehind(host);
+  const scheme = luminance(background) < 0.4 ? 'dark' : 'light';
+  const primary = given.colorPrimary ?? (scheme === 'dark' ? '#8ab4f8' : '#0a5dc2');
+  const danger = given.colorDanger ?? (scheme === 'dark' ? '#f98b86' : '#b42318');
+  const values: Partial<Record<keyof AppearanceVariables, string | number>> = {
+    ...given,
+    fontFamily: given.fontFamily ?? getComputedStyle(host).fontFamily,
+    colorBackground: background,
+    colorPrimary: primary,
+    colorDanger: danger,
+    buttonPrimaryColorText: given.buttonPrimaryColorText ?? readableOn(given.buttonPrimaryColorBackground ?? primary),
+    buttonDangerColorText: given.buttonDangerColorText ?? readableOn(given.buttonDangerColorBackground ?? danger),
+  };
+  const names = Object.keys(variables) as (keyof AppearanceVariables)[];
+  return {
+    properties: Object.fromEntries(names.map((name) => [customProperty(name), values[name] === undefined ? undefined : String(values[name])])),
+    scheme,
+    overlays,
+    zIndex: String(given.overlayZIndex ?? OVERLAY_Z_INDEX),
+  };
+}
+
+/** The frame paints its own canvas, so what stands behind the element has to be found out. */
+function backgroundBehind(host: HTMLElement): string {
+  for (let node: Node | null = host; node; node = parentOf(node)) {
+    if (!(node instanceof Element)) continue;
+    const color = getComputedStyle(node).backgroundColor;
+    if (!/^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(color)) return color;
+  }
+  return canvasIsDark() ? '#121212' : '#ffffff';
+}
+
+function canvasIsDark(): boolean {
+  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  return scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
+}
+
+function parentOf(node: Node): Node | null {
+  const slot = node instanceof Element ? node.assignedSlot : null;
+  return slot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+}
+
+function readableOn(color: string): string {
+  return luminance(color) > 0.36 ? '#14161a' : '#ffffff';
+}
+
+/** Relative luminance of WCAG, 0 to 1, of any colour that the browser understands. */
+export function luminance(color: string): number {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return 1;
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, 1, 1);
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 255, green = 255, blue = 255] = context.getImageData(0, 0, 1, 1).data;
+  const linear = (part: number) => (part / 255 <= 0.03928 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
