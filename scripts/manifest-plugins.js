@@ -1,0 +1,114 @@
+/** What the analyzer cannot see in the sources, and what users need not see. */
+import connectJs from '@stripe/connect-js/dist/pure.js';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const COMPONENT = 'StripeConnectComponent';
+const list = new Intl.ListFormat('en');
+
+/** Adds the settings of `<stripe-connect-component>`: one property and attribute for each setter of Connect.js. */
+export function settings() {
+  return {
+    name: 'settings',
+    packageLinkPhase({ customElementsManifest }) {
+      const component = classes(customElementsManifest).find(({ name }) => name === COMPONENT);
+      for (const { name, type, isFunction } of typeMembers('src/component/settings.ts', 'Settings')) {
+        const setter = `set${name[0].toUpperCase()}${name.slice(1)}`;
+        const users = Object.entries(connectJs.ConnectElementCustomMethodConfig).flatMap(([tag, methods]) => (setter in methods ? [`\`${tag}\``] : []));
+        const description = `For ${list.format(users)}: \`${setter}\` of Connect.js.`;
+        const attribute = name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+        const field = { kind: 'field', name, privacy: 'public', type: { text: type }, description };
+        component.members.push(isFunction ? field : { ...field, attribute });
+        if (isFunction) continue;
+        const json = !/^(string|boolean|".*)$/.test(type);
+        component.attributes.push({ name: attribute, type: { text: type }, description: json ? `${description} JSON.` : description, fieldName: name });
+      }
+    },
+  };
+}
+
+/** Adds the events, from the types that name them. */
+export function events() {
+  return {
+    name: 'events',
+    packageLinkPhase({ customElementsManifest }) {
+      const status = typeMembers('src/events.ts', 'StatusEventMap');
+      const callbacks = typeMembers('src/component/settings.ts', 'CallbackEventMap').map((event) => ({
+        ...event,
+        description: `\`setOn${event.name.slice(7).replace(/-(.)/g, (_, letter) => letter.toUpperCase())}\` of Connect.js; \`detail\` is its payload.`,
+      }));
+      for (const declaration of classes(customElementsManifest)) {
+        if (!declaration.customElement) continue;
+        const all = declaration.name === COMPONENT ? [...status, ...callbacks] : status;
+        declaration.events = all.map(({ name, type, description }) => ({ name, type: { text: type }, description }));
+      }
+    },
+  };
+}
+
+/** Leaves out what is private, and names the files that are published. */
+export function forUsers() {
+  const publicOnly = (members) => members?.filter(({ privacy, name }) => !/private|protected/.test(privacy) && !name.startsWith('#'));
+  return {
+    name: 'for-users',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const declaration of classes(customElementsManifest)) {
+        declaration.members = publicOnly(declaration.members);
+        for (const { type } of [...declaration.members, ...(declaration.attributes ?? [])]) {
+          // That a thing may be absent goes without saying.
+          if (type) type.text = type.text.replace(/( \| (null|undefined))+$/, '');
+        }
+        for (const attribute of declaration.attributes ?? []) {
+          // The analyzer resolves a constant in the field alone.
+          const field = declaration.members.find(({ name }) => name === attribute.fieldName);
+          if (field?.default) attribute.default = field.default;
+        }
+      }
+      for (const module of customElementsManifest.modules) {
+        module.declarations = module.declarations.filter(({ kind }) => kind === 'class');
+        // Of index.ts, only what it defines can be told: `export *` has no declaration.
+        module.exports = module.exports.filter(({ name, kind }) => kind !== 'js' || module.declarations.some((each) => each.name === name));
+      }
+      customElementsManifest.modules = customElementsManifest.modules.filter((module) => module.exports.length > 0);
+      publishedPaths(customElementsManifest);
+    },
+  };
+}
+
+/** `src/x.ts` and `/src/x.js` become `dist/x.js`, wherever they stand. */
+function publishedPaths(node) {
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value === 'object' && value !== null) publishedPaths(value);
+    else if (key === 'path' || key === 'module') node[key] = String(value).replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
+  }
+}
+
+function classes({ modules }) {
+  return modules.flatMap(({ declarations }) => declarations).filter(({ kind }) => kind === 'class');
+}
+
+let program;
+
+/** The members of an exported type, worked out by the compiler. */
+function typeMembers(file, typeName) {
+  const path = `${ROOT}${file}`;
+  const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
+  program ??= ts.createProgram(
+    ['src/component/settings.ts', 'src/events.ts'].map((each) => `${ROOT}${each}`),
+    ts.parseJsonConfigFileContent(config, ts.sys, ROOT).options,
+  );
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(path);
+  const symbol = checker.getExportsOfModule(checker.getSymbolAtLocation(source)).find(({ name }) => name === typeName);
+  if (!symbol) throw new Error(`${file} exports no ${typeName}.`);
+  return checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol)).map((property) => {
+    const type = checker.getNonNullableType(checker.getTypeOfSymbol(property));
+    return {
+      name: property.name,
+      type: checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation),
+      isFunction: type.getCallSignatures().length > 0,
+      description: ts.displayPartsToString(property.getDocumentationComment(checker)),
+    };
+  });
+}

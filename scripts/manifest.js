@@ -1,0 +1,19 @@
+/** Writes custom-elements.json. With `--check`: fails where the committed one is not what the sources give. */
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const file = `${root}custom-elements.json`;
+const manifest = await cli({ argv: ['analyze', '--quiet'], cwd: root, noWrite: true });
+const text = `${JSON.stringify(manifest, null, 2)}\n`;
+
+if (process.argv.includes('--check')) {
+  const committed = await readFile(file, 'utf8').catch(() => '');
+  if (committed !== text) {
+    console.error('custom-elements.json is not what the sources give: run `npm run manifest`.');
+    process.exitCode = 1;
+  }
+} else {
+  await writeFile(file, text);
+}
