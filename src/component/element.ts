@@ -24,6 +24,7 @@ export class StripeConnectComponent extends StatusElement {
     ...settingProperties,
     name: {},
     dashboard: {},
+    label: {},
     loading: {},
     timeout: { type: Number },
   };
@@ -32,6 +33,8 @@ export class StripeConnectComponent extends StatusElement {
   name?: string | null;
   /** The `id` of the dashboard to belong to; default: the nearest one around. */
   dashboard?: string | null;
+  /** What a tab of it says; default: the component's name, in words. */
+  label?: string | null;
   /** `lazy` makes the component when it comes near the viewport; default: as the dashboard says, else `eager`. */
   loading?: 'eager' | 'lazy' | null;
   /** Milliseconds until the first sign of life; default: the dashboard's, or 20000. */

@@ -12,7 +12,7 @@ export interface ConnectionSettings extends SessionSource {
   publishableKey?: string;
   /** Milliseconds that the script, and the session, may each take. */
   timeout: number;
-  options(): InstanceOptions;
+  options(): Promise<InstanceOptions>;
   /** A later session, which Connect.js asked for by itself, could not be had. */
   onRenewalError(error: ConnectError): void;
 }
@@ -58,7 +58,8 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
     return secret;
   };
   try {
-    return { ...(await abortable(initialize({ ...settings.options(), publishableKey: knownKey, fetchClientSecret }), signal)), session };
+    const options = await abortable(settings.options(), signal);
+    return { ...(await abortable(initialize({ ...options, publishableKey: knownKey, fetchClientSecret }), signal)), session };
   } catch (error) {
     // Connect.js is there, and refuses what it was given.
     throw toConnectError(error, 'invalid-setting');

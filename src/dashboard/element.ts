@@ -2,11 +2,14 @@ import type { AppearanceOptions, CssFontSource, CustomFontSource, OverlayOption,
 import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import { fromJson, showsByItself } from '../component/settings.js';
 import { toComponentNames, type ComponentName } from '../connect/catalogue.js';
+import { nearestLang, toConnectLocale } from '../connect/locale.js';
 import type { InstanceOptions } from '../connect/connection.js';
 import { ConnectError, toConnectError } from '../errors.js';
 import { afterMove, OwnChildren } from '../light-dom.js';
+import type { Tabs } from '../tabs.js';
 import { StatusElement } from '../view/status-element.js';
 import { DashboardState, type DashboardFace } from './state.js';
+import { Surroundings } from './surroundings.js';
 
 // Two values that say the same are the same: a framework makes new objects at every render.
 const hasChanged = (value: unknown, old: unknown) => JSON.stringify(value) !== JSON.stringify(old);
@@ -34,6 +37,9 @@ export class StripeConnectDashboard extends StatusElement {
     overlays: {},
     fonts: json,
     locale: {},
+    layout: {},
+    active: {},
+    tabsHash: { type: Boolean, attribute: 'tabs-hash' },
     showObjectIds: { type: Boolean, attribute: 'show-object-ids' },
     loading: {},
     timeout: { type: Number },
@@ -57,6 +63,12 @@ export class StripeConnectDashboard extends StatusElement {
   locale?: string | null;
   /** Whether the components show the ids of objects (`pi_…`, `po_…`). */
   showObjectIds?: boolean;
+  /** `tabs` shows one component at a time; default: `stack`. */
+  layout?: 'stack' | 'tabs' | null;
+  /** With `layout="tabs"`, the name of the component shown; set it to show another. */
+  active?: ComponentName | null;
+  /** With `layout="tabs"`, whether the page's `#fragment` names the active component, and follows it. */
+  tabsHash?: boolean;
   /** `lazy` makes each component when it comes near the viewport; default: `eager`. */
   loading?: 'eager' | 'lazy' | null;
   /** Milliseconds that each wait may last: for the script, for the session, for a component's first sign. */
@@ -68,6 +80,8 @@ export class StripeConnectDashboard extends StatusElement {
 
   readonly #children = new OwnChildren(this);
   readonly #state: DashboardState = new DashboardState(this.#face());
+  #surroundings?: Surroundings;
+  #tabs?: Promise<Tabs | undefined>;
   // What the instance was told.
   #sent: InstanceOptions = {};
 
@@ -100,6 +114,7 @@ export class StripeConnectDashboard extends StatusElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#children.watch(true);
+    this.#surroundings ??= new Surroundings(this, () => this.requestUpdate());
     if (this.hasUpdated && !this.#state.active) this.#state.start();
   }
 
@@ -107,6 +122,8 @@ export class StripeConnectDashboard extends StatusElement {
     super.disconnectedCallback();
     afterMove(this, () => {
       this.#children.watch(false);
+      this.#surroundings?.stop();
+      this.#surroundings = undefined;
       this.#state.stop();
     });
   }
@@ -124,6 +141,14 @@ export class StripeConnectDashboard extends StatusElement {
     if (!this.#state.started || functionCame || NEW_INSTANCE.some((name) => changed.has(name))) this.reload();
     this.#arrange();
     this.#update();
+    this.#lay();
+  }
+
+  /** Tabs are a file of their own: most pages have none. */
+  #lay(): void {
+    const wanted = this.layout === 'tabs';
+    if (wanted) this.#tabs ??= import('../tabs.js').then(({ Tabs }) => new Tabs(this, this.renderRoot as ShadowRoot), () => undefined);
+    void this.#tabs?.then((tabs) => tabs?.update(this.layout === 'tabs'));
   }
 
   /** Turns the names to show into components of the dashboard's own. */
@@ -150,11 +175,13 @@ export class StripeConnectDashboard extends StatusElement {
 
   #options(): InstanceOptions {
     const { appearance, fonts, overlays } = this;
-    const theme = typeof appearance === 'object' ? appearance : undefined;
+    const own = typeof appearance === 'object' ? appearance : undefined;
+    const variables = { ...this.#surroundings?.theme(), ...own?.variables };
+    const look = { ...own, ...(overlays && { overlays }), ...(Object.keys(variables).length && { variables }) };
     return {
-      appearance: theme || overlays ? { ...theme, ...(overlays && { overlays }) } : undefined,
+      appearance: Object.keys(look).length ? look : undefined,
       fonts: (Array.isArray(fonts) && fonts) || undefined,
-      locale: this.locale || undefined,
+      locale: this.locale || toConnectLocale(nearestLang(this)),
       displayOptions: this.showObjectIds === undefined ? undefined : { showObjectIds: this.showObjectIds },
     };
   }
@@ -184,7 +211,10 @@ export class StripeConnectDashboard extends StatusElement {
         // These may be replaced while the connection lives: the latest one counts.
         fetchClientSecret: this.fetchClientSecret ? () => this.fetchClientSecret!() : undefined,
         requestInit: () => (typeof this.requestInit === 'function' ? this.requestInit() : (this.requestInit ?? {})),
-        options: () => (this.#sent = this.#options()),
+        options: async () => {
+          await this.#surroundings?.known;
+          return (this.#sent = this.#options());
+        },
         onRenewalError: (error) => this.tell(error),
       }),
       loading: () => this.loading,

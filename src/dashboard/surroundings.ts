@@ -1,0 +1,42 @@
+import type { AppearanceVariables } from '@stripe/connect-js';
+import type * as theme from '../theme.js';
+
+/** What the page around a dashboard says of its look: read, and watched, by a file that pages without a theme need not wait for. */
+export class Surroundings {
+  /** Resolves when the theme may be read. */
+  readonly known: Promise<void> | undefined;
+  #theme: typeof theme | undefined;
+  #unwatch: (() => void) | undefined;
+  #stopped = false;
+
+  constructor(
+    readonly element: HTMLElement,
+    changed: () => void,
+  ) {
+    const loaded = import('../theme.js').then(
+      (module) => {
+        if (this.#stopped) return;
+        this.#theme = module;
+        this.#unwatch = module.watchSurroundings(element, changed);
+      },
+      // Connect's own look, then.
+      () => {},
+    );
+    if (mayHaveTheme(element)) this.known = loaded;
+  }
+
+  theme(): AppearanceVariables | undefined {
+    return this.#theme?.readTheme(this.element);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#unwatch?.();
+  }
+}
+
+/** Whether the page's CSS says anything to us; yes, where the browser cannot list the properties that are set. */
+function mayHaveTheme(element: Element): boolean {
+  const style = element.computedStyleMap?.();
+  return !style || Array.from(style.keys()).some((name) => name.startsWith('--stripe-connect-'));
+}
