@@ -1,0 +1,181 @@
+/** The demo, started as a person would start it, and looked at in a browser. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { findBrowser } from '../../scripts/browser.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const KEYS = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_ACCOUNT', 'PORT'];
+
+function start(env) {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !KEYS.includes(name)));
+  const child = spawn(process.execPath, ['demo/server.js'], { cwd: ROOT, env: { ...inherited, ...env } });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { output += text; });
+  return { child, output: () => output };
+}
+
+async function startAndFail(env) {
+  const { child, output } = start(env);
+  const [code] = await once(child, 'close');
+  return { code, output: output().trim() };
+}
+
+let demo, browser, origin;
+
+before(async () => {
+  demo = start({ PORT: '0' });
+  const { executablePath, args, env } = await findBrowser();
+  [browser] = await Promise.all([
+    chromium.launch({ executablePath, args, env: { ...process.env, ...env } }),
+    (async () => {
+      while (!(origin = /http:\/\/localhost:\d+/.exec(demo.output())?.[0])) {
+        assert.equal(demo.child.exitCode, null, demo.output());
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    })(),
+  ]);
+});
+
+after(async () => {
+  await browser?.close();
+  demo.child.kill();
+});
+
+/** A page that must meet no trouble of its own: nothing in the console but what `allow` matches, and nothing from outside. */
+async function open(path, { allow, ...options } = {}) {
+  const page = await browser.newPage(options);
+  const troubles = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    // connect-js says so whenever Connect.js is in the page already, as Stripe documents.
+    if (['error', 'warning'].includes(message.type()) && !text.startsWith('loadConnect was called') && !allow?.test(text)) troubles.push(text);
+  });
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin && !allow?.test(request.url())) troubles.push(request.url());
+  });
+  await page.goto(origin + path);
+  return { page, troubles };
+}
+
+const component = (page, name) => page.locator(`stripe-connect-component[name="${name}"]`);
+const frame = (page, name) => component(page, name).frameLocator('iframe');
+const state = (page) => page.locator('stripe-connect-dashboard').first().evaluate((element) => element.status);
+
+test('shows a balance and a table of payments, and opens the payment that is clicked', async () => {
+  const { page, troubles } = await open('/');
+  await frame(page, 'balances').getByText(/^\$[\d,]+\.\d\d$/).first().waitFor();
+  const rows = frame(page, 'payments').getByRole('table').getByRole('row');
+  await rows.nth(5).waitFor();
+  assert.ok((await rows.count()) > 5);
+  const amount = await rows.nth(1).getByText(/^[$£€][\d,]+\.\d\d$/).first().innerText();
+  await rows.nth(1).click();
+  // Stripe opens the details over the page, in a frame of its own.
+  const details = page.frames().map((one) => one.getByRole('dialog').filter({ hasText: amount }));
+  await Promise.any(details.map((dialog) => dialog.waitFor({ timeout: 5000 })));
+  assert.equal(await state(page), 'ready');
+  assert.match(await page.locator('.notice').innerText(), /Sandbox.*not Stripe's/);
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
+
+const pages = [
+  ['/markup', ['notification-banner', 'payments', 'balances', 'documents']],
+  ['/onboarding', ['account-onboarding']],
+];
+for (const [path, names] of pages) {
+  test(`${path} shows ${names.join(', ')}`, async () => {
+    const { page, troubles } = await open(path);
+    for (const name of names) {
+      await page.waitForFunction((one) => document.querySelector(`stripe-connect-component[name="${one}"]`).status === 'ready', name);
+    }
+    assert.deepEqual(troubles, []);
+    await page.close();
+  });
+}
+
+test('/all shows every component that Stripe has an element for, as the window comes near', async () => {
+  const { page, troubles } = await open('/all');
+  const all = page.locator('stripe-connect-component');
+  assert.equal(await all.count(), 21);
+  for (const one of await all.all()) {
+    await one.scrollIntoViewIfNeeded();
+    await page.waitForFunction((element) => element.status === 'ready', await one.elementHandle());
+  }
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
+
+test('an endpoint that fails is an error, and "Try again" heals it once the endpoint has healed', async () => {
+  const { page, troubles } = await open('/errors?endpoint=500', { allow: /500|Failed to load resource/ });
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.waitFor();
+  assert.equal(await state(page), 'error');
+  await page.getByText('Something went wrong').waitFor();
+  // The fault lasts eight seconds: until then the button leads to the same error.
+  const healed = frame(page, 'payments').getByRole('table').waitFor({ timeout: 25_000 });
+  let done = false;
+  void healed.then(() => { done = true; });
+  while (!done) {
+    await again.click({ timeout: 500 }).catch(() => {});
+    await page.waitForTimeout(250);
+  }
+  await healed;
+  assert.equal(await state(page), 'ready');
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
+
+const faults = [
+  ['?endpoint=401', /sign in/i],
+  ['?endpoint=403', /access/i],
+  ['?endpoint=html', /sign in/i],
+  ['?endpoint=hang', /too long/i],
+  ['?connect-js=blocked', /could not be loaded/i],
+];
+for (const [query, words] of faults) {
+  test(`/errors${query} says what is the matter, and never only spins`, async () => {
+    const { page } = await open(`/errors${query}`, { allow: /./ });
+    await page.getByText(words).first().waitFor({ timeout: 20_000 });
+    assert.equal(await state(page), 'error');
+    await page.close();
+  });
+}
+
+test('pages may load nothing from elsewhere, and no inline script', async () => {
+  const { headers } = await fetch(origin);
+  const policy = headers.get('content-security-policy');
+  assert.match(policy, /(^|; )script-src 'self'(;|$)/);
+  assert.match(policy, /default-src 'none'/);
+});
+
+test('the endpoint refuses what another site sends', async () => {
+  const response = await fetch(`${origin}/account_session`, { method: 'POST', headers: { 'Sec-Fetch-Site': 'cross-site', 'Origin': 'https://evil.example' } });
+  assert.equal(response.status, 403);
+});
+
+test('a taken port: one sentence, and what to do', async () => {
+  const other = createServer().listen(0);
+  await once(other, 'listening');
+  const { port } = other.address();
+  const { code, output } = await startAndFail({ PORT: String(port) });
+  other.close();
+  assert.equal(code, 1);
+  assert.equal(output, `Port ${port} is taken, perhaps by another demo. Stop that, or choose another port: PORT=${port + 1} npm start`);
+});
+
+const settings = [
+  [{ STRIPE_ACCOUNT: 'acct_1' }, 'To run on Stripe, set STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY too. To run on the sandbox, unset STRIPE_ACCOUNT.'],
+  [{ STRIPE_SECRET_KEY: 'sk_test_x', STRIPE_PUBLISHABLE_KEY: 'pk_test_x' }, 'To run on Stripe, set STRIPE_ACCOUNT too. To run on the sandbox, unset STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY.'],
+  [{ PORT: 'http' }, 'PORT is "http". It must be a number from 0 to 65535.'],
+];
+for (const [env, sentence] of settings) {
+  test(`${Object.keys(env).join(' and ')} alone: one sentence, and what to do`, async () => {
+    assert.deepEqual(await startAndFail(env), { code: 1, output: sentence });
+  });
+}
