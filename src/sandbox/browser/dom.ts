@@ -13,7 +13,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, props: Props = 
 
 export function append(parent: ParentNode, children: Child): void {
   if (Array.isArray(children)) children.forEach((child: Child) => append(parent, child));
-  else if (children !== null && children !== undefined && children !== false) {
+  else if (children !== null && children !== undefined && children !== false && children !== '') {
     parent.append(typeof children === 'number' ? String(children) : (children as Node | string));
   }
 }

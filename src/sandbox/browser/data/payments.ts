@@ -55,7 +55,8 @@ const methods: Partial<Record<PaymentMethod, readonly [brand: string, last4: str
 /** Mostly what a shop sees every day, and each other state a few times. */
 const states = [
   'successful', 'successful', 'successful', 'successful', 'successful', 'successful', 'refunded', 'successful', 'failed',
-  'successful', 'uncaptured', 'successful', 'disputed', 'successful', 'partially_refunded', 'pending', 'canceled',
+  'successful', 'uncaptured', 'successful', 'disputed', 'successful', 'partially_refunded', 'pending', 'canceled', 'successful',
+  'disputed', 'successful',
 ] as const satisfies readonly Status[];
 
 export function makePayments(random: Random, now: Date): Payment[] {

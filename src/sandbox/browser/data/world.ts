@@ -1,7 +1,11 @@
 import { makeAccount, makeNotifications, type Account, type Notification } from './account.js';
+import { makeCard, makeCards, makePurchases, type Card, type Purchase } from './issuing.js';
 import { makeDisputes, makePayment, makePayments, type Dispute, type Payment } from './payments.js';
 import { makeBalance, makePayout, makePayouts, type Balance, type Payout } from './payouts.js';
 import { Random } from './random.js';
+import { makeBalanceReport, type BalanceReport } from './reports.js';
+import { makeRegistrations, makeTaxSettings, type Registration, type TaxSettings } from './tax.js';
+import { makeFinancialAccount, type FinancialAccount } from './treasury.js';
 
 const DAY = 86_400_000;
 
@@ -13,6 +17,9 @@ export class World {
   readonly payouts: Payout[];
   readonly balance: Balance;
   readonly notifications: Notification[];
+  readonly registrations: Registration[];
+  readonly taxSettings: TaxSettings;
+  payoutSchedule = 'daily';
   readonly #others = new Map<string, object>();
 
   constructor(
@@ -26,6 +33,8 @@ export class World {
     this.payouts = makePayouts(this.random('payouts'), now);
     this.balance = makeBalance(this.random('balance'));
     this.notifications = makeNotifications();
+    this.registrations = makeRegistrations(this.random('registrations'), now);
+    this.taxSettings = makeTaxSettings(this.random('tax settings'));
   }
 
   /** Each topic has its own, so that more of one thing does not change all the others. */
@@ -41,6 +50,26 @@ export class World {
   payout(id: string): Payout {
     const made = () => makePayout(this.random(id), id, 'paid', new Date(this.now.getTime() - 4 * DAY));
     return this.payouts.find((payout) => payout.id === id) ?? this.#asked(id, made);
+  }
+
+  cards(program = 'program of the account'): Card[] {
+    return this.#asked(`cards ${program}`, () => makeCards(this.random(`cards ${program}`), program));
+  }
+
+  card(id: string): Card {
+    return this.cards().find((card) => card.id === id) ?? this.#asked(id, () => makeCard(this.random(id), id, ''));
+  }
+
+  purchases(card: string): Purchase[] {
+    return this.#asked(`purchases ${card}`, () => makePurchases(this.random(`purchases ${card}`), this.now));
+  }
+
+  financialAccount(id: string): FinancialAccount {
+    return this.#asked(id, () => makeFinancialAccount(this.random(id), id, this.now));
+  }
+
+  balanceReport(month: Date): BalanceReport {
+    return makeBalanceReport(this.random(`balance report ${month.toISOString()}`));
   }
 
   #makePayment(id: string): Payment {

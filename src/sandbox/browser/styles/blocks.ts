@@ -2,12 +2,14 @@ export const blocks = /* css */ `
 .stack { display: flex; flex-direction: column; gap: calc(var(--u) * 2); min-width: 0; }
 .stack.tight { gap: calc(var(--u) * .5); }
 .stack.wide { gap: calc(var(--u) * 3); }
+.stack > .button { align-self: flex-start; }
 .head { display: flex; flex-wrap: wrap; gap: var(--u) calc(var(--u) * 2); align-items: center; justify-content: space-between; }
 .head > :first-child { flex: 1 1 12rem; min-width: 0; }
 .card { border: 1px solid var(--line); border-radius: var(--r); background: var(--bg); }
 .card.padded { padding: calc(var(--u) * 2.5); }
 
 .narrow { max-width: 40rem; margin-inline: auto; }
+.narrow-start, .narrow-start + .mark { max-width: 40rem; }
 .links { display: flex; flex-wrap: wrap; gap: calc(var(--u) * .5) calc(var(--u) * 2); }
 
 .figures { display: flex; flex-wrap: wrap; border: 1px solid var(--line); border-radius: var(--r); overflow: hidden; }
@@ -57,7 +59,7 @@ export const blocks = /* css */ `
 .bar { height: 6px; border-radius: 3px; background: var(--line); overflow: hidden; }
 .bar > span { display: block; height: 100%; border-radius: 3px; background: var(--primary); }
 
-.split { display: grid; grid-template-columns: minmax(0, 20rem) minmax(0, 1fr); gap: calc(var(--u) * 3); align-items: start; }
+.split { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: calc(var(--u) * 3); align-items: start; }
 .plastic { display: flex; flex-direction: column; justify-content: space-between; aspect-ratio: 1.586; max-width: 20rem; padding: calc(var(--u) * 2.25); border-radius: calc(var(--r) + 6px); color: #fff; background: linear-gradient(135deg, #2b3442, #12161d); }
 .plastic.off { background: linear-gradient(135deg, #565d68, #3d434c); }
 .plastic .number { font-size: 1.0625rem; letter-spacing: .08em; }
@@ -71,8 +73,10 @@ export const blocks = /* css */ `
   .facts { grid-template-columns: 1fr; gap: .125rem; }
   .facts dd { margin-bottom: calc(var(--u) * 1.25); }
   .facts dd:last-child { margin-bottom: 0; }
-  .split { grid-template-columns: minmax(0, 1fr); }
   .figure { flex-basis: 100%; padding: calc(var(--u) * 1.5) calc(var(--u) * 2); }
   .card.padded { padding: calc(var(--u) * 2); }
+}
+@media (max-width: 389px) {
+  .tile { display: none; }
 }
 `;

@@ -11,10 +11,11 @@ export const forms = /* css */ `
 .input::placeholder { color: var(--form-placeholder-text-color, var(--muted)); opacity: 1; }
 .input[aria-invalid="true"] { border-color: var(--danger); }
 .field-error { color: var(--danger); }
+select.compact { width: auto; max-width: 100%; min-height: 2.125rem; padding-block: calc(var(--u) * .5); }
 select.input {
   padding-inline-end: 2.25rem; text-overflow: ellipsis;
   background-image: linear-gradient(45deg, transparent 50%, var(--muted) 50%), linear-gradient(-45deg, transparent 50%, var(--muted) 50%);
-  background-size: 5px 5px; background-position: calc(100% - 17px) 54%, calc(100% - 12px) 54%; background-repeat: no-repeat;
+  background-size: 6px 6px; background-position: calc(100% - 18px) calc(50% + 1px), calc(100% - 12px) calc(50% + 1px); background-repeat: no-repeat;
 }
 .choice { display: flex; gap: calc(var(--u) * 1.25); align-items: flex-start; cursor: pointer; }
 .choice input { flex: none; width: 1rem; height: 1rem; margin: .15rem 0 0; accent-color: var(--form-accent-color, var(--primary)); }

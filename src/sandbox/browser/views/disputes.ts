@@ -40,7 +40,7 @@ function list(scene: Scene, disputes: readonly Dispute[], note?: Child): Child {
         { label: scene.t('Status'), place: 'trail', cell: (dispute) => status(scene, 'disputes', dispute.status) },
         { label: scene.t('Reason'), place: 'sub', cell: (dispute) => dispute.reason },
         { label: scene.t('Customer'), cell: (dispute) => [dispute.customer, id(scene, dispute.id) && h('div', {}, id(scene, dispute.id))] },
-        { label: scene.t('Respond by'), place: 'end', look: 'quiet nowrap', cell: (dispute) => (dispute.status === 'needs_response' ? scene.locale.day(dispute.dueBy) : '–') },
+        { label: scene.t('Respond by'), place: 'end', look: 'quiet nowrap', cell: (dispute) => (dispute.status === 'needs_response' ? scene.locale.day(dispute.dueBy) : h('span', { class: 'wide-only' }, '–')) },
       ],
     }),
   );

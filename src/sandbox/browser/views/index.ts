@@ -4,9 +4,15 @@ import { h, type Child } from '../dom.js';
 import type { OverlaySpec, Scene } from '../scene.js';
 import { notificationBanner } from './banner.js';
 import { disputesList, paymentDisputes } from './disputes.js';
+import { issuingCard, issuingCardsList } from './issuing.js';
+import { accountManagement } from './management.js';
 import { accountOnboarding } from './onboarding.js';
 import { paymentOverlay, payments } from './payments.js';
 import { balances, payoutOverlay, payouts, payoutsList } from './payouts.js';
+import { instantPayoutsPromotion } from './promotion.js';
+import { balanceReport, documents, payoutReconciliation } from './reports.js';
+import { taxRegistrations, taxSettings } from './tax.js';
+import { financialAccount, financialAccountTransactions } from './treasury.js';
 
 type View = (scene: Scene) => Child;
 
@@ -14,7 +20,7 @@ const nothing: View = () => false;
 
 const views: { readonly [T in Tag]: View } = {
   'account-onboarding': accountOnboarding,
-  'account-management': nothing,
+  'account-management': accountManagement,
   'notification-banner': notificationBanner,
   payments,
   'payment-details': nothing,
@@ -24,16 +30,16 @@ const views: { readonly [T in Tag]: View } = {
   'payouts-list': payoutsList,
   'payout-details': nothing,
   balances,
-  'balance-report': nothing,
-  'payout-reconciliation-report': nothing,
-  'instant-payouts-promotion': nothing,
-  documents: nothing,
-  'tax-registrations': nothing,
-  'tax-settings': nothing,
-  'issuing-card': nothing,
-  'issuing-cards-list': nothing,
-  'financial-account': nothing,
-  'financial-account-transactions': nothing,
+  'balance-report': balanceReport,
+  'payout-reconciliation-report': payoutReconciliation,
+  'instant-payouts-promotion': instantPayoutsPromotion,
+  documents,
+  'tax-registrations': taxRegistrations,
+  'tax-settings': taxSettings,
+  'issuing-card': issuingCard,
+  'issuing-cards-list': issuingCardsList,
+  'financial-account': financialAccount,
+  'financial-account-transactions': financialAccountTransactions,
 };
 
 const overlays: Partial<Record<Tag, (scene: Scene) => OverlaySpec>> = {

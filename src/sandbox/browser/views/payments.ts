@@ -84,7 +84,7 @@ function details(scene: Scene, payment: Payment): Child {
       'div',
       { class: 'stack tight' },
       h('div', { class: 'button-row' }, h('p', { class: 'heading-xl number' }, locale.money(amount, currency)), status(scene, 'payments', payment.status)),
-      h('p', { class: 'muted' }, `${description} · ${locale.dateTime(created)}`),
+      h('p', { class: 'muted' }, locale.dateTime(created)),
       id(scene, payment.id),
     ),
     facts([

@@ -29,7 +29,7 @@ export function balances(scene: Scene): Child {
         button({ label: [icon('bolt'), scene.t('Pay out now')], key: 'pay-out', look: 'primary', disabled: available === 0, press: () => scene.open(instantOverlay(scene)) }),
     ),
     figures([
-      { label: scene.t('Available to pay out'), value: locale.money(available, currency), hint: `Next payout ${locale.day(next)}` },
+      { label: scene.t('Available to pay out'), value: locale.money(available, currency), hint: world.payoutSchedule === 'manual' ? 'Paid out when you ask for it' : `Next payout ${locale.day(next)}` },
       { label: scene.t('Pending'), value: locale.money(pending, currency), hint: 'Available in 2 to 5 days' },
       { label: scene.t('On the way'), value: locale.money(moving, currency), hint: `${scene.t('Bank account')} •••• ${world.account.bank.last4}` },
     ]),
@@ -130,7 +130,7 @@ export function instantOverlay(scene: Scene, created: (payout: Payout) => void =
 }
 
 function scheduleOverlay(scene: Scene): OverlaySpec {
-  const schedule = scene.state('schedule', 'daily');
+  const { world } = scene;
   return {
     title: 'Payout schedule',
     body: () =>
@@ -141,14 +141,14 @@ function scheduleOverlay(scene: Scene): OverlaySpec {
             name: 'interval',
             label: 'How often',
             kind: 'choice',
-            value: schedule.value,
+            value: world.payoutSchedule,
             options: [['daily', 'Every business day'], ['weekly', 'Every Monday'], ['monthly', 'On the first of the month'], ['manual', 'Only when I ask for it']],
           },
         ],
         buttons: h('div', { class: 'button-row end' }, button({ label: scene.t('Cancel'), key: 'schedule-cancel', press: () => scene.close() }), submitButton(scene.t('Save'), 'schedule-save')),
         submit: ({ interval = 'daily' }) => {
-          schedule.set(interval);
           scene.close();
+          scene.commit(() => (world.payoutSchedule = interval));
         },
       }),
   };

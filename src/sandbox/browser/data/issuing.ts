@@ -1,0 +1,60 @@
+import type { Random } from './random.js';
+
+export interface Card {
+  id: string;
+  last4: string;
+  expires: string;
+  holder: string;
+  kind: 'Virtual' | 'Physical';
+  status: 'active' | 'inactive' | 'canceled';
+  spent: number;
+  limit: number;
+  program: string;
+}
+
+export interface Purchase {
+  id: string;
+  merchant: string;
+  amount: number;
+  date: Date;
+  status: 'approved' | 'declined';
+}
+
+const DAY = 86_400_000;
+
+const holders = ['Robin Clarke', 'Sam Whitaker', 'Alex Moreau', 'Mina Sato', 'Tom Adeyemi'] as const;
+const merchants = ['City Hardware', 'Cloud Hosting', 'Fuel & Go', 'Parcel Post', 'Paper House', 'Rail Tickets', 'Corner Café'] as const;
+
+export function makeCards(random: Random, program: string): Card[] {
+  return Array.from({ length: 6 }, (_, index) => ({
+    ...makeCard(random, random.id('ic'), program),
+    holder: holders[index % holders.length] ?? holders[0],
+    status: index === 3 ? 'inactive' : index === 5 ? 'canceled' : 'active',
+  }));
+}
+
+/** A page may name a card that is in no list. */
+export function makeCard(random: Random, id: string, program: string): Card {
+  const limit = random.pick([50_000, 100_000, 250_000]);
+  return {
+    id,
+    last4: random.digits(4),
+    expires: `${String(random.int(1, 12)).padStart(2, '0')}/${random.int(28, 31)}`,
+    holder: random.pick(holders),
+    kind: random.pick(['Virtual', 'Physical']),
+    status: 'active',
+    spent: Math.round(limit * (0.1 + random.next() * 0.8)),
+    limit,
+    program,
+  };
+}
+
+export function makePurchases(random: Random, now: Date): Purchase[] {
+  return Array.from({ length: 6 }, (_, index) => ({
+    id: random.id('iauth'),
+    merchant: random.pick(merchants),
+    amount: random.int(350, 18_000),
+    date: new Date(now.getTime() - (index * 2 + 1) * DAY),
+    status: index === 2 ? 'declined' : 'approved',
+  }));
+}
