@@ -80,6 +80,7 @@ export class StripeConnectDashboard extends StatusElement {
 
   readonly #children = new OwnChildren(this);
   readonly #state: DashboardState = new DashboardState(this.#face());
+  #nothingSaid = false;
   #surroundings?: Surroundings;
   #tabs?: Promise<Tabs | undefined>;
   // What the instance was told.
@@ -140,6 +141,7 @@ export class StripeConnectDashboard extends StatusElement {
     const functionCame = changed.has('fetchClientSecret') && !changed.get('fetchClientSecret');
     if (!this.#state.started || functionCame || NEW_INSTANCE.some((name) => changed.has(name))) this.reload();
     this.#arrange();
+    this.#warnOfNothing();
     this.#update();
     this.#lay();
   }
@@ -166,6 +168,14 @@ export class StripeConnectDashboard extends StatusElement {
         return child;
       }),
     );
+  }
+
+  /** Most likely the page's author forgot something; it may also be that components come later. */
+  #warnOfNothing(): void {
+    if (!this.#nothingSaid && this.#isNamedByAnswer && this.#state.answer && !this.#state.guests.size) {
+      this.#nothingSaid = true;
+      console.warn('<stripe-connect-dashboard> has nothing to show: set components="…", or let the endpoint answer with the components it enables.', this);
+    }
   }
 
   /** With nothing named, and nothing of the page's own inside, the endpoint says what to show. */

@@ -35,6 +35,11 @@ export abstract class StatusElement extends ReactiveElement {
     this.addEventListener('command', (event) => this.obey((event as Event & { command: string }).command));
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!('commandForElement' in HTMLButtonElement.prototype)) void import('../invokers.js').catch(() => {});
+  }
+
   /** Where the element stands: `idle`, `loading`, `ready` or `error`. */
   get status(): Status {
     return this.#status;

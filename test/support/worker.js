@@ -75,11 +75,17 @@ async function send({ test, number }, type, detail) {
 
 function respond(answer) {
   if (answer === 'network-error') return Response.error();
-  if (answer.file) return fetch(answer.file);
+  if (answer.file) return file(answer.file);
   const { status, headers, body, port, cut } = answer;
   const empty = [101, 204, 205, 304].includes(status);
   const content = empty ? null : port ? parts(port) : cut ? broken(body) : body;
   return new Response(content, { status, headers });
+}
+
+/** Never from the browser's memory: each page's test counts its own requests. */
+async function file(path) {
+  const { body, headers } = await fetch(path);
+  return new Response(body, { headers: { 'content-type': headers.get('content-type'), 'cache-control': 'no-store' } });
 }
 
 /** A body that the test writes piece by piece, as a slow server sends it. */

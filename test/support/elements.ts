@@ -1,0 +1,57 @@
+/** What the tests of the elements say often. */
+import type { StripeConnectComponent, StripeConnectDashboard } from '../../src/elements.js';
+import type { SandboxConfig } from '../../src/sandbox/browser/config.js';
+import type { Page } from './page.js';
+
+export interface SandboxControl {
+  configure(config: Partial<SandboxConfig>): void;
+  readonly log: { call: string; instance?: number; tag?: string; value?: unknown }[];
+  readonly instances: { created: number; loggedOut: number; live: number };
+}
+
+export const PUBLISHABLE_KEY = 'pk_test_sandbox';
+
+/** The dashboard's tag, with an endpoint that answers and a key. */
+export const tag = (attributes = '', children = ''): string =>
+  `<stripe-connect-dashboard session-endpoint="/account_session" publishable-key="${PUBLISHABLE_KEY}" ${attributes}>${children}</stripe-connect-dashboard>`;
+
+export const component = (attributes: string, children = ''): string => `<stripe-connect-component ${attributes}>${children}</stripe-connect-component>`;
+
+/** For the page's head: how the stand-in behaves, known before it runs. */
+export const sandboxMeta = (config: Partial<SandboxConfig>): string =>
+  `<meta name="stripe-connect-sandbox" content="${JSON.stringify(config).replaceAll('"', '&quot;')}">`;
+
+/** The stand-in's control, once it is there. */
+export const sandboxOf = (page: Page): SandboxControl => (page.window as unknown as { StripeConnect: { sandbox: SandboxControl } }).StripeConnect.sandbox;
+
+export const callsOf = (page: Page, call: string) => sandboxOf(page).log.filter((entry) => entry.call === call);
+
+export const dashboardOf = (page: Page): StripeConnectDashboard => page.$('stripe-connect-dashboard');
+export const componentOf = (page: Page, name?: string): StripeConnectComponent =>
+  page.$(name ? `stripe-connect-component[name="${name}"]` : 'stripe-connect-component');
+
+/** Waits for a status, and says where the element stood when it did not come. */
+export async function status(page: Page, element: StripeConnectDashboard | StripeConnectComponent, expected: string, timeout?: number): Promise<void> {
+  await page.until(
+    () => element.status === expected || Promise.reject(new Error(`${element.localName} is ${element.status}: ${String(element.error)}`)),
+    `${element.localName} is ${expected}`,
+    timeout,
+  );
+}
+
+/** The text that a person sees of our own views. */
+export function viewText(element: HTMLElement): string {
+  const view = element.shadowRoot?.querySelector<HTMLElement>('[part=view]');
+  if (!view) return '';
+  const slots = [...view.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements({ flatten: true }));
+  return [view, ...slots].map((part) => (part as HTMLElement).innerText.trim()).filter(Boolean).join('\n');
+}
+
+/** The built-in button of the error view. */
+export const retryButton = (element: HTMLElement): HTMLButtonElement | null => element.shadowRoot!.querySelector('[part=retry]');
+
+/** Stripe's elements, by the names of the components that they are in. */
+export const mounted = (page: Page): string[] =>
+  [...page.document.querySelectorAll<StripeConnectComponent>('stripe-connect-component')].filter((one) => one.connectElement?.isConnected).map((one) => one.connectElement!.localName);
+
+export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
