@@ -13,7 +13,6 @@ export default {
   // Two files at a time keep two cores busy; more make the timings of the tests unsteady.
   concurrency: 2,
   concurrentBrowsers: 1,
-  staticLogging: !process.stdout.isTTY,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
@@ -26,7 +25,7 @@ export default {
       resolveImport: ({ source }) =>
         source === '@stripe/connect-js/dist/pure.js' ? '/node_modules/@stripe/connect-js/dist/pure.esm.js' : undefined,
     },
-    esbuildPlugin({ ts: true, tsconfig: path('tsconfig.json'), target: 'es2022' }),
+    esbuildPlugin({ ts: true, tsconfig: path('tsconfig.json'), target: 'esnext' }),
   ],
   middleware: [
     async (context, next) => {

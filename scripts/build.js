@@ -72,6 +72,7 @@ async function sandbox() {
     build: {
       outDir: 'dist/sandbox',
       emptyOutDir: false,
+      sourcemap: true,
       target: 'es2022',
       lib: { entry, formats: ['iife'], name: 'StripeConnectSandbox', fileName: () => 'connect.js' },
       rolldownOptions: { output: { codeSplitting: false } },

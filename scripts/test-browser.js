@@ -23,4 +23,5 @@ if (coverage >= 0) {
 const build = spawnSync(process.execPath, [fileURLToPath(new URL('build.js', import.meta.url)), 'sandbox'], { stdio: ['ignore', 'ignore', 'inherit'] });
 if (build.status !== 0) console.error("The sandbox's Connect.js does not build: pages that need it get an old one, or none.");
 
+if (!process.stdout.isTTY) argv.push('--static-logging');
 await startTestRunner({ argv });

@@ -1,9 +1,11 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser } from '../browser.js';
+import { startCoverage } from '../coverage-browser.js';
 
 export async function chromium() {
   const { executablePath, args, env } = await findBrowser();
-  return chromeLauncher({
+  const pages = new Map();
+  const launcher = chromeLauncher({
     launchOptions: { executablePath, env, args: [...args, '--js-flags=--expose-gc', '--lang=en-US'] },
     createPage: async ({ context }) => {
       const page = await context.newPage();
@@ -12,7 +14,15 @@ export async function chromium() {
       page.setViewport = () => resize({ width: 1280, height: 1024 });
       // Two files run at once, and only one tab of a browser has the focus.
       await page.emulateFocusedPage?.(true);
+      if (process.env.TEST_COVERAGE) pages.set(page, await startCoverage(page));
       return page;
     },
   });
+  const stopSession = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (id) => {
+    // Before the tab goes elsewhere: its counts go with it.
+    await pages.get(launcher.activePages.get(id)?.puppeteerPage)?.();
+    return stopSession(id);
+  };
+  return launcher;
 }

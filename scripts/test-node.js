@@ -1,0 +1,48 @@
+/**
+ * The tests that run in Node: test/**\/*.test.js, or the files and folders named. They test what is built: it builds first, unless
+ * told `--no-build`. `--test-name-pattern=…` as in node.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { fileURLToPath } from 'node:url';
+
+export const TALLY = '.cache/tally/node.json';
+
+const args = process.argv.slice(2);
+const pattern = args.find((arg) => arg.startsWith('--test-name-pattern='))?.split('=')[1];
+const named = args.filter((arg) => !arg.startsWith('--'));
+
+if (!args.includes('--no-build')) {
+  const build = spawnSync(process.execPath, [fileURLToPath(new URL('build.js', import.meta.url))], { stdio: 'inherit' });
+  if (build.status !== 0) process.exit(1);
+}
+
+const files = (named.length > 0 ? named : ['test']).flatMap(testFiles).sort();
+const tally = { passed: 0, failed: 0, skipped: 0 };
+const events = run({ files, concurrency: 2, timeout: 120_000, testNamePatterns: pattern });
+events.on('test:pass', (event) => isTest(event) && tally[event.skip !== undefined || event.todo !== undefined ? 'skipped' : 'passed']++);
+events.on('test:fail', (event) => isTest(event) && tally.failed++);
+events.on('end', () => {
+  mkdirSync('.cache/tally', { recursive: true });
+  writeFileSync(TALLY, JSON.stringify(tally));
+  process.exitCode = tally.failed > 0 || files.length === 0 ? 1 : 0;
+  // After what the reporter still has to print.
+  process.on('exit', () => console.log(`\n${tally.passed} passed, ${tally.failed} failed`));
+});
+events.compose(new spec()).pipe(process.stdout);
+
+function testFiles(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true })
+    .filter((name) => name.endsWith('.test.js'))
+    .map((name) => join(path, name));
+}
+
+/** A suite is not a test. A file is one only where it fails as a whole, say on an import. */
+function isTest({ name, details, nesting }) {
+  if (details.type === 'suite') return false;
+  return !(nesting === 0 && files.some((file) => name.endsWith(file)) && details.error?.failureType === 'subtestsFailed');
+}
