@@ -201,7 +201,8 @@ export class Component implements Member, SceneHost {
     }
     this.#drawOverlay(scene, connection);
     this.#dress();
-    if (this.#frame && !this.#frame.document) return;
+    // Its document is still to come, unless the element has left the page and none ever will.
+    if (this.#frame && !this.#frame.document && this.host.isConnected) return;
     if (!this.#announced) {
       this.#announced = true;
       this.call('onLoaderStart', { elementTagName: this.#name() });

@@ -22,10 +22,15 @@ export class Log {
   }
 }
 
+/** Also one of another frame of the page. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
 /** Only plain data is kept: a log that held on to the page's functions or elements would be a leak. */
 function copy(value: unknown): unknown {
   if (typeof value === 'function') return 'function';
-  if (value instanceof Date) return new Date(value);
+  if (isDate(value)) return new Date(value);
   if (Array.isArray(value)) return value.map(copy);
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copy(part)]));

@@ -73,7 +73,7 @@ export class Session {
       sandbox.log.add({ call: 'fetchClientSecret', instance });
       return await fetchClientSecret();
     } catch (error) {
-      throw new LoadFailure('account_session_create_error', `fetchClientSecret failed: ${error instanceof Error ? error.message : String(error)}`);
+      throw new LoadFailure('account_session_create_error', `fetchClientSecret failed: ${(error as Error | undefined)?.message ?? String(error)}`);
     }
   }
 

@@ -44,12 +44,12 @@ export class World {
 
   /** A page may ask for one that is in no list. It gets one all the same, and the list stays as it is. */
   payment(id: string): Payment {
-    return this.payments.find((payment) => payment.id === id) ?? this.#asked(id, () => this.#makePayment(id));
+    return this.payments.find((payment) => payment.id === id) ?? this.#asked(`payment ${id}`, () => this.#makePayment(id));
   }
 
   payout(id: string): Payout {
     const made = () => makePayout(this.random(id), id, 'paid', new Date(this.now.getTime() - 4 * DAY));
-    return this.payouts.find((payout) => payout.id === id) ?? this.#asked(id, made);
+    return this.payouts.find((payout) => payout.id === id) ?? this.#asked(`payout ${id}`, made);
   }
 
   cards(program = 'program of the account'): Card[] {
@@ -57,7 +57,7 @@ export class World {
   }
 
   card(id: string): Card {
-    return this.cards().find((card) => card.id === id) ?? this.#asked(id, () => makeCard(this.random(id), id, ''));
+    return this.cards().find((card) => card.id === id) ?? this.#asked(`card ${id}`, () => makeCard(this.random(id), id, ''));
   }
 
   purchases(card: string): Purchase[] {
@@ -65,7 +65,7 @@ export class World {
   }
 
   financialAccount(id: string): FinancialAccount {
-    return this.#asked(id, () => makeFinancialAccount(this.random(id), id, this.now));
+    return this.#asked(`account ${id}`, () => makeFinancialAccount(this.random(id), id, this.now));
   }
 
   balanceReport(month: Date): BalanceReport {
@@ -79,9 +79,9 @@ export class World {
     return payment;
   }
 
-  #asked<T extends object>(id: string, make: () => T): T {
-    const made = (this.#others.get(id) as T | undefined) ?? make();
-    this.#others.set(id, made);
+  #asked<T extends object>(what: string, make: () => T): T {
+    const made = (this.#others.get(what) as T | undefined) ?? make();
+    this.#others.set(what, made);
     return made;
   }
 }

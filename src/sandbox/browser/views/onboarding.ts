@@ -16,7 +16,7 @@ export function accountOnboarding(scene: Scene): Child {
       'div',
       { class: 'stack' },
       h('ol', { class: 'steps', 'aria-hidden': 'true' }, [...list, null].map((_, index) => h('li', { class: index <= position ? 'done' : false }))),
-      h('p', { class: 'small muted', role: 'status' }, `Step ${position + 1} of ${list.length + 1}`),
+      h('p', { class: 'heading-xs muted', role: 'status' }, `Step ${position + 1} of ${list.length + 1}`),
     ),
     h('div', { class: 'stack tight' }, h('h2', { class: 'heading-lg' }, step?.title ?? 'Review and submit'), text(step?.text ?? 'Check what you have entered.')),
     step

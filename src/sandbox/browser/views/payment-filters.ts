@@ -1,5 +1,6 @@
 import type { PaymentsListDefaultFilters } from '@stripe/connect-js';
 import type { Payment } from '../data/payments.js';
+import { isDate } from '../log.js';
 import type { Scene } from '../scene.js';
 import { statusText } from './labels.js';
 
@@ -32,7 +33,7 @@ function amountFilter(scene: Scene, amount: PaymentsListDefaultFilters['amount']
 function dateFilter(scene: Scene, date: PaymentsListDefaultFilters['date']): Filter | undefined {
   if (!date) return undefined;
   const bounds = 'between' in date ? [date.between.start, date.between.end] : ['before' in date ? date.before : date.after];
-  if (!bounds.every((bound) => bound instanceof Date && !Number.isNaN(bound.getTime()))) {
+  if (!bounds.every((bound) => isDate(bound) && !Number.isNaN(bound.getTime()))) {
     console.error('payments: defaultFilters.date needs Date objects. The filter is ignored.');
     return undefined;
   }

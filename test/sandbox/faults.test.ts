@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import type { Fault } from '../../src/sandbox/browser/config.js';
+import { connectPage, pause, type Added } from './connect.js';
+
+async function withFault(fault: Fault, delay = 0): Promise<Added> {
+  const connect = await connectPage({ delay, faults: { payments: fault } });
+  return connect.add(connect.init(), 'payments');
+}
+
+const names = ({ calls }: Added) => calls.map(({ name }) => name);
+
+describe('a fault', () => {
+  it('never-shows: nothing at all', async () => {
+    const added = await withFault('never-shows');
+    await pause(60);
+    expect(names(added)).to.deep.equal([]);
+    expect(added.element.childElementCount).to.equal(0);
+  });
+
+  it('shows-late: not before a person’s patience ends', async () => {
+    const added = await withFault('shows-late');
+    await pause(60);
+    expect(names(added)).to.deep.equal([]);
+    const soon = await withFault({ showsAfter: 60 });
+    const start = performance.now();
+    await soon.shown();
+    expect(performance.now() - start).to.be.greaterThan(40);
+  });
+
+  it('error-before: onLoadError, and nothing to see', async () => {
+    const added = await withFault('error-before');
+    expect(await added.failed()).to.deep.include({ type: 'api_error' });
+    await pause(30);
+    expect(names(added)).to.deep.equal(['OnLoadError']);
+    expect(added.element.childElementCount).to.equal(0);
+  });
+
+  it('error-after: it shows first, then tells and shows the error itself', async () => {
+    const added = await withFault('error-after');
+    await added.failed();
+    expect(names(added)).to.deep.equal(['OnLoaderStart', 'OnLoadError']);
+    expect(added.text).to.include('Something went wrong');
+  });
+
+  it('error-repeated: the same error again and again', async () => {
+    const added = await withFault('error-repeated');
+    await pause(80);
+    expect(names(added)).to.deep.equal(['OnLoadError', 'OnLoadError', 'OnLoadError']);
+  });
+
+  it('of any type, with any message, as often as wanted, with a late sign of life', async () => {
+    const added = await withFault({ type: 'rate_limit_error', message: 'Slow down.', times: 2, every: 10, showsAfter: 20 });
+    expect(await added.failed()).to.deep.equal({ type: 'rate_limit_error', message: 'Slow down.' });
+    await added.shown();
+    expect(names(added)).to.deep.equal(['OnLoadError', 'OnLoadError', 'OnLoaderStart']);
+    expect(added.text).to.include('Payments');
+  });
+
+  it('of one component leaves the others alone; * is for all', async () => {
+    const connect = await connectPage({ faults: { payments: 'error-before' } });
+    const instance = connect.init();
+    await connect.add(instance, 'payments').failed();
+    await connect.add(instance, 'payouts').shown();
+    connect.sandbox.configure({ faults: { '*': 'error-before', balances: {} } });
+    await connect.add(instance, 'payouts').failed();
+    await connect.add(instance, 'balances').shown();
+  });
+
+  it('that does not exist is named', async () => {
+    const connect = await connectPage({ faults: { payments: 'breaks' as never } });
+    connect.page.expectError(/no fault "breaks"/);
+    connect.add(connect.init(), 'payments');
+    await connect.page.until(() => connect.page.errors.length > 0, 'it is said');
+  });
+
+  it('can go on after the element has left the page', async () => {
+    const connect = await connectPage({ callsAfterRemoval: true, faults: { payments: { type: 'api_error', times: 3, every: 20 } } });
+    const added = connect.add(connect.init(), 'payments');
+    await added.failed();
+    added.element.remove();
+    await pause(100);
+    expect(names(added)).to.have.length(3);
+  });
+});

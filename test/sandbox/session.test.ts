@@ -1,0 +1,133 @@
+import { expect } from '@open-wc/testing';
+import { connectPage, pause, type ConnectPage } from './connect.js';
+
+/** The error of a component whose instance gets these secrets, one after the other. */
+async function failureWith(connect: ConnectPage, ...secrets: unknown[]) {
+  const answers = [...secrets];
+  const fetchClientSecret = () => Promise.resolve(answers.length > 1 ? answers.shift() : answers[0]) as Promise<string>;
+  const added = connect.add(connect.init({ fetchClientSecret }), 'payments');
+  const error = await added.failed();
+  expect(added.calls.map(({ name }) => name)).to.deep.equal(['OnLoadError']);
+  expect(added.element.childElementCount, 'before it shows, Stripe shows nothing').to.equal(0);
+  return error;
+}
+
+describe('a session of the stand-in', () => {
+  it('calls a rejected fetchClientSecret a failure to create the session', async () => {
+    const connect = await connectPage();
+    const added = connect.add(connect.init({ fetchClientSecret: () => Promise.reject(new Error('the server is down')) }), 'payments');
+    expect(await added.failed()).to.deep.equal({ type: 'account_session_create_error', message: 'fetchClientSecret failed: the server is down' });
+  });
+
+  it('tells every component of the instance', async () => {
+    const connect = await connectPage();
+    const instance = connect.init({ fetchClientSecret: () => Promise.reject(new Error('no')) });
+    const both = [connect.add(instance, 'payments'), connect.add(instance, 'payouts')];
+    for (const added of both) expect((await added.failed()).type).to.equal('account_session_create_error');
+    expect(connect.calls('fetchClientSecret')).to.have.length(1);
+  });
+
+  it('refuses what is no secret of its own', async () => {
+    const connect = await connectPage();
+    for (const wrong of [undefined, null, '', 'accs_secret__real', {}, 'accs_secret__sandbox_%%%']) {
+      expect((await failureWith(connect, wrong)).type, String(wrong)).to.equal('authentication_error');
+    }
+  });
+
+  it('takes each secret once, in the whole page', async () => {
+    const connect = await connectPage();
+    const secret = connect.sandbox.createSecret();
+    await connect.show('payments', {}, { fetchClientSecret: () => Promise.resolve(secret) });
+    const error = await failureWith(connect, secret);
+    expect(error.type).to.equal('authentication_error');
+    expect(error.message).to.match(/used before/);
+    connect.sandbox.configure({ allowReusedSecret: true });
+    await connect.show('payments', {}, { fetchClientSecret: () => Promise.resolve(secret) });
+  });
+
+  it('asks again when the first secret has expired on its way, and fails when the second has, too', async () => {
+    const connect = await connectPage();
+    const old = () => connect.sandbox.createSecret({ expiresIn: -5 });
+    const answers = [old(), connect.sandbox.createSecret()];
+    await connect.show('payments', {}, { fetchClientSecret: () => Promise.resolve(answers.shift()!) });
+    expect(answers).to.deep.equal([]);
+    expect((await failureWith(connect, old(), old())).message).to.match(/expired/);
+  });
+
+  it('wants key and secret of the same mode', async () => {
+    const connect = await connectPage();
+    const live = connect.add(connect.init({ publishableKey: 'pk_live_1' }), 'payments');
+    expect((await live.failed()).message).to.match(/live mode/);
+    await connect.show('payments', {}, { publishableKey: 'pk_live_1' }, { livemode: true });
+  });
+
+  it('asks for the next secret by itself when the session ends, and goes on showing', async () => {
+    const connect = await connectPage({ sessionLifetime: 40 });
+    const added = await connect.show('payments');
+    await connect.page.until(() => connect.calls('fetchClientSecret').length >= 3, 'two more secrets are asked for');
+    expect(added.calls.map(({ name }) => name)).to.deep.equal(['OnLoaderStart']);
+    expect(added.text).to.include('Payments');
+  });
+
+  it('shows and tells when no next secret can be had', async () => {
+    const connect = await connectPage({ sessionLifetime: 30 });
+    const secret = connect.sandbox.createSecret();
+    const added = await connect.show('payments', {}, { fetchClientSecret: () => Promise.resolve(secret) });
+    expect((await added.failed()).type).to.equal('authentication_error');
+    expect(added.text).to.include('Something went wrong');
+  });
+
+  it('lets a component that is added later try again', async () => {
+    const connect = await connectPage();
+    let works = false;
+    const instance = connect.init({ fetchClientSecret: () => (works ? Promise.resolve(connect.sandbox.createSecret()) : Promise.reject(new Error('no'))) });
+    await connect.add(instance, 'payments').failed();
+    works = true;
+    await connect.add(instance, 'payments').shown();
+  });
+
+  it('shows only what the session enables, and names the way out', async () => {
+    const connect = await connectPage();
+    const instance = connect.init({}, { components: ['payments', 'payment_details'] });
+    await connect.add(instance, 'payments').shown();
+    await connect.add(instance, 'payment-details').shown();
+    const error = await connect.add(instance, 'payouts').failed();
+    expect(error.type).to.equal('invalid_request_error');
+    expect(error.message).to.include('components[payouts]');
+  });
+
+  it('can take any text for a secret', async () => {
+    const connect = await connectPage({ allowAnySecret: true });
+    await connect.show('payments', {}, { fetchClientSecret: () => Promise.resolve('accs_secret__real') });
+  });
+
+  it('offers what the session’s features allow, and no more', async () => {
+    const connect = await connectPage();
+    const on = await connect.show('payouts');
+    expect(on.text).to.include('Pay out now');
+    const off = await connect.show('payouts', {}, {}, { components: { payouts: { instant_payouts: false, edit_payout_schedule: false } } });
+    expect(off.text).not.to.match(/Pay out now|Schedule/);
+  });
+
+  it('ends with logout: everything is empty, nothing is asked for any more, and the instance is dead', async () => {
+    const connect = await connectPage({ sessionLifetime: 60 });
+    const instance = connect.init();
+    const [payments, details] = [connect.add(instance, 'payments'), connect.add(instance, 'payment-details')];
+    await Promise.all([payments.shown(), details.shown()]);
+    await instance.logout();
+    expect(payments.element.childElementCount).to.equal(0);
+    expect(connect.overlay).to.equal(undefined);
+    const asked = connect.calls('fetchClientSecret').length;
+    await pause(120);
+    expect(connect.calls('fetchClientSecret')).to.have.length(asked);
+
+    const late = connect.add(instance, 'payouts');
+    instance.update({ locale: 'fr-FR' });
+    await instance.logout();
+    await pause(30);
+    expect(late.element.childElementCount).to.equal(0);
+    expect(late.calls).to.deep.equal([]);
+    expect(connect.sandbox.instances.loggedOut).to.equal(1);
+    expect(connect.page.console.some(({ level, args }) => level === 'warn' && /logged out/.test(String(args[0])))).to.equal(true);
+  });
+});
