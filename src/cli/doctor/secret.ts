@@ -1,0 +1,73 @@
+import type { Check } from './check.js';
+import { clientSecret, enabled, type Endpoint } from './endpoint.js';
+import { nearestComponent, isComponent } from './names.js';
+import { hasSecretKey } from './redact.js';
+
+/** Other secrets that people give by mistake, by how they begin. */
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/^(sk|rk)_/, 'a secret key'],
+  [/^pk_/, 'a publishable key'],
+  [/^pi_.*_secret_/, "a PaymentIntent's client secret"],
+  [/^seti_.*_secret_/, "a SetupIntent's client secret"],
+  [/^cuss_secret_/, "a CustomerSession's client secret"],
+  [/^acct_/, 'the id of an account'],
+  [/^(undefined|null|\[object)/, 'the word for nothing, turned into text'],
+];
+
+/** What the answer holds. */
+export const secret: readonly Check<Endpoint>[] = [
+  {
+    id: 'secret-form',
+    title: "its client secret is an AccountSession's",
+    judge({ first: { json } }) {
+      const value = clientSecret(json)!;
+      if (value.startsWith('accs_secret_')) return undefined;
+      const [, what] = OTHERS.find(([start]) => start.test(value)) ?? [];
+      return { wrong: `The client secret is ${what ?? 'not of the form accs_secret_…'}.`, mend: 'Give the client_secret of what stripe.accountSessions.create() returned.' };
+    },
+  },
+  {
+    id: 'secret-fresh',
+    title: 'gives a new secret each time',
+    judge({ first, second }) {
+      if (second.status !== 200) return { wrong: `The second time it answered ${second.status || second.failed}.`, mend: 'Each call must create a session of its own: pages ask again when one has expired.' };
+      return clientSecret(first.json) === clientSecret(second.json)
+        ? { wrong: 'Two calls gave the same client secret. A secret works once.', mend: 'Create an account session in every call, without a cache and without an idempotency key of your own.' }
+        : undefined;
+    },
+  },
+  {
+    id: 'secret-key',
+    title: 'keeps the secret key to itself',
+    judge({ first, get, foreign, naming }) {
+      const leak = [first, get, foreign, naming].find(({ body, headers }) => hasSecretKey(body) || hasSecretKey([...headers.values()].join(' ')));
+      return leak && { wrong: 'There is a Stripe secret key in its answer.', mend: 'Roll that key in the Stripe dashboard now, then take it out of the answer.' };
+    },
+  },
+  {
+    id: 'publishable-key',
+    title: 'its publishable key is one',
+    judge({ first: { json } }) {
+      const { publishable_key, publishableKey } = json as Record<string, unknown>;
+      const key = publishable_key ?? publishableKey;
+      if (key === undefined) return 'skip';
+      if (typeof key === 'string' && /^pk_(test|live)_./.test(key)) return undefined;
+      return { wrong: 'publishable_key is no publishable key: those start with pk_test_ or pk_live_.', mend: 'Give the publishable key of the same account and mode as the secret key, or leave the field out and put the key in the page.' };
+    },
+  },
+  {
+    id: 'component-names',
+    title: 'names components that Stripe has',
+    judge({ first: { json } }) {
+      const { components } = json as Record<string, unknown>;
+      if (components === undefined) return 'skip';
+      const names = enabled(components);
+      if (!names) return { wrong: 'components is neither a list of names nor an object.', mend: 'Give the components of the account session as it is, or a list such as ["payments"].' };
+      if (names.length === 0) return { wrong: 'components enables nothing.', mend: 'Give the components that the account session enables, or leave the field out.' };
+      const unknown = names.filter((name) => !isComponent(name));
+      if (unknown.length === 0) return undefined;
+      const near = nearestComponent(unknown[0]!);
+      return { wrong: `Stripe has no component ${unknown.join(', ')}.`, mend: near ? `Perhaps ${near} is meant.` : 'Take the names from the components of the account session.' };
+    },
+  },
+];

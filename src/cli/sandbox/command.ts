@@ -1,0 +1,56 @@
+import { ACCOUNTS, createSandboxApi, type SandboxAccount } from '../../sandbox/api/index.js';
+import { Mistake } from '../mistake.js';
+import { listen } from './listen.js';
+
+export interface SandboxArguments {
+  port?: string;
+  host?: string;
+  account?: string[];
+  lifetime?: string;
+  'rate-limit'?: string;
+}
+
+const KINDS: Readonly<Record<string, SandboxAccount>> = {
+  standard: ACCOUNTS.acct_1SandboxStandard!,
+  express: ACCOUNTS.acct_1SandboxExpress!,
+  custom: ACCOUNTS.acct_1SandboxCustom!,
+};
+
+/** Runs until it is stopped. */
+export async function sandbox(args: SandboxArguments): Promise<void> {
+  const port = count('port', args.port ?? '12111', 0, 65535);
+  const api = createSandboxApi({
+    accounts: args.account ? Object.fromEntries(args.account.map(toAccount)) : ACCOUNTS,
+    lifetime: count('lifetime', args.lifetime ?? '1800', 1),
+    ...(args['rate-limit'] && { rateLimit: { requests: count('rate-limit', args['rate-limit'], 1), seconds: 1 } }),
+  });
+  const { port: taken } = await listen(api.handle, port, args.host).catch((error: NodeJS.ErrnoException) => {
+    throw new Mistake(error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken, perhaps by another sandbox. Stop that, or choose another port: --port ${port + 1}`
+      : `Cannot listen on port ${port}: ${error.message}`);
+  });
+  console.log(`A sandbox that answers as Stripe's API does: http://localhost:${taken}
+No money moves, nothing leaves this machine, and nothing here is Stripe's.
+
+  STRIPE_SECRET_KEY=sk_test_sandbox
+  STRIPE_PUBLISHABLE_KEY=pk_test_sandbox
+  STRIPE_ACCOUNT=${(args.account?.map((text) => toAccount(text)[0]) ?? Object.keys(ACCOUNTS)).join('    or ')}
+
+How to point your SDK at it: npx stripe-connect-dashboard sandbox --help
+Stop it with Ctrl+C.`);
+}
+
+/** `acct_123:express`; an account alone is a standard one. */
+function toAccount(text: string): [id: string, account: SandboxAccount] {
+  const [id = '', kind = 'standard'] = text.split(':');
+  if (!/^acct_\w+$/.test(id)) throw new Mistake(`--account ${text}: the id of an account starts with acct_.`);
+  const account = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  if (!account) throw new Mistake(`--account ${text}: after the colon comes ${Object.keys(KINDS).join(', ')}.`);
+  return [id, account];
+}
+
+function count(name: string, text: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Mistake(`--${name} ${text}: it must be a whole number from ${least}${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : ''}.`);
+}

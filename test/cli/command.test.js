@@ -1,0 +1,129 @@
+/** The command, as it is typed. */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { test } from 'node:test';
+import Stripe from 'stripe';
+import { changed, good, run, serving, start } from './world.js';
+
+test('ticks for what is right, and exit code 0', async () => {
+  await serving(good, async (origin) => {
+    const { code, out, err } = await run('doctor', `${origin}/account_session`);
+    assert.equal(code, 0);
+    assert.equal(err, '');
+    const [head, ...lines] = out.trim().split('\n');
+    assert.equal(head, `Endpoint ${origin}/account_session`);
+    assert.ok(lines.length >= 14 && lines.every((line) => line.startsWith('  ✓ ')), out);
+  });
+});
+
+test('what is wrong, how to mend it, and exit code 1', async () => {
+  await serving(changed((body, headers) => { headers.delete('cache-control'); return body; }), async (origin) => {
+    const { code, out } = await run('doctor', origin);
+    assert.equal(code, 1);
+    assert.match(out, / {2}✗ forbids caches to keep the answer\n {6}Cache-Control is not set.*\n {6}Mend: Send Cache-Control: no-store\.\n/);
+  });
+});
+
+test('prints no secret, whatever the endpoint answers', async () => {
+  const secrets = ['sk_live_abcdefghijkl', 'rk_test_abcdefghijkl', 'accs_secret__abcdefghijkl'];
+  const handlers = [
+    changed((body) => ({ ...body, debug: secrets })),
+    changed((body) => ({ ...body, client_secret: secrets[0], components: secrets })),
+    () => new Response(null, { status: 302, headers: { Location: `/login?key=${secrets[0]}&s=${secrets[2]}` } }),
+    () => Response.json({ [secrets[0]]: 1, [secrets[2]]: 2 }),
+  ];
+  for (const handler of handlers) {
+    for (const json of [[], ['--json']]) {
+      await serving(handler, async (origin) => {
+        const { code, out, err } = await run('doctor', `${origin}/?key=${secrets[1]}`, '--header', `X-Key: ${secrets[0]}`, ...json);
+        assert.equal(code, 1);
+        for (const secret of secrets) assert.ok(!(out + err).includes(secret.slice(8)), out);
+      });
+    }
+  }
+});
+
+test('--json is for programs', async () => {
+  await serving(good, async (origin) => {
+    const { ok, sections } = JSON.parse((await run('doctor', origin, '--json')).out);
+    assert.equal(ok, true);
+    assert.equal(sections[0].kind, 'endpoint');
+    assert.ok(sections[0].results.every((result) => result.id && result.title && result.ok));
+  });
+});
+
+const mistakes = [
+  [['doctor'], /^Give one address/],
+  [['doctor', 'http://'], /is no address/],
+  [['doctor', 'a', 'b'], /^Give one address/],
+  [['doctor', 'localhost', '--page', '--endpoint'], /not both/],
+  [['doctor', 'localhost', '--header', 'Cookie=secret'], /^--header takes a name, a colon and a value(?!.*=secret)/],
+  [['doctor', 'localhost', '--timeout', 'soon'], /^--timeout soon/],
+  [['doctor', 'localhost', '--jsno'], /--jsno/],
+  [['docter'], /^There is no "docter"/],
+  [['toString'], /^There is no "toString"/],
+  [['sandbox', '--port', '99999'], /^--port 99999: it must be a whole number from 0 to 65535/],
+  [['sandbox', '--account', 'me'], /starts with acct_/],
+  [['sandbox', '--account', 'acct_1:toString'], /standard, express, custom/],
+  [['sandbox', '--rate-limit', '0'], /^--rate-limit 0/],
+];
+for (const [args, message] of mistakes) {
+  test(`a sentence and exit code 2 for: ${args.join(' ')}`, async () => {
+    const { code, out, err } = await run(...args);
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.match(err, message);
+    assert.doesNotMatch(err, /^ {4}at /m);
+  });
+}
+
+for (const args of [[], ['--help'], ['doctor', '--help'], ['sandbox', '-h']]) {
+  test(`help for: ${args.join(' ')}`, async () => {
+    const { code, out } = await run(...args);
+    assert.equal(code, 0);
+    assert.match(out, /npx stripe-connect-dashboard/);
+    if (args.length > 1) assert.match(out, /\n {2}--\w/);
+  });
+}
+
+async function runSandbox(...args) {
+  const { child, output } = start('sandbox', '--port', '0', ...args);
+  while (!/localhost:\d+/.test(output.out)) {
+    assert.equal(child.exitCode, null, output.err);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return { child, output, port: Number(/localhost:(\d+)/.exec(output.out)[1]) };
+}
+
+test('the sandbox on a port answers the real SDK, and drops connections when told', async () => {
+  const { child, output, port } = await runSandbox('--account', 'acct_1Mine:express');
+  try {
+    assert.match(output.out, /STRIPE_ACCOUNT=acct_1Mine\n/);
+    const stripe = new Stripe('sk_test_sandbox', { host: 'localhost', port, protocol: 'http', maxNetworkRetries: 0 });
+    const create = () => stripe.accountSessions.create({ account: 'acct_1Mine', components: { payouts: { enabled: true } } });
+    const session = await create();
+    assert.match(session.client_secret, /^accs_secret__/);
+    assert.equal(session.components.payouts.features.standard_payouts, false, 'as for an express account');
+    const fault = (body) => fetch(`http://localhost:${port}/_sandbox/faults`, { method: 'PUT', body: JSON.stringify(body) });
+    await fault({ drop: true });
+    await assert.rejects(create(), { type: 'StripeConnectionError' });
+    await fault({ status: 429, retryAfter: 3 });
+    await assert.rejects(create(), { type: 'StripeRateLimitError' });
+    await fault({ delay: 60_000 });
+    await assert.rejects(stripe.accountSessions.create({ account: 'acct_1Mine', components: {} }, { timeout: 50 }), { type: 'StripeConnectionError' });
+  } finally {
+    child.kill();
+  }
+  assert.equal(output.err, '');
+});
+
+test('a taken port: one sentence, and what to do', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address();
+  const { code, err } = await run('sandbox', '--port', String(port));
+  other.close();
+  assert.equal(code, 2);
+  assert.match(err, new RegExp(`^Port ${port} is taken.*--port ${port + 1}\n`));
+});

@@ -1,0 +1,94 @@
+/** The doctor against pages. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { examineUrl } from '../../dist/cli/doctor/doctor.js';
+import { changed, good, serving } from './world.js';
+
+const TAG = '<stripe-connect-dashboard session-endpoint="/account_session" components="payments payouts"></stripe-connect-dashboard>';
+// Stripe's own secrets say nothing of a sandbox: only then are the page's policies looked at.
+const real = changed((body) => ({ ...body, client_secret: `accs_secret__${Math.random().toString(36).slice(2)}` }));
+
+function site({ body = TAG, headers = {}, endpoint = real, status = 200 }) {
+  return (request) => {
+    if (new URL(request.url).pathname === '/account_session') return endpoint(request);
+    return new Response(`<!doctype html><html><body>${body}</body></html>`, { status, headers: { 'Content-Type': 'text/html', ...headers } });
+  };
+}
+
+const examine = (options, visitor) => serving(site(options), (origin) => examineUrl(new URL('/payments', origin), visitor));
+const wrongs = (sections) => sections.flatMap(({ results }) => results.filter(({ ok }) => !ok));
+
+const STRIPE = "script-src 'self' https://connect-js.stripe.com https://js.stripe.com; frame-src https://connect-js.stripe.com https://js.stripe.com; img-src 'self' https://*.stripe.com; style-src 'self' 'sha256-0hAheEzaMe6uXIKV4EehS9pu1am1lj/KnnzrOYqckXk='; connect-src 'self'";
+const csp = (policy) => ({ headers: { 'Content-Security-Policy': policy } });
+
+const broken = [
+  ['a secret key in the tag', { body: TAG.replace('components', 'publishable-key="sk_live_abcdefgh" components') }, ['page-secret-key', 'page-publishable-key'], /Roll that key/],
+  ['a secret key in a script of the page', { body: `${TAG}<script>const key = 'sk_test_abcdefgh';</script>` }, 'page-secret-key', /Roll that key/],
+  ['no session-endpoint', { body: TAG.replace('session-endpoint="/account_session"', '') }, 'session-endpoint', /session-endpoint="\/account_session"/],
+  ['a session-endpoint that is no address', { body: TAG.replace('"/account_session"', '"http://"') }, 'session-endpoint', /path of the endpoint/],
+  ['a publishable key nowhere', { endpoint: changed(({ client_secret }) => ({ client_secret })) }, 'page-publishable-key', /publishable-key="pk_…"/],
+  ['a component that Stripe has not', { body: TAG.replace('"payments ', '"paymetns ') }, 'page-components', /Perhaps payments is meant/],
+  ['a component that the session does not enable', { body: TAG.replace('payouts"', 'payouts, balances"') }, 'enabled', /Enable balances where/],
+  ['the same in own markup', { body: '<stripe-connect-dashboard session-endpoint=/account_session><stripe-connect-component name=\'payment-details\'></stripe-connect-component></stripe-connect-dashboard>' }, 'enabled', /Enable payment_details where/],
+  ['a policy without Stripe', csp("default-src 'self'"), 'csp', /script-src https:\/\/connect-js\.stripe\.com https:\/\/js\.stripe\.com; frame-src .*; img-src https:\/\/\*\.stripe\.com; style-src 'sha256-/],
+  ['a policy without frames', csp(STRIPE.replace(/frame-src[^;]*/, "frame-src 'none'")), 'csp', /^Add to it: frame-src https:\/\/connect-js\.stripe\.com https:\/\/js\.stripe\.com\.$/],
+  ['a policy that scripts are exempt from by element', csp(`${STRIPE}; script-src-elem 'self'`), 'csp', /script-src/],
+  ['a nonce that takes unsafe-inline away', csp(STRIPE.replace(/style-src[^;]*/, "style-src 'unsafe-inline' 'nonce-abc'")), 'csp', /style-src/],
+  ['a second policy that forbids', csp(`${STRIPE}, img-src 'self'`), 'csp', /img-src/],
+  ['a policy in the page', { body: `<meta http-equiv="Content-Security-Policy" content="img-src 'self'">${TAG}` }, 'csp', /img-src/],
+  ['a policy against its own endpoint', csp(STRIPE.replace("connect-src 'self'", "connect-src 'none'")), 'csp-endpoint', /connect-src 'self'/],
+  ['Trusted Types', csp(`${STRIPE}; require-trusted-types-for 'script'`), 'trusted-types', /require-trusted-types-for/],
+  ['COOP', { headers: { 'Cross-Origin-Opener-Policy': 'same-origin' } }, 'coop', /unsafe-none/],
+  ['COOP that allows popups', { headers: { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups; report-to="x"' } }, 'coop', /unsafe-none/],
+  ['COEP', { headers: { 'Cross-Origin-Embedder-Policy': 'require-corp' } }, 'coep', /no Cross-Origin-Embedder-Policy/],
+  ['an endpoint that is broken', { endpoint: changed((body, headers) => { headers.delete('cache-control'); return { ...body, client_secret: `accs_secret__${Math.random()}` }; }) }, 'no-store', /no-store/],
+];
+for (const [what, options, ids, mend] of broken) {
+  test(`finds ${what}`, async () => {
+    const found = wrongs(await examine(options));
+    assert.deepEqual(found.map(({ id }) => id), [ids].flat());
+    assert.match(found[0].mend, mend);
+  });
+}
+
+const fine = [
+  ['a page without policies', {}],
+  ['the policy that Stripe asks for', csp(STRIPE)],
+  ['wider policies', csp("default-src https: 'self' 'unsafe-inline'")],
+  ['a policy with strict-dynamic', csp(STRIPE.replace(/script-src[^;]*/, "script-src 'nonce-abc' 'strict-dynamic'"))],
+  ['a policy of a sandbox page', { ...csp("default-src 'self'"), endpoint: good }],
+  ['underscores, commas and a tag over lines', { body: '<stripe-connect-dashboard\n  session-endpoint="/account_session?a=1&amp;b=2"\n  components="payments,payouts"\n></stripe-connect-dashboard>' }],
+  ['a key in a comment that is no key', { body: `${TAG}<!-- <stripe-connect-dashboard publishable-key="x"> -->` }],
+];
+for (const [what, options] of fine) {
+  test(`has nothing to say against ${what}`, async () => {
+    const sections = await examine(options);
+    assert.deepEqual(sections.map(({ kind }) => kind), ['page', 'endpoint']);
+    assert.deepEqual(wrongs(sections), []);
+  });
+}
+
+test("sends the page's cookies and CSRF token to its endpoint, as the dashboard does", async () => {
+  const endpoint = (request) =>
+    request.headers.get('x-csrf-token') === 'abc' && request.headers.get('cookie') === 'sid=ada; csrf=1' ? real(request) : new Response('', { status: 403 });
+  const options = { endpoint, body: `<meta name="csrf-token" content="abc">${TAG}`, headers: { 'Set-Cookie': 'csrf=1; Path=/; HttpOnly' } };
+  assert.deepEqual(wrongs(await examine(options, { headers: new Headers({ Cookie: 'sid=ada' }) })), []);
+});
+
+test('lends the cookie to no other site that the page names', async () => {
+  let seen;
+  await serving((request) => { seen = request.headers.get('cookie'); return new Response('', { status: 404 }); }, async (other) => {
+    await examine({ body: TAG.replace('/account_session', `${other}/account_session`) }, { headers: new Headers({ Cookie: 'sid=ada' }) });
+  });
+  assert.equal(seen, null);
+});
+
+test('says so when a page that was called one does not show', async () => {
+  for (const [status, words] of [[500, /answers 500/], [302, /redirects/]]) {
+    const [{ results }] = await examine({ status, headers: { Location: '/login' } }, { kind: 'page' });
+    assert.equal(results[0].id, 'shows');
+    assert.match(results[0].wrong, words);
+  }
+  const [{ results }] = await examine({ body: '<p>Nothing</p>' }, { kind: 'page' });
+  assert.equal(results[0].id, 'tag');
+});
