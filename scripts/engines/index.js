@@ -1,7 +1,9 @@
 /** The browsers to test in. One that is not on this machine is skipped, and says so. */
 import { chromium } from './chromium.js';
+import { firefox } from './firefox.js';
+import { webkit } from './webkit.js';
 
-const ENGINES = { chromium };
+const ENGINES = { chromium, firefox, webkit };
 
 /** @param {string} names `all`, or names separated by commas */
 export async function engines(names) {

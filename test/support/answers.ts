@@ -10,7 +10,7 @@ export interface Reply {
   body?: string | object;
   /** Milliseconds until the answer begins. */
   delay?: number;
-  /** The connection is lost half way through the body. */
+  /** The connection is lost half way through the body. (Firefox reports it as an `AbortError`, when a worker answers.) */
   cut?: boolean;
   /** A file of the project, by its path, instead of all above. */
   file?: string;

@@ -21,3 +21,10 @@ export function plain(value: unknown): unknown {
   });
   return json === undefined ? undefined : JSON.parse(json);
 }
+
+/** The message and the frames: not every engine has the message in the stack. */
+export function explain(reason: unknown): string {
+  const { message, stack = '' } = (reason ?? {}) as { message?: string; stack?: string };
+  if (message === undefined) return String(reason);
+  return stack.includes(message) ? stack : `${String(reason)}\n${stack}`;
+}

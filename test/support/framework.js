@@ -4,7 +4,7 @@
  */
 import { runTests } from '@web/test-runner-mocha';
 // The runner serves this file from elsewhere: nothing relative is found.
-import { failTest, plain, rejectionsReported } from '/test/support/fail.ts';
+import { explain, failTest, plain, rejectionsReported } from '/test/support/fail.ts';
 
 const uncaught = [];
 addEventListener('unhandledrejection', ({ reason }) => uncaught.push(reason));
@@ -29,7 +29,5 @@ runTests(async () => {
 });
 
 function unhandled(reason) {
-  const error = new Error(`Unhandled rejection: ${reason?.message ?? String(reason)}`, { cause: reason });
-  if (reason?.stack) error.stack = `${error.message}\n${reason.stack}`;
-  return error;
+  return new Error(`Unhandled rejection: ${explain(reason)}`, { cause: reason });
 }

@@ -14,7 +14,7 @@
  * Defaults: the sandbox's Connect.js, and at /account_session an endpoint that gives a new secret for every component. A page is
  * closed after its test. With `stream: true`, `html` is only the beginning: `page.write(more)`, then `page.end()`.
  */
-import { failTest, rejectionsReported } from './fail.js';
+import { explain, failTest, rejectionsReported } from './fail.js';
 import { sandboxEndpoint, type Answer, type AnswerOrFunction, type PageRequest } from './answers.js';
 import { Exchange } from './exchange.js';
 import { documentOf } from './html.js';
@@ -154,8 +154,7 @@ export class Page {
     const surprises = this.errors.filter(({ message }) => !this.#expected.some((pattern) => pattern.test(message)));
     if (surprises.length === 0) return;
     const list = surprises.map(({ kind, reason, message }) => {
-      const stack = (reason as Error | undefined)?.stack;
-      return `${kind === 'error' ? 'Uncaught' : 'Unhandled rejection'}: ${message}${stack ? `\n${stack}` : ''}`;
+      return `${kind === 'error' ? 'Uncaught' : 'Unhandled rejection'}: ${reason ? explain(reason) : message}`;
     });
     throw new Error(`The page had errors that the test did not expect.\n${list.join('\n')}`);
   }

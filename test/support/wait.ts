@@ -1,4 +1,5 @@
 /** Waiting, with a sentence about what did not come. */
+import { explain } from './fail.js';
 
 /** The next such event. The promise counts as handled, so that a test which fails before it waits has one failure. */
 export function event<E extends Event = CustomEvent>(target: EventTarget, name: string, timeout = 5_000): Promise<E> {
@@ -26,7 +27,7 @@ export async function until<T>(fn: () => T | Promise<T>, what: string, timeout =
     } catch (error) {
       last = error;
     }
-    if (performance.now() > end) throw new Error(`Not within ${timeout} ms: ${what}. Last: ${String((last as Error)?.stack ?? last)}`);
+    if (performance.now() > end) throw new Error(`Not within ${timeout} ms: ${what}. Last: ${explain(last)}`);
     await new Promise((done) => setTimeout(done, 10));
   }
 }

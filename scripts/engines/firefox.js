@@ -1,0 +1,18 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { command } from './find.js';
+
+/** Firefox by WebDriver BiDi, which puppeteer speaks: no geckodriver. */
+export function firefox() {
+  const executablePath = process.env.FIREFOX_PATH ?? command(['firefox-esr', 'firefox'], 'Debian: apt-get install firefox-esr');
+  return chromeLauncher({
+    puppeteer,
+    launchOptions: { browser: 'firefox', headless: true, executablePath, extraPrefsFirefox: { 'intl.accept_languages': 'en-US' } },
+    createPage: async ({ context }) => {
+      const page = await context.newPage();
+      const resize = page.setViewport.bind(page);
+      page.setViewport = () => resize({ width: 1280, height: 1024 });
+      return page;
+    },
+  });
+}

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { command, folders, isExecutable } from './find.js';
+
+const ADVICE = 'Debian: apt-get install --no-install-recommends webkit2gtk-driver xvfb';
+
+/** WebKitGTK by its own WebDriver, on a screen in memory: a handful of requests, so no client library. */
+export function webkit() {
+  const driver = command(['WebKitWebDriver'], ADVICE);
+  const xvfb = command(['Xvfb'], ADVICE);
+  const browser = ['/usr/lib', '/usr/libexec']
+    .flatMap((folder) => [folder, ...folders(folder, /-linux-gnu/)])
+    .flatMap((folder) => folders(folder, /^webkit2?gtk-/))
+    .map((folder) => join(folder, 'MiniBrowser'))
+    .find(isExecutable);
+  if (!browser) throw new Error(`WebKitGTK has no MiniBrowser here. ${ADVICE}`);
+
+  const processes = [];
+  let session;
+  let active;
+
+  const start = (path, args, options) => {
+    const child = spawn(path, args, options);
+    processes.push(child);
+    return child;
+  };
+
+  async function open() {
+    const screen = start(xvfb, ['-displayfd', '3', '-screen', '0', '1400x1200x24'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    const display = String(await new Promise((done) => screen.stdio[3].once('data', done))).trim();
+    const port = await freePort();
+    start(driver, [`--port=${port}`], {
+      stdio: 'ignore',
+      // Root has no sandbox; a screen in memory has no graphics card.
+      env: { ...process.env, DISPLAY: `:${display}`, LANG: 'en_US.UTF-8', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
+    });
+    const options = { binary: browser, args: ['--automation'] };
+    const send = client(`http://127.0.0.1:${port}`);
+    const { sessionId } = await send('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } });
+    const to = (method, path, body) => send(method, `/session/${sessionId}${path}`, body);
+    await to('POST', '/window/rect', { width: 1380, height: 1180 });
+    return to;
+  }
+
+  return {
+    name: 'WebKit',
+    type: 'webdriver',
+    // One window, one page at a time.
+    concurrency: 1,
+    initialize() {},
+    async startSession(id, url) {
+      session ??= open();
+      active = id;
+      await (await session)('POST', '/url', { url });
+    },
+    isActive: (id) => active === id,
+    getBrowserUrl: () => undefined,
+    async stopSession() {
+      active = undefined;
+      await (await session)('POST', '/url', { url: 'about:blank' });
+      return {};
+    },
+    async stop() {
+      await session?.then((to) => to('DELETE', '')).catch(() => undefined);
+      for (const child of processes.reverse()) child.kill();
+    },
+  };
+}
+
+function client(origin) {
+  return async (method, path, body) => {
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+      try {
+        const response = await fetch(origin + path, { method, body: body && JSON.stringify(body) });
+        const { value } = await response.json();
+        if (!response.ok) throw new Error(`WebKitWebDriver: ${value.error} ${value.message}`);
+        return value;
+      } catch (error) {
+        // Until the driver listens.
+        if (error.cause?.code !== 'ECONNREFUSED' || Date.now() > deadline) throw error;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+    }
+  };
+}
+
+function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
