@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { reach } from '../../dist/cli/doctor/reach.js';
+import { secret } from '../../dist/cli/doctor/secret.js';
+import { safety } from '../../dist/cli/doctor/safety.js';
+import { policy } from '../../dist/cli/doctor/policy.js';
+import { HELP } from '../../dist/cli/help.js';
+import { run } from './world.js';
+
+const page = await readFile(new URL('../../docs/doctor.md', import.meta.url), 'utf8');
+
+test('docs/doctor.md names every check', () => {
+  for (const { id } of [...reach, ...secret, ...safety, ...policy]) assert.ok(page.includes(`\`${id}\``), id);
+});
+
+test('docs and help name the same options', async () => {
+  const options = (text) => [...new Set([...text.matchAll(/--(?!help)([a-z]+)/g)].map(([, name]) => name))].sort();
+  assert.deepEqual(options(page), options(HELP.doctor));
+  // Each option of the help is one that the command takes.
+  for (const name of options(HELP.doctor)) {
+    const { err } = await run('doctor', `--${name}`);
+    assert.doesNotMatch(err, /Unknown option/, name);
+  }
+});
