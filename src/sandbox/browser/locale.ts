@@ -36,7 +36,8 @@ export class Locale {
   /** `amount` in the currency's smallest unit, as everywhere in Stripe. */
   money(amount: number, currency: string): string {
     const format = new Intl.NumberFormat(this.name, { style: 'currency', currency });
-    return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+    // `|| 0` because minus nothing is written as -$0.00.
+    return format.format((amount || 0) / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
   }
 
   number(value: number): string {

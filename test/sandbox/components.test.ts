@@ -1,0 +1,85 @@
+import { expect } from '@open-wc/testing';
+import { connectElementTagNames } from '@stripe/connect-js/dist/pure.js';
+import type { ConnectElementTagName } from '@stripe/connect-js';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { connectPage, openRow, type ConnectPage } from './connect.js';
+
+const dark = { colorBackground: '#14171c', colorText: '#eceef2' };
+
+/** axe, run in the document of a frame. What concerns a whole page is the page's own affair. */
+async function violations(document: Document): Promise<string[]> {
+  const window = document.defaultView as unknown as { axe?: { run(context: Document, options: RunOptions): Promise<AxeResults> } };
+  if (!window.axe) {
+    await new Promise<void>((done, fail) => {
+      const script = document.createElement('script');
+      script.src = '/node_modules/axe-core/axe.min.js';
+      script.onload = () => done();
+      script.onerror = () => fail(new Error('No axe'));
+      document.head.append(script);
+    });
+  }
+  const page = ['region', 'landmark-one-main', 'page-has-heading-one', 'heading-order'];
+  const results = await window.axe!.run(document, { rules: Object.fromEntries(page.map((rule) => [rule, { enabled: false }])) });
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+}
+
+/** What they show has no id of its own. */
+const withoutObjects: ConnectElementTagName[] = [
+  'account-onboarding', 'account-management', 'notification-banner', 'balances', 'balance-report', 'instant-payouts-promotion', 'tax-settings',
+];
+
+const documents = (connect: ConnectPage, frame: HTMLIFrameElement | null) => [frame?.contentDocument, connect.overlay].filter((document) => document != null);
+
+describe('every component of the stand-in', () => {
+  for (const tag of connectElementTagNames) {
+    describe(tag, () => {
+      it('has something to show, says that it is a sandbox, and has a frame with a name', async () => {
+        const connect = await connectPage();
+        const added = await connect.show(tag);
+        const text = connect.allText(added);
+        expect(text.length).to.be.greaterThan(60);
+        expect(text).to.match(/Sandbox$/);
+        expect(text).not.to.match(/undefined|NaN|\[object|Invalid/);
+        const frame = added.element.querySelector('iframe') ?? connect.overlayFrame!;
+        expect(frame.title).not.to.equal('');
+        expect(frame.contentDocument!.documentElement.lang).to.equal('en-US');
+        expect(frame.clientHeight).to.be.greaterThan(50);
+      });
+
+      for (const [look, variables] of [['light', {}], ['dark', dark]] as const) {
+        it(`has no barriers, in ${look}`, async () => {
+          const connect = await connectPage();
+          const settings = { setShowSpendControls: true, setCardSwitching: true, setFetchEphemeralKey: () => Promise.resolve({}) };
+          const added = await connect.show(tag, settings, { appearance: { variables }, displayOptions: { showObjectIds: true } });
+          if (added.element.querySelector('iframe') && added.content.querySelector('.row-button')) openRow(added.content);
+          for (const document of documents(connect, added.element.querySelector('iframe'))) expect(await violations(document)).to.deep.equal([]);
+        });
+      }
+
+      it('fits a phone', async () => {
+        const connect = await connectPage({}, { width: 320 });
+        connect.page.document.body.style.margin = '0';
+        const added = await connect.show(tag, { setShowSpendControls: true }, { displayOptions: { showObjectIds: true } });
+        if (added.element.querySelector('iframe') && added.content.querySelector('.row-button')) openRow(added.content);
+        for (const document of documents(connect, added.element.querySelector('iframe'))) {
+          expect(document.documentElement.scrollWidth).to.be.at.most(320);
+          for (const button of document.querySelectorAll('button, input, select')) {
+            const { left, right } = button.getBoundingClientRect();
+            expect(left >= 0 && right <= 320, button.outerHTML).to.equal(true);
+          }
+        }
+      });
+
+      it('shows ids where the page wants them', async () => {
+        const [without, withIds] = await Promise.all(
+          [false, true].map(async (showObjectIds) => {
+            const connect = await connectPage();
+            return connect.allText(await connect.show(tag, {}, { displayOptions: { showObjectIds } }));
+          }),
+        );
+        if (withoutObjects.includes(tag)) expect(withIds).to.equal(without);
+        else expect(withIds).to.match(/\b(pi|po|du|doc|ic|taxreg|trxn)_\w{4}/);
+      });
+    });
+  }
+});
