@@ -16,7 +16,7 @@ describe('an element of the stand-in', () => {
     const connect = await connectPage({ delay: 120 });
     const start = performance.now();
     await connect.show('payouts');
-    expect(performance.now() - start).to.be.within(110, 400);
+    expect(performance.now() - start).to.be.at.least(115);
   });
 
   it('can say its name with the prefix, as some versions do', async () => {
@@ -68,15 +68,21 @@ describe('an element of the stand-in', () => {
     await connect.page.until(() => !connect.overlay, 'the overlay is gone');
   });
 
-  it('does not call anybody after it has left the page, unless told to', async () => {
-    for (const callsAfterRemoval of [false, true]) {
-      const connect = await connectPage({ delay: 30, callsAfterRemoval });
-      const added = connect.add(connect.init(), 'payments');
-      await pause(5);
-      added.element.remove();
-      await pause(80);
-      expect(added.calls, String(callsAfterRemoval)).to.have.length(callsAfterRemoval ? 1 : 0);
-    }
+  it('does not call anybody after it has left the page', async () => {
+    const connect = await connectPage({ delay: 30 });
+    const added = connect.add(connect.init(), 'payments');
+    await pause(5);
+    added.element.remove();
+    await pause(80);
+    expect(added.calls).to.deep.equal([]);
+  });
+
+  it('calls even then when told to, as a late answer of Stripe’s may', async () => {
+    const connect = await connectPage({ delay: 30, callsAfterRemoval: true });
+    const added = connect.add(connect.init(), 'payments');
+    await pause(5);
+    added.element.remove();
+    await added.shown();
   });
 
   it('refuses a shadow root, and works in one when told to', async () => {

@@ -28,8 +28,6 @@ export interface Entry<T extends Tag = Tag> {
   readonly required?: keyof Settings;
   /** Cannot change once it has been shown. */
   readonly fixed?: keyof Settings;
-  /** It is an overlay over the page and takes no room in it. */
-  readonly overlay?: true;
 }
 
 /** Checked against connect-js by its types: a new tag or setter there does not compile here until it is listed. */
@@ -60,7 +58,6 @@ export const catalogue: { readonly [T in Tag]: Entry<T> } = {
     title: 'Payment details',
     setters: { setPayment: 'value', setOnClose: 'listener' },
     required: 'payment',
-    overlay: true,
   },
   'payment-disputes': {
     title: 'Disputes of a payment',
@@ -74,7 +71,6 @@ export const catalogue: { readonly [T in Tag]: Entry<T> } = {
     title: 'Payout details',
     setters: { setPayout: 'value', setOnClose: 'listener' },
     required: 'payout',
-    overlay: true,
   },
   balances: { title: 'Balances', setters: {} },
   'balance-report': { title: 'Balance report', setters: {} },

@@ -1,13 +1,10 @@
 import { apiName, catalogue, settingName, type Settings, type Tag } from './catalogue.js';
 import { Connection, type Member } from './connection.js';
+import { Display } from './display.js';
 import { courseOf, type Course } from './faults.js';
-import { Frame } from './frame.js';
-import { Overlay } from './overlay.js';
 import type { Sandbox } from './sandbox.js';
 import { Scene, type SceneHost } from './scene.js';
 import { LoadFailure } from './session.js';
-import { themeFor } from './theme.js';
-import { errorView, overlayFor, viewFor } from './views/index.js';
 
 type Phase = 'waiting' | 'loading' | 'shown' | 'failed' | 'ended';
 
@@ -18,12 +15,7 @@ export class Component implements Member, SceneHost {
   /** Changes when what is under way has become pointless. */
   #run = 0;
   #connection: Connection | undefined;
-  #scene: Scene | undefined;
-  #frame: Frame | undefined;
-  #overlay: Overlay | undefined;
-  #failure: LoadFailure | undefined;
-  /** `onLoaderStart` has been called. */
-  #announced = false;
+  #display: Display | undefined;
 
   constructor(
     readonly sandbox: Sandbox,
@@ -33,7 +25,7 @@ export class Component implements Member, SceneHost {
 
   connected(): void {
     this.#connection?.members.add(this);
-    if (this.#phase === 'shown') this.#draw();
+    this.#display?.draw();
     this.#start();
   }
 
@@ -41,13 +33,10 @@ export class Component implements Member, SceneHost {
     // An element that is moved is taken out and put in again at once: that must not end anything.
     queueMicrotask(() => {
       if (this.host.isConnected) return;
-      this.#overlay?.remove();
-      this.#overlay = undefined;
+      this.#display?.leave();
       if (this.sandbox.config.callsAfterRemoval) return;
       this.#connection?.members.delete(this);
-      if (this.#phase !== 'loading') return;
-      this.#run += 1;
-      this.#phase = 'waiting';
+      if (this.#phase === 'loading') this.#stop();
     });
   }
 
@@ -56,10 +45,10 @@ export class Component implements Member, SceneHost {
     this.sandbox.log.add({ call: 'setConnector', tag: this.tag, instance: connection.id });
     if (connection === this.#connection) return;
     this.#connection?.members.delete(this);
-    this.#clear();
+    this.#stop();
     this.#connection = connection;
-    this.#phase = connection.ended ? 'ended' : 'waiting';
-    if (this.host.isConnected) connection.members.add(this);
+    if (connection.ended) this.#phase = 'ended';
+    else if (this.host.isConnected) connection.members.add(this);
     this.#start();
   }
 
@@ -74,18 +63,21 @@ export class Component implements Member, SceneHost {
     Object.assign(this.settings, { [name]: value });
     if (setter.startsWith('setOn')) return;
     if (name === required && (this.#phase === 'failed' || !value)) {
-      this.#clear();
+      this.#stop();
       this.#start();
-    } else if (this.#phase === 'shown') {
-      if (name === required) this.#restartOverlay();
-      this.#draw();
+    } else {
+      if (name === required) this.#display?.reopen();
+      this.#display?.draw();
     }
   }
 
   refresh(what: 'look' | 'content'): void {
-    if (this.#phase !== 'shown') return;
-    if (what === 'content') this.#draw();
-    else this.#dress();
+    if (what === 'content') this.#display?.draw();
+    else this.#display?.dress();
+  }
+
+  redraw(): void {
+    this.#display?.draw();
   }
 
   fail(failure: LoadFailure): void {
@@ -94,13 +86,9 @@ export class Component implements Member, SceneHost {
   }
 
   end(): void {
-    this.#clear();
+    this.#stop();
     this.#phase = 'ended';
     this.#connection = undefined;
-  }
-
-  redraw(): void {
-    if (this.#phase === 'shown') this.#draw();
   }
 
   call(listener: keyof Settings, ...payload: unknown[]): void {
@@ -120,6 +108,13 @@ export class Component implements Member, SceneHost {
     void this.#load(this.#connection, ++this.#run);
   }
 
+  #stop(): void {
+    this.#run += 1;
+    this.#phase = 'waiting';
+    this.#display?.remove();
+    this.#display = undefined;
+  }
+
   async #load(connection: Connection, run: number): Promise<void> {
     const over = () => run !== this.#run;
     const course = courseOf(this.tag, this.sandbox.config);
@@ -131,14 +126,15 @@ export class Component implements Member, SceneHost {
       const session = await loading;
       if (over()) return;
       this.#refuse(session.components);
-      if (course.when === 'before') await this.#misfire(course, over, (failure) => this.#failUnseen(failure));
+      if (course.when === 'before') await misfire(course, over, (failure) => this.#failUnseen(failure));
       if (over() || course.showsAfter === false) return;
       await wait(course.showsAfter - this.sandbox.config.delay);
       if (over()) return;
-      this.#scene = new Scene(this, connection, session);
       this.#phase = 'shown';
-      this.#draw();
-      if (course.when === 'after') await this.#misfire(course, over, (failure) => this.#failShown(failure));
+      const scene = new Scene(this, connection, session);
+      this.#display = new Display(this.host, this.tag, connection, scene, () => this.call('onLoaderStart', { elementTagName: this.#name }));
+      this.#display.draw();
+      if (course.when === 'after') await misfire(course, over, (failure) => this.#failShown(failure));
     } catch (error) {
       if (!(error instanceof LoadFailure)) throw error;
       if (!over()) this.#failUnseen(error);
@@ -158,103 +154,31 @@ export class Component implements Member, SceneHost {
     }
   }
 
-  async #misfire({ errors }: Course, over: () => boolean, fire: (failure: LoadFailure) => void): Promise<void> {
-    if (!errors) return;
-    for (let count = 0; count < errors.count; count += 1) {
-      await wait(errors.every);
-      if (over()) return;
-      fire(new LoadFailure(errors.type, errors.message));
-    }
-  }
-
   #failUnseen(failure: LoadFailure): void {
     this.#phase = 'failed';
     this.#callLoadError(failure);
   }
 
-  /** From here on it is Stripe who shows what went wrong. */
   #failShown(failure: LoadFailure): void {
-    this.#failure = failure;
-    this.#draw();
+    this.#display?.fail(failure.message);
     this.#callLoadError(failure);
   }
 
   #callLoadError({ type, message }: LoadFailure): void {
-    this.call('onLoadError', { elementTagName: this.#name(), error: { type, message } });
+    this.call('onLoadError', { elementTagName: this.#name, error: { type, message } });
   }
 
-  #name(): string {
+  get #name(): string {
     return this.sandbox.config.prefixedTagNames ? `stripe-connect-${this.tag}` : this.tag;
   }
+}
 
-  #draw(): void {
-    const scene = this.#scene;
-    const connection = this.#connection;
-    if (!scene || !connection) return;
-    const failed = this.#failure;
-    if (catalogue[this.tag].overlay && !failed) {
-      if (!this.#announced) scene.overlay = overlayFor(scene, this.tag);
-    } else {
-      this.#frame ??= this.#addFrame(connection);
-      this.#frame.paint(failed ? errorView(scene, failed.message) : viewFor(scene, this.tag));
-      this.#frame.setLanguage(scene.locale.name);
-    }
-    this.#drawOverlay(scene, connection);
-    this.#dress();
-    // Its document is still to come, unless the element has left the page and none ever will.
-    if (this.#frame && !this.#frame.document && this.host.isConnected) return;
-    if (!this.#announced) {
-      this.#announced = true;
-      this.call('onLoaderStart', { elementTagName: this.#name() });
-    }
-    scene.flush();
-  }
-
-  #addFrame(connection: Connection): Frame {
-    const frame = new Frame({
-      title: catalogue[this.tag].title,
-      kind: 'inline',
-      fonts: connection.fonts,
-      // In some browsers the document comes a moment after the frame, and each move of the element brings a new one.
-      onReady: () => {
-        if (this.#frame === frame) this.#draw();
-      },
-    });
-    this.host.append(frame.element);
-    return frame;
-  }
-
-  #drawOverlay(scene: Scene, connection: Connection): void {
-    if (!scene.overlay || !this.host.isConnected) {
-      if (!this.#overlay) return;
-      this.#overlay.remove();
-      this.#overlay = undefined;
-      this.#frame?.restoreFocus();
-      return;
-    }
-    this.#overlay ??= new Overlay(scene, connection.fonts, () => this.#draw());
-    this.#overlay.paint(connection.appearance.overlays ?? 'dialog');
-  }
-
-  #dress(): void {
-    const { appearance } = this.#connection ?? {};
-    if (!appearance) return;
-    const theme = themeFor(this.host, appearance);
-    this.#frame?.dress(theme);
-    this.#overlay?.dress(theme);
-  }
-
-  #restartOverlay(): void {
-    if (catalogue[this.tag].overlay && this.#scene) this.#scene.overlay = overlayFor(this.#scene, this.tag);
-  }
-
-  #clear(): void {
-    this.#run += 1;
-    this.#frame?.remove();
-    this.#overlay?.remove();
-    this.#frame = this.#overlay = this.#scene = this.#failure = undefined;
-    this.#announced = false;
-    if (this.#phase !== 'ended') this.#phase = 'waiting';
+async function misfire({ errors }: Course, over: () => boolean, fire: (failure: LoadFailure) => void): Promise<void> {
+  if (!errors) return;
+  for (let count = 0; count < errors.count; count += 1) {
+    await wait(errors.every);
+    if (over()) return;
+    fire(new LoadFailure(errors.type, errors.message));
   }
 }
 

@@ -20,8 +20,8 @@ export class Frame {
   readonly #options: FrameOptions;
   #root: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
-  /** What had the focus, while it is somewhere else on the page. */
-  #key: string | null | undefined;
+  /** What has the focus here, or had it before it went to another frame, which makes the browser forget. */
+  #key: string | null = null;
 
   constructor(options: FrameOptions) {
     this.#options = options;
@@ -39,22 +39,26 @@ export class Frame {
   paint(content: Child): void {
     const root = this.#root;
     if (!root) return;
-    const focused = (this.element.getRootNode() as Document | ShadowRoot).activeElement === this.element;
-    this.#key = root.ownerDocument.activeElement?.getAttribute('data-key') ?? this.#key;
+    const focused = this.#focused;
+    this.#key = root.ownerDocument.activeElement?.getAttribute('data-key') ?? (focused ? null : this.#key);
     const scrolled = root.querySelector('.panel')?.scrollTop ?? 0;
     root.replaceChildren();
     append(root, content);
-    if (focused) this.restoreFocus();
+    this.restoreFocus();
     root.querySelector('.panel')?.scrollTo({ top: scrolled });
     this.#fit();
   }
 
   restoreFocus(): void {
-    if (this.#key) this.#root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(this.#key)}"]`)?.focus({ preventScroll: true });
-    this.#key = undefined;
+    if (!this.#focused || !this.#key) return;
+    this.#root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(this.#key)}"]`)?.focus({ preventScroll: true });
   }
 
-  dress({ properties, scheme, zIndex }: Theme): void {
+  get #focused(): boolean {
+    return (this.element.getRootNode() as Document | ShadowRoot).activeElement === this.element;
+  }
+
+  dress({ properties, scheme, overlays, zIndex }: Theme): void {
     const document = this.#root?.ownerDocument;
     if (!document) return;
     for (const [name, value] of Object.entries(properties)) {
@@ -63,7 +67,10 @@ export class Frame {
     }
     // A frame whose scheme differs from its document's is never transparent, and an overlay has to be.
     this.element.style.colorScheme = document.documentElement.style.colorScheme = scheme;
-    if (this.#options.kind === 'overlay') this.element.style.zIndex = zIndex;
+    if (this.#options.kind === 'overlay') {
+      this.element.style.zIndex = zIndex;
+      this.#root?.classList.toggle('drawer', overlays === 'drawer');
+    }
     this.#fit();
   }
 

@@ -18,7 +18,7 @@ export class Overlay {
     this.#scene = scene;
     this.#draw = () => undefined;
     this.#frame = new Frame({
-      title: scene.overlay?.title ?? '',
+      title: scene.overlay?.().title ?? '',
       kind: 'overlay',
       fonts,
       onReady: () => {
@@ -31,8 +31,8 @@ export class Overlay {
     this.#draw = draw;
   }
 
-  paint(shape: 'dialog' | 'drawer'): void {
-    const { overlay } = this.#scene;
+  paint(): void {
+    const overlay = this.#scene.overlay?.();
     if (!overlay || !this.#frame.document) return;
     this.#frame.element.title = overlay.title;
     this.#frame.setLanguage(this.#scene.locale.name);
@@ -46,7 +46,7 @@ export class Overlay {
       h('div', { class: 'backdrop', onclick: () => this.#scene.close() }),
       h(
         'div',
-        { class: `panel ${shape}`, role: 'dialog', tabindex: -1, 'data-key': 'panel', 'aria-modal': 'true', 'aria-labelledby': 'overlay-title' },
+        { class: 'panel', role: 'dialog', tabindex: -1, 'data-key': 'panel', 'aria-modal': 'true', 'aria-labelledby': 'overlay-title' },
         h('div', { class: 'panel-head' }, h('h2', { id: 'overlay-title', class: 'heading-md' }, overlay.title), close),
         h('div', { class: 'panel-body stack' }, overlay.body(), h('p', { class: 'mark' }, this.#scene.t('Sandbox'))),
         footer && h('div', { class: 'panel-foot' }, footer),

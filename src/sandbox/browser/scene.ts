@@ -36,7 +36,8 @@ export class Scene {
   readonly #cells = new Map<string, unknown>();
   readonly #reported = new Map<string, string>();
   #reports: (() => void)[] = [];
-  overlay: OverlaySpec | undefined;
+  /** Made anew for each drawing, so that it speaks the language of the moment. */
+  overlay: (() => OverlaySpec) | undefined;
 
   constructor(host: SceneHost, connection: Connection, session: SandboxSession) {
     this.#host = host;
@@ -112,15 +113,15 @@ export class Scene {
     reports.forEach((report) => report());
   }
 
-  open(overlay: OverlaySpec): void {
+  open(overlay: () => OverlaySpec): void {
     this.overlay = overlay;
     this.#host.redraw();
   }
 
   close(): void {
-    const { overlay } = this;
+    const closed = this.overlay?.();
     this.overlay = undefined;
     this.#host.redraw();
-    overlay?.onClose?.();
+    closed?.onClose?.();
   }
 }

@@ -24,7 +24,7 @@ export function notificationBanner(scene: Scene): Child {
             label: notification.actionRequired ? scene.t('Resolve') : 'Review',
             name: `${scene.t('Resolve')}: ${notification.title}`,
             key: `resolve ${notification.id}`,
-            press: () => scene.open(resolveOverlay(scene, notification)),
+            press: () => scene.open(() => resolveOverlay(scene, notification)),
           }),
         }),
       ),

@@ -33,7 +33,7 @@ function list(scene: Scene, disputes: readonly Dispute[], note?: Child): Child {
       caption: scene.t('Disputes'),
       rows: disputes,
       key: (dispute) => dispute.id,
-      open: (dispute) => scene.open(overlay(scene, dispute)),
+      open: (dispute) => scene.open(() => overlay(scene, dispute)),
       empty: 'No disputes.',
       columns: [
         { label: scene.t('Amount'), place: 'lead', look: 'nowrap', cell: (dispute) => money(scene, dispute.amount, dispute.currency) },

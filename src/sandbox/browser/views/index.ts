@@ -16,19 +16,23 @@ import { financialAccount, financialAccountTransactions } from './treasury.js';
 
 type View = (scene: Scene) => Child;
 
-const nothing: View = () => false;
+/** Those that are an overlay over the page and take no room in it. */
+const overlays = {
+  'payment-details': (scene: Scene): OverlaySpec => paymentOverlay(scene, scene.world.payment(scene.settings.payment ?? ''), () => scene.emit('onClose')),
+  'payout-details': (scene: Scene): OverlaySpec => payoutOverlay(scene, scene.world.payout(scene.settings.payout ?? ''), () => scene.emit('onClose')),
+} satisfies Partial<Record<Tag, unknown>>;
 
-const views: { readonly [T in Tag]: View } = {
+type OverlayTag = keyof typeof overlays;
+
+const views: { readonly [T in Exclude<Tag, OverlayTag>]: View } = {
   'account-onboarding': accountOnboarding,
   'account-management': accountManagement,
   'notification-banner': notificationBanner,
   payments,
-  'payment-details': nothing,
   'payment-disputes': paymentDisputes,
   'disputes-list': disputesList,
   payouts,
   'payouts-list': payoutsList,
-  'payout-details': nothing,
   balances,
   'balance-report': balanceReport,
   'payout-reconciliation-report': payoutReconciliation,
@@ -42,18 +46,17 @@ const views: { readonly [T in Tag]: View } = {
   'financial-account-transactions': financialAccountTransactions,
 };
 
-const overlays: Partial<Record<Tag, (scene: Scene) => OverlaySpec>> = {
-  'payment-details': (scene) => paymentOverlay(scene, scene.world.payment(scene.settings.payment ?? ''), () => scene.emit('onClose')),
-  'payout-details': (scene) => payoutOverlay(scene, scene.world.payout(scene.settings.payout ?? ''), () => scene.emit('onClose')),
-};
-
-export function viewFor(scene: Scene, tag: Tag): Child {
-  const content = views[tag](scene);
-  return content ? [content, h('p', { class: 'mark' }, scene.t('Sandbox'))] : [];
+export function isOverlay(tag: Tag): tag is OverlayTag {
+  return tag in overlays;
 }
 
-export function overlayFor(scene: Scene, tag: Tag): OverlaySpec | undefined {
-  return overlays[tag]?.(scene);
+export function overlayFor(scene: Scene, tag: OverlayTag): OverlaySpec {
+  return overlays[tag](scene);
+}
+
+export function viewFor(scene: Scene, tag: Exclude<Tag, OverlayTag>): Child {
+  const content = views[tag](scene);
+  return content ? [content, h('p', { class: 'mark' }, scene.t('Sandbox'))] : [];
 }
 
 /** What Stripe shows when something fails after it has begun to show. */

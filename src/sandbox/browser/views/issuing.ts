@@ -37,7 +37,7 @@ export function issuingCardsList(scene: Scene): Child {
       caption: scene.t('Cards'),
       rows: world.cards(settings.issuingProgram),
       key: (card) => card.id,
-      open: (card) => scene.open({ title: 'Card', body: () => cardDetails(scene, card) }),
+      open: (card) => scene.open(() => ({ title: 'Card', body: () => cardDetails(scene, card) })),
       empty: 'No cards yet.',
       columns: [
         { label: 'Cardholder', place: 'lead', look: 'grow', cell: (card) => card.holder },

@@ -53,12 +53,12 @@ const sections: readonly Section[] = [
 export function accountManagement(scene: Scene): Child {
   const { account } = scene.world;
   const due = scene.world.notifications.filter((notification) => !notification.resolved && asked(notification, scene.settings.collectionOptions));
-  const open = (name: string, overlay: OverlaySpec) => {
+  const open = (name: string, overlay: () => OverlaySpec) => {
     scene.open(overlay);
     scene.emit('onSectionOpen', { sectionName: name });
   };
   const edit = (name: string, title: string, overlay: () => OverlaySpec) =>
-    button({ label: scene.t('Edit'), name: `${scene.t('Edit')}: ${title}`, key: `section ${name}`, press: () => open(name, overlay()) });
+    button({ label: scene.t('Edit'), name: `${scene.t('Edit')}: ${title}`, key: `section ${name}`, press: () => open(name, overlay) });
   return h(
     'div',
     { class: 'stack' },

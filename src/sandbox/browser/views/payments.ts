@@ -43,7 +43,7 @@ export function payments(scene: Scene): Child {
       caption: scene.t('Payments'),
       rows: inGroup(chosen.value),
       key: (payment) => payment.id,
-      open: (payment) => scene.open(paymentOverlay(scene, payment)),
+      open: (payment) => scene.open(() => paymentOverlay(scene, payment)),
       empty: 'No payments match these filters.',
       columns: [
         { label: scene.t('Amount'), place: 'lead', look: 'nowrap', cell: (payment) => money(scene, payment.amount, payment.currency) },

@@ -24,9 +24,9 @@ export function balances(scene: Scene): Child {
     { class: 'stack' },
     head(
       scene.t('Balance'),
-      scene.can('edit_payout_schedule') && button({ label: 'Schedule', key: 'schedule', press: () => scene.open(scheduleOverlay(scene)) }),
+      scene.can('edit_payout_schedule') && button({ label: 'Schedule', key: 'schedule', press: () => scene.open(() => scheduleOverlay(scene)) }),
       scene.can('instant_payouts') &&
-        button({ label: [icon('bolt'), scene.t('Pay out now')], key: 'pay-out', look: 'primary', disabled: available === 0, press: () => scene.open(instantOverlay(scene)) }),
+        button({ label: [icon('bolt'), scene.t('Pay out now')], key: 'pay-out', look: 'primary', disabled: available === 0, press: () => scene.open(() => instantOverlay(scene)) }),
     ),
     figures([
       { label: scene.t('Available to pay out'), value: locale.money(available, currency), hint: world.payoutSchedule === 'manual' ? 'Paid out when you ask for it' : `Next payout ${locale.day(next)}` },
@@ -45,7 +45,7 @@ function rows(scene: Scene): Child {
     caption: scene.t('Payouts'),
     rows: scene.world.payouts,
     key: (payout) => payout.id,
-    open: (payout) => scene.open(payoutOverlay(scene, payout)),
+    open: (payout) => scene.open(() => payoutOverlay(scene, payout)),
     empty: 'No payouts yet.',
     columns: [
       { label: scene.t('Amount'), place: 'lead', look: 'nowrap', cell: (payout) => money(scene, payout.amount, payout.currency) },

@@ -13,7 +13,7 @@ export function instantPayoutsPromotion(scene: Scene): Child {
   const shown = instant > 0 && scene.can('instant_payouts');
   scene.report('onInstantPayoutsPromotionLoaded', { promotionShown: shown });
   const pay = () =>
-    scene.open(
+    scene.open(() =>
       instantOverlay(scene, ({ id }) => {
         created.set(id);
         scene.emit('onInstantPayoutCreated', { payoutId: id });

@@ -17,7 +17,7 @@ export function taxSettings(scene: Scene): Child {
   const { country, address, code, inclusive } = world.taxSettings;
   const fields: FieldSpec[] = [
     { name: 'country', label: 'Head office country', kind: 'select', value: country, options: countryOptions(scene, settings.displayHeadOfficeCountries) },
-    { name: 'address', label: 'Head office address', value: address, required: true },
+    { name: 'address', label: 'Head office address', value: address, placeholder: 'Street, city, postal code', required: true },
   ];
   if (!settings.hideProductTaxCodeSelector) {
     fields.push({ name: 'code', label: 'Preset product tax code', kind: 'select', value: code, options: taxCodes, hint: 'For products that have no tax code of their own.' });
@@ -63,7 +63,7 @@ export function taxRegistrations(scene: Scene): Child {
   return h(
     'div',
     { class: 'stack' },
-    head(scene.t('Tax registrations'), button({ label: 'Add registration', key: 'add', look: 'primary', press: () => scene.open(addOverlay(scene)) })),
+    head(scene.t('Tax registrations'), button({ label: 'Add registration', key: 'add', look: 'primary', press: () => scene.open(() => addOverlay(scene)) })),
     table(scene, {
       caption: scene.t('Tax registrations'),
       rows,
@@ -91,7 +91,7 @@ export function taxRegistrations(scene: Scene): Child {
                   name: `End the registration in ${locale.country(registration.country)}`,
                   key: `end ${registration.id}`,
                   look: 'link',
-                  press: () => scene.open(endOverlay(scene, registration)),
+                  press: () => scene.open(() => endOverlay(scene, registration)),
                 }),
         },
       ],

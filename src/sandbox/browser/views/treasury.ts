@@ -28,8 +28,8 @@ export function financialAccount(scene: Scene): Child {
       { class: 'stack' },
       head(
         'Financial account',
-        scene.can('transfer_balance') && button({ label: 'Add money', key: 'add', press: () => scene.open(moveOverlay(scene, account, 'Add money', 1)) }),
-        scene.can('send_money') && button({ label: 'Send money', key: 'send', look: 'primary', press: () => scene.open(moveOverlay(scene, account, 'Send money', -1)) }),
+        scene.can('transfer_balance') && button({ label: 'Add money', key: 'add', press: () => scene.open(() => moveOverlay(scene, account, 'Add money', 1)) }),
+        scene.can('send_money') && button({ label: 'Send money', key: 'send', look: 'primary', press: () => scene.open(() => moveOverlay(scene, account, 'Send money', -1)) }),
       ),
       figures([
         { label: scene.t('Available'), value: locale.money(account.balance, 'usd') },
@@ -90,7 +90,7 @@ function rows(scene: Scene, transactions: readonly Transfer[]): Child {
     caption: scene.t('Transactions'),
     rows: transactions,
     key: (transaction) => transaction.id,
-    open: (transaction) => scene.open(transferOverlay(scene, transaction)),
+    open: (transaction) => scene.open(() => transferOverlay(scene, transaction)),
     empty: 'No transactions yet.',
     columns: [
       { label: scene.t('Description'), place: 'lead', look: 'grow', cell: (transaction) => transaction.text },
