@@ -18,8 +18,8 @@ export class OwnChildren {
     this.#elements = elements;
     let next: Element | null = null;
     for (const element of [...elements].reverse()) {
-      if (!element.isConnected) this.host.insertBefore(element, next);
-      next = element;
+      if (!element.parentNode) this.host.insertBefore(element, next);
+      if (element.parentNode === this.host) next = element;
     }
   }
 
@@ -33,7 +33,8 @@ export class OwnChildren {
   }
 
   #restore(): void {
-    const lost = this.#elements.filter((element) => !element.isConnected);
+    // A host that is out of the document has lost nothing.
+    const lost = this.host.isConnected ? this.#elements.filter((element) => !element.isConnected) : [];
     if (lost.length) this.host.append(...lost);
   }
 }

@@ -113,26 +113,21 @@ export class StripeConnectComponent extends StatusElement {
   }
 
   #face(): ComponentFace {
-    const element = this;
     return {
-      get name() {
-        return toComponentName(element.name ?? '');
+      name: () => toComponentName(this.name ?? ''),
+      settings: () => Object.fromEntries(Object.keys(settingProperties).map((name) => [name, this[name as SettingName]])),
+      timeout: () => this.timeout ?? undefined,
+      // Attributes are read in the first update: nothing is known before.
+      wanted: () => this.hasUpdated && ((this.loading ?? this.#state.host?.loading) !== 'lazy' || this.#isNear()),
+      seek: () => this.#seek(),
+      place: (stripes) => {
+        // One that a page kept as HTML is dead.
+        for (const dead of this.querySelectorAll(`:scope > ${stripes?.localName}`)) dead.remove();
+        this.#children.set(stripes ? [stripes] : []);
       },
-      get settings() {
-        return Object.fromEntries(Object.keys(settingProperties).map((name) => [name, element[name as SettingName]])) as Settings;
-      },
-      get timeout() {
-        return element.timeout ?? undefined;
-      },
-      get wanted() {
-        // Attributes are read in the first update: nothing is known before.
-        return element.hasUpdated && ((element.loading ?? element.#state.host?.loading) !== 'lazy' || element.#isNear());
-      },
-      seek: () => element.#seek(),
-      place: (stripes) => element.#children.set(stripes ? [stripes] : []),
-      changed: () => element.show(element.#state.status),
-      failed: (error) => element.tell(error),
-      callback: (event, payload) => emit(element, event, payload),
+      changed: () => this.show(this.#state.status),
+      failed: (error) => this.tell(error),
+      callback: (event, payload) => emit(this, event, payload),
     };
   }
 }

@@ -10,11 +10,11 @@ const DEFAULT_TIMEOUT = 20_000;
 
 /** The face of a component's state: what it reads, and whom it tells. */
 export interface ComponentFace {
-  readonly name: ComponentName;
-  readonly settings: Settings;
-  readonly timeout: number | undefined;
+  name(): ComponentName;
+  settings(): Settings;
+  timeout(): number | undefined;
   /** Whether it is time to make Stripe's element: at once, or near the viewport. */
-  readonly wanted: boolean;
+  wanted(): boolean;
   /** Looks for a dashboard to join. */
   seek(): void;
   /** Stripe's element was made, replaced or given up. */
@@ -55,7 +55,7 @@ export class ComponentState implements Guest {
     }
     this.#seeking = !host;
     if (!host) {
-      const timeout = this.face.timeout ?? DEFAULT_TIMEOUT;
+      const timeout = this.face.timeout() ?? DEFAULT_TIMEOUT;
       this.#startTimer(timeout, () => new ConnectError('dashboard-missing', `${timeout} ms`));
     }
     this.hostChanged();
@@ -72,10 +72,10 @@ export class ComponentState implements Guest {
 
   /** Brings Stripe's element in line with the name, the connection and the session. */
   refresh(): void {
-    const { name, wanted } = this.face;
+    const name = this.face.name();
     const { connection, enabled } = this.#host ?? {};
     if (this.#for && (this.#for.connection !== connection || this.#for.name !== name)) this.#drop();
-    if (!this.#for && connection && wanted) this.#make(connection, name);
+    if (!this.#for && connection && this.face.wanted()) void this.#make(connection, name);
     if (this.#for && !this.#shown && name && enabled && !enabled.includes(name)) {
       this.#fail(new ConnectError('component-not-enabled', name));
     }
@@ -92,8 +92,8 @@ export class ComponentState implements Guest {
     if (this.#failure && /setting$/.test(this.#failure.code)) return this.remake();
     if (!this.element) return;
     try {
-      checkRequired(this.face.name, this.face.settings);
-      applySetting(this.element, name, this.face.settings[name] ?? undefined);
+      checkRequired(this.face.name(), this.face.settings());
+      applySetting(this.element, name, this.face.settings()[name] ?? undefined);
     } catch (error) {
       this.#fail(toConnectError(error, 'invalid-setting'));
     }
@@ -115,8 +115,8 @@ export class ComponentState implements Guest {
     const tag = elementName(name);
     try {
       if (!name) throw new ConnectError('component-unknown', 'no name');
-      checkRequired(name, this.face.settings);
-      const timeout = this.face.timeout ?? this.#host!.timeout;
+      checkRequired(name, this.face.settings());
+      const timeout = this.face.timeout() ?? this.#host!.timeout;
       this.#startTimer(timeout, () =>
         customElements.get(tag) ? new ConnectError('component-timeout', `${name}, ${timeout} ms`) : new ConnectError('component-unknown', name),
       );
@@ -130,7 +130,7 @@ export class ComponentState implements Guest {
 
   #mount(element: HTMLElement, current: () => boolean): void {
     const { face } = this;
-    for (const [setter, event] of callbacksOf(face.name)) {
+    for (const [setter, event] of callbacksOf(face.name())) {
       // A callback may come late, from an element that has been replaced.
       (element as unknown as Record<string, ((listener: (payload: unknown) => void) => void) | undefined>)[setter]?.((payload) => {
         if (!current()) return;
@@ -139,7 +139,7 @@ export class ComponentState implements Guest {
         if (setter === 'setOnLoadError') this.#loadError(payload);
       });
     }
-    for (const [name, value] of Object.entries(face.settings)) if (value != null) applySetting(element, name, value);
+    for (const [name, value] of Object.entries(face.settings())) if (value != null) applySetting(element, name, value);
     this.element = element;
     face.place(element);
   }
@@ -154,7 +154,7 @@ export class ComponentState implements Guest {
 
   #loadError(payload: unknown): void {
     const { type, message } = (payload as { error?: { type?: string; message?: string } } | undefined)?.error ?? {};
-    this.#fail(new ConnectError('component-load-error', [this.face.name, type, message].join(' '), { type, cause: payload }));
+    this.#fail(new ConnectError('component-load-error', [this.face.name(), type, message].join(' '), { type, cause: payload }));
   }
 
   #fail(error: ConnectError): void {
@@ -195,6 +195,6 @@ export class ComponentState implements Guest {
     if (this.#failure || this.#host?.failure) return 'error';
     if (this.#shown) return 'ready';
     const waiting = this.#host ? this.#host.status !== 'idle' : this.#seeking;
-    return waiting && this.face.wanted ? 'loading' : 'idle';
+    return waiting && this.face.wanted() ? 'loading' : 'idle';
   }
 }

@@ -14,15 +14,16 @@ let policy: ScriptUrls | undefined;
  * The way round a poisoned loader: a tag of our own, and then the global, as Stripe documents it for pages without npm.
  * https://docs.stripe.com/connect/get-started-connect-embedded-components
  */
-export async function loadOurselves(url: string, usable: () => boolean, fail: Fail): Promise<(params: IStripeConnectInitParams) => StripeConnectInstance> {
-  if (!usable()) await inject(url, usable, fail);
+export async function loadOurselves(url: string, hangs: boolean, usable: () => boolean, fail: Fail): Promise<(params: IStripeConnectInitParams) => StripeConnectInstance> {
+  // A browser lets a second tag of the same address wait for the request that hangs.
+  if (!usable()) await inject(url, hangs ? `${url}?${Date.now()}` : url, usable, fail);
   return (params) => (window as unknown as { StripeConnect: { init(params: IStripeConnectInitParams): StripeConnectInstance } }).StripeConnect.init(params);
 }
 
-async function inject(url: string, usable: () => boolean, fail: Fail): Promise<void> {
-  for (const failed of document.querySelectorAll(`script[src="${url}"]`)) failed.remove();
+async function inject(url: string, src: string, usable: () => boolean, fail: Fail): Promise<void> {
+  for (const failed of document.querySelectorAll(`script[src^="${url}"]`)) failed.remove();
   const tag = document.createElement('script');
-  tag.src = trusted(url, fail);
+  tag.src = trusted(src, fail);
   await new Promise((resolve, reject) => {
     tag.onload = resolve;
     tag.onerror = () => reject(fail('script-blocked', url));

@@ -25,10 +25,12 @@ type Wrapper = StripeConnectInstance & { debugInstance(): Promise<StripeConnectI
 let attempt: Promise<Initialize> | undefined;
 // The package's loader keeps its first failure for the life of the page; from then on we load the script ourselves.
 let poisoned = false;
+let hangs = false;
 
 /** Loads Connect.js, for at most `timeout` milliseconds, retries included. */
 export async function loadConnect(timeout: number, parent: AbortSignal): Promise<Initialize> {
   const late = () => {
+    hangs = true;
     forget();
     return new ConnectError('script-timeout', `${timeout} ms`);
   };
@@ -73,7 +75,7 @@ async function viaPackage(): Promise<Initialize> {
 
 async function ourselves(): Promise<Initialize> {
   const { loadOurselves } = await import('./recovery.js');
-  const init = await loadOurselves(SCRIPT_URL, usable, (code, detail) => new ConnectError(code, detail));
+  const init = await loadOurselves(SCRIPT_URL, hangs, usable, (code, detail) => new ConnectError(code, detail));
   return async (params) => {
     const instance = init(params);
     return { instance, inner: instance, create: (name) => instance.create(name as ConnectElementTagName) };

@@ -114,6 +114,8 @@ export class StripeConnectDashboard extends StatusElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // A page that was kept as HTML (a history cache, a swap) may hold those that we made before.
+    if (!this.#children.elements.length) this.#children.set([...this.querySelectorAll(':scope > [managed]')]);
     this.#children.watch(true);
     this.#surroundings ??= new Surroundings(this, () => this.requestUpdate());
     if (this.hasUpdated && !this.#state.active) this.#state.start();
@@ -155,7 +157,7 @@ export class StripeConnectDashboard extends StatusElement {
 
   /** Turns the names to show into components of the dashboard's own. */
   #arrange(): void {
-    const { guests, enabled } = this.#state;
+    const { enabled } = this.#state;
     const own = this.#children.elements;
     const names = this.#isNamedByAnswer ? (enabled ?? []).filter(showsByItself) : this.components;
     const spare = [...own];
@@ -165,6 +167,7 @@ export class StripeConnectDashboard extends StatusElement {
         if (same >= 0) return spare.splice(same, 1)[0]!;
         const child = document.createElement('stripe-connect-component');
         child.setAttribute('name', name);
+        child.toggleAttribute('managed');
         return child;
       }),
     );

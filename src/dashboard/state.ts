@@ -38,6 +38,7 @@ export class DashboardState implements Host {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #overdue = false;
   #shown = false;
+  #telling = false;
 
   constructor(readonly face: DashboardFace) {}
 
@@ -109,6 +110,7 @@ export class DashboardState implements Host {
   }
 
   refresh(): void {
+    if (this.#telling) return;
     const status = this.#status();
     if (status === this.status) return;
     this.status = status;
@@ -123,8 +125,8 @@ export class DashboardState implements Host {
       this.#standing?.abort();
       this.#standing = controller;
       this.connection = connection;
-      this.answer = undefined;
-      this.#pending = undefined;
+      this.answer = this.#pending = undefined;
+      this.#shown = false;
       this.#tell();
       this.answer = await abortable(connection.session, signal);
       this.#tell();
@@ -157,8 +159,11 @@ export class DashboardState implements Host {
   }
 
   #tell(): void {
+    // A guest that has not heard yet still stands where the old connection left it.
+    this.#telling = true;
     this.face.changed();
     for (const guest of [...this.guests]) guest.hostChanged();
+    this.#telling = false;
     this.refresh();
   }
 
@@ -171,9 +176,9 @@ export class DashboardState implements Host {
     if (this.failure) return 'error';
     if (!this.connection) return this.#pending ? 'loading' : 'idle';
     const guests = this.#active();
-    this.#shown ||= guests.some((guest) => guest.status === 'ready');
-    if (this.#pending && !this.#overdue) return 'loading';
-    if (this.#shown) return 'ready';
+    const ready = guests.some((guest) => guest.status === 'ready');
+    if (this.#pending) return ready && this.#overdue ? 'ready' : 'loading';
+    if ((this.#shown ||= ready)) return 'ready';
     if (guests.length && guests.every((guest) => guest.status === 'error')) return 'error';
     const waiting = guests.some((guest) => guest.status === 'loading') || (!this.answer && this.face.awaitsAnswer());
     return waiting && !this.#overdue ? 'loading' : 'ready';

@@ -1,6 +1,9 @@
 import type { AppearanceVariables } from '@stripe/connect-js';
 import type * as theme from '../theme.js';
 
+// A file that never comes must not hold up the components.
+const PATIENCE = 2000;
+
 /** What the page around a dashboard says of its look: read, and watched, by a file that pages without a theme need not wait for. */
 export class Surroundings {
   /** Resolves when the theme may be read. */
@@ -22,7 +25,7 @@ export class Surroundings {
       // Connect's own look, then.
       () => {},
     );
-    if (mayHaveTheme(element)) this.known = loaded;
+    if (mayHaveTheme(element)) this.known = Promise.race([loaded, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))]);
   }
 
   theme(): AppearanceVariables | undefined {
@@ -35,8 +38,9 @@ export class Surroundings {
   }
 }
 
-/** Whether the page's CSS says anything to us; yes, where the browser cannot list the properties that are set. */
+/** Whether the page's CSS says anything to us. */
 function mayHaveTheme(element: Element): boolean {
-  const style = element.computedStyleMap?.();
-  return !style || Array.from(style.keys()).some((name) => name.startsWith('--stripe-connect-'));
+  // Firefox has no map of them, but lists custom properties in the style itself, as Chromium does not in all versions.
+  const names = element.computedStyleMap?.().keys() ?? getComputedStyle(element);
+  return Array.from(names).some((name) => name.startsWith('--stripe-connect-'));
 }

@@ -43,8 +43,22 @@ export async function status(page: Page, element: StripeConnectDashboard | Strip
 export function viewText(element: HTMLElement): string {
   const view = element.shadowRoot?.querySelector<HTMLElement>('[part=view]');
   if (!view) return '';
-  const slots = [...view.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements({ flatten: true }));
+  const slots = [...view.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements());
   return [view, ...slots].map((part) => (part as HTMLElement).innerText.trim()).filter(Boolean).join('\n');
+}
+
+/** What axe finds wrong, in the page's own realm. */
+export async function axeViolations(page: Page, element: Element): Promise<string[]> {
+  const window = page.window as unknown as { axe?: { run(context: Element): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> } };
+  if (!window.axe) {
+    const script = page.document.createElement('script');
+    script.src = '/node_modules/axe-core/axe.min.js';
+    const loaded = new Promise((done, fail) => Object.assign(script, { onload: done, onerror: fail }));
+    page.document.head.append(script);
+    await loaded;
+  }
+  const { violations } = await window.axe!.run(element);
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(', ')})`);
 }
 
 /** The built-in button of the error view. */

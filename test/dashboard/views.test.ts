@@ -1,0 +1,176 @@
+import { expect } from '@open-wc/testing';
+import { openPage } from '../support/page.js';
+import { axeViolations, component, componentOf, dashboardOf, pause, retryButton, sandboxMeta, sandboxOf, status, tag, viewText } from '../support/elements.js';
+
+const OWN = '<p slot="loading">One moment…</p><p slot="error">Please call us. <button commandfor="dash" command="--reload">Again</button></p>';
+const visible = (element: Element | null) => !!element && (element as HTMLElement).checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+
+describe('While a dashboard loads', () => {
+  it('shows a placeholder, and says that it is busy', async () => {
+    const page = await openPage(tag('components="payments"'), { connectJs: 'hang' });
+    const dashboard = dashboardOf(page);
+    await status(page, dashboard, 'loading');
+    await page.until(() => viewText(dashboard) === 'Loading…', 'it says so to those who cannot see the placeholder');
+    expect(dashboard.matches(':state(loading)')).to.equal(true);
+    expect(dashboard.shadowRoot!.querySelector('[part=skeleton]')!.getBoundingClientRect().height).to.be.greaterThan(40);
+    expect(viewText(componentOf(page))).to.equal('', 'the component leaves it to the dashboard');
+    expect(await axeViolations(page, dashboard)).to.deep.equal([]);
+  });
+
+  it('shows the page’s own slot instead, and nothing else of it', async () => {
+    const page = await openPage(tag('id="dash" components="payments"', OWN), { connectJs: 'hang' });
+    await status(page, dashboardOf(page), 'loading');
+    await page.until(() => visible(page.$('[slot=loading]')), 'the slot shows');
+    expect(visible(page.$('[slot=error]'))).to.equal(false);
+    expect(visible(dashboardOf(page).shadowRoot!.querySelector('[part=skeleton]'))).to.equal(false);
+  });
+
+  it('leaves the page’s own markup where it is', async () => {
+    const page = await openPage(tag('', `<h2>Payment</h2>${component('name="payments"')}`), { connectJs: 'hang' });
+    await status(page, dashboardOf(page), 'loading');
+    expect(visible(page.$('h2'))).to.equal(true);
+  });
+});
+
+describe('When a dashboard is ready', () => {
+  it('shows nothing of its own', async () => {
+    const page = await openPage(tag('id="dash" components="payments"', OWN));
+    await status(page, dashboardOf(page), 'ready');
+    await page.until(() => viewText(dashboardOf(page)) === '', 'the views are gone');
+    expect(visible(page.$('[slot=loading]'))).to.equal(false);
+    expect(visible(page.$('[slot=error]'))).to.equal(false);
+    expect(await axeViolations(page, dashboardOf(page))).to.deep.equal([]);
+  });
+
+  it('shows each other component’s own placeholder until its first sign', async () => {
+    const page = await openPage(tag('components="payments payouts"'), { head: sandboxMeta({ faults: { payouts: { showsAfter: 600 } } }) });
+    await status(page, dashboardOf(page), 'ready');
+    await page.until(() => viewText(componentOf(page, 'payouts')) === 'Loading…', 'payouts still loads');
+    await status(page, componentOf(page, 'payouts'), 'ready');
+    await page.until(() => viewText(componentOf(page, 'payouts')) === '', 'the placeholder is gone');
+  });
+});
+
+describe('When a dashboard fails', () => {
+  const failing = { endpoints: { '/account_session': { status: 403, body: { error: 'Ask <b>Ada</b> for access' } } } };
+
+  it('tells the person what to do, and what the server said, as text', async () => {
+    const page = await openPage(tag('components="payments"'), failing);
+    const dashboard = dashboardOf(page);
+    await status(page, dashboard, 'error');
+    await page.until(() => viewText(dashboard).includes('You do not have access'), 'the person is told');
+    expect(viewText(dashboard)).to.include('Ask <b>Ada</b> for access');
+    expect(dashboard.shadowRoot!.querySelector('b')).to.equal(null);
+    expect(dashboard.matches(':state(error)')).to.equal(true);
+    expect(viewText(componentOf(page))).to.equal('', 'said once');
+    expect(await axeViolations(page, dashboard)).to.deep.equal([]);
+  });
+
+  it('tells the developer in the console: code, facts, what to do, where to read on', async () => {
+    const page = await openPage(tag('components="payments"'), failing);
+    await status(page, dashboardOf(page), 'error');
+    const errors = page.console.filter(({ level }) => level === 'error');
+    expect(errors).to.have.lengthOf(1);
+    expect(String(errors[0]!.args[0]))
+      .to.match(/^<stripe-connect-dashboard> session-forbidden .*\/account_session answered 403/)
+      .and.include('X-CSRF-Token')
+      .and.include('docs/errors/session-forbidden.md');
+    expect(errors[0]!.args[1]).to.equal(dashboardOf(page));
+  });
+
+  it('tries again at the press of its button', async () => {
+    const page = await openPage(tag('components="payments"'), failing);
+    await status(page, dashboardOf(page), 'error');
+    page.answer('/account_session', { status: 401 });
+    (await page.until(() => retryButton(dashboardOf(page)), 'there is a button')).click();
+    await page.until(() => dashboardOf(page).error?.code === 'session-unauthorized', 'it asked again');
+  });
+
+  it('keeps the keyboard where it was when the button has gone', async () => {
+    const page = await openPage(tag('components="payments"'), failing);
+    await status(page, dashboardOf(page), 'error');
+    const button = await page.until(() => retryButton(dashboardOf(page)), 'there is a button');
+    button.focus();
+    button.click();
+    await status(page, dashboardOf(page), 'loading');
+    await pause(50);
+    expect(page.document.activeElement).to.equal(dashboardOf(page));
+  });
+
+  it('offers no button where only the page’s author can help', async () => {
+    const page = await openPage('<stripe-connect-dashboard session-endpoint="ftp://x" components="payments"></stripe-connect-dashboard>');
+    await status(page, dashboardOf(page), 'error');
+    await page.until(() => viewText(dashboardOf(page)).includes('not set up correctly'), 'the person is told');
+    expect(retryButton(dashboardOf(page))).to.equal(null);
+  });
+
+  it('shows the page’s own slot instead; its button reloads without any script', async () => {
+    const page = await openPage(tag('id="dash" components="payments"', OWN), { ...failing });
+    await status(page, dashboardOf(page), 'error');
+    await page.until(() => visible(page.$('[slot=error]')), 'the slot shows');
+    expect(visible(retryButton(dashboardOf(page)))).to.equal(false);
+    page.answer('/account_session', { status: 401 });
+    page.$('[command="--reload"]').click();
+    await page.until(() => dashboardOf(page).error?.code === 'session-unauthorized', 'it asked again');
+  });
+});
+
+describe('A component that fails', () => {
+  const head = sandboxMeta({ faults: { payouts: { type: 'api_error', message: 'No payouts today' } } });
+
+  it('says so in its own place; the others go on', async () => {
+    const page = await openPage(tag('components="payments payouts"'), { head });
+    await status(page, componentOf(page, 'payouts'), 'error');
+    await status(page, dashboardOf(page), 'ready');
+    await page.until(() => viewText(componentOf(page, 'payouts')).includes('Something went wrong'), 'the person is told');
+    expect(componentOf(page, 'payouts').error).to.include({ code: 'component-load-error', type: 'api_error' });
+    expect(viewText(dashboardOf(page))).to.equal('');
+    expect(await axeViolations(page, componentOf(page, 'payouts'))).to.deep.equal([]);
+  });
+
+  it('is made anew at the press of its button', async () => {
+    const page = await openPage(tag('components="payments payouts"'), { head });
+    await status(page, componentOf(page, 'payouts'), 'error');
+    const button = await page.until(() => retryButton(componentOf(page, 'payouts')), 'there is a button');
+    sandboxOf(page).configure({ faults: {} });
+    const before = componentOf(page, 'payouts').connectElement;
+    button.click();
+    await status(page, componentOf(page, 'payouts'), 'ready');
+    expect(componentOf(page, 'payouts').connectElement).not.to.equal(before);
+    expect(page.document.querySelectorAll('stripe-connect-payouts')).to.have.lengthOf(1);
+  });
+
+  it('makes an error of the dashboard, said once, where no component could be shown', async () => {
+    const page = await openPage(tag('components="payouts"'), { head });
+    await status(page, dashboardOf(page), 'error');
+    expect(dashboardOf(page).error).to.equal(componentOf(page).error);
+    await page.until(() => viewText(dashboardOf(page)).includes('Something went wrong'), 'the dashboard says it');
+    expect(viewText(componentOf(page))).to.equal('');
+    expect(page.console.filter(({ level }) => level === 'error')).to.have.lengthOf(1);
+  });
+
+  it('shows its own slot in its place, whatever the dashboard says', async () => {
+    const own = component('name="payouts"', '<p slot="loading">Payouts soon</p><p slot="error">No payouts</p>');
+    const page = await openPage(tag('', own), { head });
+    await page.until(() => visible(page.$('[slot=loading]')), 'its own loading slot shows');
+    await status(page, componentOf(page), 'error');
+    await page.until(() => visible(page.$('[slot=error]')), 'its own error slot shows');
+  });
+
+  it('shows nothing of ours once Stripe shows something: the message is Stripe’s then', async () => {
+    const page = await openPage(tag('components="payouts"'), { head: sandboxMeta({ faults: { payouts: 'error-after' } }) });
+    await status(page, componentOf(page), 'ready');
+    await page.until(() => componentOf(page).error?.code === 'component-load-error', 'the error is reported');
+    await pause(50);
+    expect(componentOf(page).status).to.equal('ready');
+    expect(viewText(componentOf(page)) + viewText(dashboardOf(page))).to.equal('');
+  });
+
+  it('heals when a sign of life comes late', async () => {
+    const page = await openPage(tag('components="payouts" timeout="150"'), { head: sandboxMeta({ faults: { payouts: { showsAfter: 500 } } }) });
+    await page.until(() => componentOf(page).error?.code === 'component-timeout', 'it was given up');
+    await status(page, componentOf(page), 'ready');
+    await status(page, dashboardOf(page), 'ready');
+    await page.until(() => viewText(dashboardOf(page)) === '', 'nothing of the error is left');
+  });
+});
