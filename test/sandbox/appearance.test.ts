@@ -55,13 +55,15 @@ describe('the appearance of the stand-in', () => {
     this.timeout(60_000);
     const { connect, instance, frames } = await everything();
     const unseen: string[] = [];
+    // WebKit does not tell the style of a placeholder.
+    const untold: Name[] = /AppleWebKit(?!.*Chrome)/.test(navigator.userAgent) ? ['formPlaceholderTextColor'] : [];
     for (const [name, kind] of Object.entries(variables) as [Name, (typeof variables)[Name]][]) {
       const { value, found, in: properties } = samples[kind];
       const seen = () => [...computed(frames, properties)].some((text) => found.test(text));
       instance.update({ appearance: {} });
       if (seen()) unseen.push(`${name}: its sample is there without it`);
       instance.update({ appearance: { variables: { [name]: value } } });
-      if (!seen()) unseen.push(name);
+      if (!seen() && !untold.includes(name)) unseen.push(name);
     }
     expect(unseen).to.deep.equal([]);
     expect(warnings(connect)).to.deep.equal([]);
@@ -155,6 +157,6 @@ describe('the language of the stand-in', () => {
     instance.update({ locale: 'de-DE', displayOptions: { showObjectIds: true } });
     expect(added.text).to.include('Zahlungen');
     expect(added.content.documentElement.lang).to.equal('de-DE');
-    expect(connect.overlay!.body.innerText).to.match(/Zahlungsdetails[^]*pi_/);
+    await connect.page.until(() => /Zahlungsdetails[^]*pi_/.test(connect.overlay!.body.innerText), 'the overlay follows');
   });
 });

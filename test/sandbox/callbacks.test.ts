@@ -132,7 +132,7 @@ describe('what follows a click', () => {
     openRow(added.content);
     press(await overlay(connect), 'Refund');
     press(connect.overlay, 'Refund');
-    expect(textOf(connect.overlay)).to.include('Refunded');
+    await connect.page.until(() => textOf(connect.overlay).includes('Refunded'), 'the payment is refunded');
     press(connect.overlay, 'Close');
     expect(added.content.querySelector('tbody tr')!.textContent).to.include('Refunded');
   });

@@ -120,7 +120,9 @@ export class ConnectPage {
 }
 
 export function textOf(document: Document | null | undefined): string {
-  return document?.body?.innerText.trim() ?? '';
+  // Not every browser counts the options of a select as text.
+  const options = [...(document?.querySelectorAll('option') ?? [])].map(({ text }) => text);
+  return [...options, document?.body?.innerText ?? ''].join('\n').trim();
 }
 
 /** Presses the first button with this text or name. */

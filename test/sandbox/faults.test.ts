@@ -68,11 +68,10 @@ describe('a fault', () => {
     await connect.add(instance, 'balances').shown();
   });
 
-  it('that does not exist is named', async () => {
-    const connect = await connectPage({ faults: { payments: 'breaks' as never } });
-    connect.page.expectError(/no fault "breaks"/);
-    connect.add(connect.init(), 'payments');
-    await connect.page.until(() => connect.page.errors.length > 0, 'it is said');
+  it('that does not exist is refused, as is one of a component that does not exist', async () => {
+    const { sandbox } = await connectPage();
+    expect(() => sandbox.configure({ faults: { payments: 'breaks' as never } })).to.throw(/no fault "breaks"/);
+    expect(() => sandbox.configure({ faults: { payment: 'never-shows' } as never })).to.throw(/no component "payment"/);
   });
 
   it('can go on after the element has left the page', async () => {

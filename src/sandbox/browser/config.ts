@@ -1,6 +1,19 @@
 import type { ConnectElementTagName, EmbeddedErrorType } from '@stripe/connect-js';
+import { catalogue } from './catalogue.js';
 
-export type FaultName = 'never-shows' | 'shows-late' | 'error-before' | 'error-after' | 'error-repeated';
+/** Longer than any patience. */
+const LATE = 30_000;
+
+/** Names for what goes wrong most often. */
+export const faultNames = {
+  'never-shows': { showsAfter: false },
+  'shows-late': { showsAfter: LATE },
+  'error-before': { type: 'api_error', when: 'before' },
+  'error-after': { type: 'api_error', when: 'after' },
+  'error-repeated': { type: 'api_connection_error', when: 'before', times: 3 },
+} as const satisfies Record<string, FaultDetail>;
+
+export type FaultName = keyof typeof faultNames;
 
 export interface FaultDetail {
   /** Fires `onLoadError` with this type. Without a type (and a message) nothing is fired. */
@@ -68,20 +81,28 @@ export function readMeta(document: Document): Partial<SandboxConfig> {
   const content = document.querySelector<HTMLMetaElement>(`meta[name="${META_NAME}"]`)?.content.trim();
   if (!content) return {};
   try {
-    const given: unknown = JSON.parse(content);
-    if (typeof given === 'object' && given !== null && !Array.isArray(given)) return known(given);
-  } catch {
-    // Said below.
+    return known(JSON.parse(content) as Partial<SandboxConfig>);
+  } catch (error) {
+    console.error(`<meta name="${META_NAME}"> is ignored: ${(error as Error).message}`);
+    return {};
   }
-  console.warn(`<meta name="${META_NAME}">: the content must be a JSON object. It is ignored.`);
-  return {};
 }
 
 /** A misspelt option would otherwise do nothing, and a test would pass for the wrong reason. */
 export function known(given: Partial<SandboxConfig>): Partial<SandboxConfig> {
-  const unknown = Object.keys(given).filter((key) => !(key in defaults));
-  if (unknown.length > 0) {
-    throw new TypeError(`Sandbox: no option ${unknown.join(', ')}. There are: ${Object.keys(defaults).join(', ')}.`);
-  }
+  if (typeof given !== 'object' || given === null) throw new TypeError('Sandbox: the options must be an object.');
+  mustBeIn(defaults, 'option', Object.keys(given));
+  mustBeIn({ ...catalogue, '*': true }, 'component', Object.keys(given.faults ?? {}));
+  mustBeIn(
+    faultNames,
+    'fault',
+    Object.values(given.faults ?? {}).filter((fault) => typeof fault === 'string'),
+  );
   return given;
+}
+
+function mustBeIn(table: object, what: string, names: string[]): void {
+  for (const name of names) {
+    if (!(name in table)) throw new TypeError(`Sandbox: no ${what} "${name}". There are: ${Object.keys(table).join(', ')}.`);
+  }
 }

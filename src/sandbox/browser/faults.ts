@@ -1,17 +1,6 @@
 import type { EmbeddedErrorType } from '@stripe/connect-js';
 import type { Tag } from './catalogue.js';
-import type { Fault, FaultDetail, FaultName, SandboxConfig } from './config.js';
-
-/** Longer than any patience. */
-const LATE = 30_000;
-
-const named: Record<FaultName, FaultDetail> = {
-  'never-shows': { showsAfter: false },
-  'shows-late': { showsAfter: LATE },
-  'error-before': { type: 'api_error', when: 'before' },
-  'error-after': { type: 'api_error', when: 'after' },
-  'error-repeated': { type: 'api_connection_error', when: 'before', times: 3 },
-};
+import { faultNames, type Fault, type FaultDetail, type SandboxConfig } from './config.js';
 
 /** What will happen to one component, in the order in which it happens. */
 export interface Course {
@@ -23,8 +12,7 @@ export interface Course {
 
 export function courseOf(tag: Tag, config: SandboxConfig): Course {
   const fault: Fault = config.faults[tag] ?? config.faults['*'] ?? {};
-  const detail = typeof fault === 'string' ? named[fault] : fault;
-  if (!detail) throw new TypeError(`Sandbox: no fault "${String(fault)}". There are: ${Object.keys(named).join(', ')}.`);
+  const detail: FaultDetail = typeof fault === 'string' ? faultNames[fault] : fault;
   const fails = detail.type !== undefined || detail.message !== undefined;
   const when = detail.when ?? 'before';
   return {
