@@ -5,8 +5,9 @@ const css = String.raw;
 const CSS = css`
   [part='tabs'] {
     display: flex;
-    gap: 1.5em;
+    gap: 1em;
     overflow-x: auto;
+    scroll-padding-inline: 2.5em;
     overscroll-behavior-x: contain;
     scrollbar-width: none;
     box-shadow: inset 0 -1px color-mix(in srgb, currentColor 18%, transparent);
@@ -28,7 +29,7 @@ const CSS = css`
     position: relative;
     flex: none;
     min-height: 2.75em;
-    padding: 0.5em 0.25em;
+    padding: 0.5em;
     border: 0;
     border-radius: 6px;
     background: none;
@@ -41,6 +42,7 @@ const CSS = css`
     -webkit-tap-highlight-color: transparent;
   }
   [role='tab']:hover,
+  [role='tab']:focus-visible,
   [aria-selected='true'] {
     color: inherit;
   }
@@ -58,7 +60,7 @@ const CSS = css`
   }
   [role='tab']:focus-visible {
     outline: 2px solid;
-    outline-offset: -4px;
+    outline-offset: -3px;
   }
   [part='panel'] {
     margin-top: 1.5em;

@@ -65,6 +65,24 @@ describe('Where tabs.js comes late', () => {
   });
 });
 
+describe('On a page with strict policies', () => {
+  it('the tabs have their looks, and break no rule', async () => {
+    const page = await openTabs(undefined, {
+      head: '<script nonce="test">window.broken = []; addEventListener("securitypolicyviolation", (event) => broken.push(event))</script>',
+      headers: {
+        'content-security-policy': "style-src 'none'",
+        // connect-js itself makes a script's address of a string.
+        'content-security-policy-report-only': "require-trusted-types-for 'script'",
+      },
+    });
+    tabOf(page, 'Payouts').click();
+    await settled(page);
+    const { broken } = page.window as unknown as { broken: SecurityPolicyViolationEvent[] };
+    expect(broken.map(({ sourceFile }) => sourceFile).filter((file) => file.includes('/src/tabs'))).to.deep.equal([]);
+    expect(getComputedStyle(rowOf(page)!).display).to.equal('flex');
+  });
+});
+
 describe('On a screen of 375 pixels', () => {
   for (const dir of ['ltr', 'rtl']) {
     it(`the row scrolls, not the page, and the active tab is in view (${dir})`, async () => {
