@@ -85,6 +85,36 @@ describe('an element of the stand-in', () => {
     await added.shown();
   });
 
+  it('is let go of when it has left the page, though its instance lives on', async function () {
+    const { gc } = window as { gc?: (options: object) => Promise<void> };
+    if (!gc) return this.skip();
+    const connect = await connectPage();
+    const instance = connect.init();
+    const visit = async (): Promise<WeakRef<Element>> => {
+      const { element, content } = await connect.add(instance, 'payments').shown();
+      openRow(content);
+      element.remove();
+      return new WeakRef(element);
+    };
+    const gone = await visit();
+    const kept = await visit();
+    const holder = kept.deref();
+    await connect.page.until(async () => {
+      await gc({ type: 'major', execution: 'async' });
+      return !gone.deref();
+    }, 'it is collected');
+    expect(kept.deref(), 'what is held is not').to.equal(holder);
+  });
+
+  it('finds its height when it is shown after a time in a hidden place', async () => {
+    const connect = await connectPage();
+    const container = connect.page.$('#container');
+    container.hidden = true;
+    const added = await connect.show('payments');
+    container.hidden = false;
+    await connect.page.until(() => added.element.querySelector('iframe')!.clientHeight > 300, 'it has its height');
+  });
+
   it('refuses a shadow root, and works in one when told to', async () => {
     for (const refuseShadowRoot of [true, false]) {
       const connect = await connectPage({ refuseShadowRoot });

@@ -3,7 +3,7 @@ export const tokens = /* css */ `
 :root {
   --bg: var(--color-background);
   --text: var(--color-text, light-dark(#1c2129, #eceef2));
-  --muted: var(--color-secondary-text, color-mix(in srgb, var(--text) 68%, var(--bg)));
+  --muted: var(--color-secondary-text, color-mix(in srgb, var(--text) 75%, var(--bg)));
   --line: var(--color-border, color-mix(in srgb, var(--text) 14%, var(--bg)));
   --edge: var(--color-border, color-mix(in srgb, var(--text) 24%, var(--bg)));
   --primary: var(--color-primary);
