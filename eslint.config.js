@@ -16,7 +16,7 @@ function room(folders, forbidden, message) {
 const ELEMENTS = ['lit', 'lit/*', '**/dashboard/*', '**/component/*'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.cache/', 'examples/', 'bench/**/dist/', 'custom-elements.json']),
+  globalIgnores(['dist/', 'coverage/', '.cache/', 'examples/', 'bench/**/dist/', 'demo/servers/public/', 'demo/servers/*/.venv/', 'custom-elements.json']),
   js.configs.recommended,
   { languageOptions: { ecmaVersion: 2024, globals: globals.node } },
   { rules: { 'max-lines': ['error', 300], eqeqeq: ['error', 'always', { null: 'ignore' }], 'object-shorthand': 'error' } },

@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import Stripe from 'stripe';
 import { createSandboxApi } from 'stripe-connect-dashboard/sandbox/api';
 import { accountSessionHandler } from 'stripe-connect-dashboard/server';
 import { faulty, withFault } from './faults.js';
+import { folder, onSandbox } from './pages.js';
 import { securityHeaders } from './security.js';
 
 const PAGES = ['index', 'markup', 'onboarding', 'all', 'errors'];
-const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 const on = { enabled: true };
 
 // What any account may have. The page of all components asks for more.
@@ -51,12 +50,4 @@ export function createSite({ sandbox, secretKey, publishableKey, account }) {
   site.get('/sandbox/connect.js', serveStatic({ root: folder('../dist') }));
   site.notFound((c) => c.text('There is no such page.', 404));
   return site;
-}
-
-/** On the sandbox a stand-in for Connect.js comes first, so that Stripe's is not fetched; and the page says so. */
-function onSandbox(html) {
-  return html
-    .replace('<script ', '<script src="/sandbox/connect.js"></script>\n    <script ')
-    .replace(/<body.*>/, (body) => `${body}
-    <p class="notice"><strong>Sandbox.</strong> No account, no network, no money: what you see is made up, and not Stripe's.</p>`);
 }

@@ -1,0 +1,23 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+export const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** On the sandbox a stand-in for Connect.js comes first, so that Stripe's is not fetched; and the page says so. */
+export function onSandbox(html) {
+  return html
+    .replace('<script ', '<script src="/sandbox/connect.js"></script>\n    <script ')
+    .replace(/<body.*>/, (body) => `${body}
+    <p class="notice"><strong>Sandbox.</strong> No account, no network, no money: what you see is made up, and not Stripe's.</p>`);
+}
+
+/** The demo's first page as plain files, for a server in any language. The other pages need a server that knows them. */
+export async function exportPage(to, sandbox) {
+  const html = (await readFile(folder('index.html'), 'utf8')).replace(/\s*<nav[\s\S]*?<\/nav>/, '');
+  await rm(to, { recursive: true, force: true });
+  await mkdir(to, { recursive: true });
+  await writeFile(`${to}/index.html`, sandbox ? onSandbox(html) : html);
+  await cp(folder('assets'), `${to}/assets`, { recursive: true });
+  await cp(folder('../dist/cdn'), `${to}/cdn`, { recursive: true });
+  if (sandbox) await cp(folder('../dist/sandbox/connect.js'), `${to}/sandbox/connect.js`);
+}

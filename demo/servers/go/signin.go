@@ -1,0 +1,28 @@
+package main
+
+import (
+	"crypto/rand"
+	"net/http"
+	"sync"
+)
+
+// Stands for your sign-in: whoever opens the page is signed in.
+var sessions sync.Map
+
+func signIn(w http.ResponseWriter, account string) {
+	id := rand.Text()
+	sessions.Store(id, account)
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: id, Path: "/", HttpOnly: true, SameSite: http.SameSiteLaxMode})
+}
+
+func accountOf(r *http.Request) (string, bool) {
+	cookie, err := r.Cookie("session")
+	if err != nil {
+		return "", false
+	}
+	account, ok := sessions.Load(cookie.Value)
+	if !ok {
+		return "", false
+	}
+	return account.(string), true
+}
