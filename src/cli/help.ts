@@ -38,7 +38,7 @@ Then start your server with STRIPE_SECRET_KEY=sk_test_sandbox STRIPE_ACCOUNT=acc
 
   Node     new Stripe(key, {host: 'localhost', port: 12111, protocol: 'http'})
   Python   StripeClient(key, base_addresses={"api": "http://localhost:12111"})
-  Ruby     Stripe::StripeClient.new(key, base_addresses: {api: "http://localhost:12111"})
+  Ruby     Stripe::StripeClient.new(key, api_base: "http://localhost:12111")
   PHP      new \\Stripe\\StripeClient(['api_key' => $key, 'api_base' => 'http://localhost:12111'])
   Go       stripe.NewClient(key, stripe.WithBackends(&stripe.Backends{API: stripe.GetBackendWithConfig(
              stripe.APIBackend, &stripe.BackendConfig{URL: stripe.String("http://localhost:12111")})}))
