@@ -6,7 +6,16 @@ export const locales =
   lt-LT lv-LV ms-MY mt-MT nb-NO nl-NL pl-PL pt-BR pt-PT ro-RO sk-SK sl-SI sv-SE th-TH tr-TR vi-VN zh-Hans zh-Hant-HK zh-Hant-TW`.split(/\s+/);
 
 /** Where a language alone names more than one. */
-const preferred: Record<string, string> = { en: 'en-US', es: 'es-ES', fr: 'fr-FR', pt: 'pt-PT', zh: 'zh-Hans', no: 'nb-NO', 'zh-tw': 'zh-Hant-TW', 'zh-hk': 'zh-Hant-HK' };
+const preferred: Record<string, string> = {
+  en: 'en-US',
+  es: 'es-ES',
+  fr: 'fr-FR',
+  no: 'nb-NO',
+  pt: 'pt-PT',
+  zh: 'zh-Hans',
+  'zh-tw': 'zh-Hant-TW',
+  'zh-hk': 'zh-Hant-HK',
+};
 
 export function matchLocale(wanted: string): string {
   const name = wanted.replaceAll('_', '-').toLowerCase();

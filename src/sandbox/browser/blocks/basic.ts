@@ -18,6 +18,15 @@ export function button({ label, key, press, look = 'secondary', name, disabled =
   return h('button', { type: 'button', class: style, 'data-key': key, 'aria-label': name, disabled, onclick: press }, label);
 }
 
+/** One of the choices above a list. */
+export function chip({ label, key, press, name, pressed }: ButtonSpec & { pressed: boolean }): HTMLElement {
+  return h(
+    'button',
+    { type: 'button', class: 'chip', 'data-key': `chip ${key}`, 'aria-pressed': String(pressed), 'aria-label': name, onclick: press },
+    label,
+  );
+}
+
 /** It leads out of the frame, into a tab of its own. */
 export function link(label: string, href: string): HTMLElement {
   // Only what a browser can open as a page: the text comes from the page's own settings.
@@ -53,7 +62,13 @@ export function figures(items: readonly Figure[]): HTMLElement {
     'dl',
     { class: 'figures' },
     items.map(({ label, value, hint }) =>
-      h('div', { class: 'figure stack tight' }, h('dt', { class: 'label-md' }, label), h('dd', { class: 'heading-xl number' }, value), hint && h('dd', { class: 'small muted' }, hint)),
+      h(
+        'div',
+        { class: 'figure stack tight' },
+        h('dt', { class: 'label-md' }, label),
+        h('dd', { class: 'heading-xl number' }, value),
+        hint && h('dd', { class: 'small muted' }, hint),
+      ),
     ),
   );
 }
@@ -90,11 +105,17 @@ export interface NoticeSpec {
 }
 
 export function notice({ tone, title, text: body, action, icon: name, live }: NoticeSpec): HTMLElement {
+  const words = h(
+    'div',
+    { class: 'notice-text stack tight' },
+    title && h('p', { class: 'heading-sm' }, title),
+    body && h('p', { class: title ? 'small muted' : false }, body),
+  );
   return h(
     'div',
     { class: `notice ${tone}`, role: live ? 'status' : undefined },
     icon(name ?? noticeIcons[tone]),
-    h('div', { class: 'notice-body' }, h('div', { class: 'notice-text stack tight' }, title && h('p', { class: 'heading-sm' }, title), body && h('p', { class: title ? 'small muted' : false }, body)), action),
+    h('div', { class: 'notice-body' }, words, action),
   );
 }
 

@@ -1,4 +1,6 @@
 import { h, type Child } from '../dom.js';
+import type { Scene } from '../scene.js';
+import { button } from './basic.js';
 
 export interface FieldSpec {
   name: string;
@@ -39,24 +41,36 @@ export function form({ key, fields, buttons, submit }: FormSpec): HTMLElement {
   );
 }
 
-export function submitButton(label: string, key: string, look: 'primary' | 'danger' = 'primary'): HTMLElement {
-  return h('button', { type: 'submit', class: `button ${look}`, 'data-key': key }, label);
+export function submitButton(label: string, key: string): HTMLElement {
+  return h('button', { type: 'submit', class: 'button primary', 'data-key': key }, label);
+}
+
+/** The two buttons below most forms: back to where the person came from, and on. */
+export function cancelOr(scene: Scene, submit: string, key: string, cancel = () => scene.close()): HTMLElement {
+  return h(
+    'div',
+    { class: 'button-row end' },
+    button({ label: scene.t('Cancel'), key: `${key}-cancel`, press: cancel }),
+    submitButton(submit, `${key}-submit`),
+  );
 }
 
 function fieldElement(field: FieldSpec, id: string): HTMLElement {
   const { name, label, kind = 'text', value = '', placeholder, options = [], hint, half, required } = field;
   const common = { id, name, required, 'data-key': id };
   if (kind === 'check') {
-    return h('div', { class: 'field' }, h('label', { class: 'choice' }, h('input', { ...common, type: 'checkbox', checked: value === 'on' }), h('span', {}, label)));
+    const box = h('input', { ...common, type: 'checkbox', checked: value === 'on' });
+    return h('div', { class: 'field' }, h('label', { class: 'choice' }, box, h('span', {}, label)));
   }
   if (kind === 'choice') {
     return h(
       'fieldset',
       { class: 'field choices' },
       h('legend', { class: 'label-md' }, label),
-      options.map(([option, text]) =>
-        h('label', { class: 'choice' }, h('input', { type: 'radio', name, value: option, checked: option === value, 'data-key': `${id}-${option}` }), h('span', {}, text)),
-      ),
+      options.map(([option, text]) => {
+        const radio = h('input', { type: 'radio', name, value: option, checked: option === value, 'data-key': `${id}-${option}` });
+        return h('label', { class: 'choice' }, radio, h('span', {}, text));
+      }),
     );
   }
   const control =
@@ -75,8 +89,9 @@ function fieldElement(field: FieldSpec, id: string): HTMLElement {
 /** Says what is missing in words beside the field, where the browser's own bubble would be cut off by the frame. */
 function report(form: HTMLFormElement): boolean {
   form.querySelectorAll('.field-error').forEach((error) => error.remove());
-  const wrong = [...form.elements].filter((control): control is HTMLInputElement => 'checkValidity' in control && !(control as HTMLInputElement).checkValidity());
-  for (const control of form.elements) control.removeAttribute('aria-invalid');
+  const controls = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
+  const wrong = controls.filter((control) => !control.checkValidity());
+  for (const control of controls) control.removeAttribute('aria-invalid');
   for (const control of wrong) {
     control.setAttribute('aria-invalid', 'true');
     const error = h('p', { class: 'small field-error', role: 'alert' }, control.validationMessage || 'Needed');

@@ -1,5 +1,5 @@
 import { button, notice } from '../blocks/basic.js';
-import { form, submitButton } from '../blocks/form.js';
+import { cancelOr, form, type FieldSpec } from '../blocks/form.js';
 import type { Notification } from '../data/account.js';
 import { h, type Child } from '../dom.js';
 import type { OverlaySpec, Scene } from '../scene.js';
@@ -32,6 +32,20 @@ export function notificationBanner(scene: Scene): Child {
   );
 }
 
+const fields: Record<string, FieldSpec | undefined> = {
+  identity: {
+    name: 'document',
+    label: 'Kind of document',
+    kind: 'select',
+    options: [
+      ['passport', 'Passport'],
+      ['licence', 'Driving licence'],
+      ['card', 'Identity card'],
+    ],
+  },
+  bank: { name: 'account_number', label: 'Account number', value: '000123456789', required: true },
+};
+
 function resolveOverlay(scene: Scene, notification: Notification): OverlaySpec {
   return {
     title: notification.title,
@@ -39,13 +53,8 @@ function resolveOverlay(scene: Scene, notification: Notification): OverlaySpec {
       h('p', { class: 'muted' }, notification.text),
       form({
         key: 'resolve',
-        fields: [
-          {
-            identity: { name: 'document', label: 'Kind of document', kind: 'select' as const, options: [['passport', 'Passport'], ['licence', 'Driving licence'], ['card', 'Identity card']] as const },
-            bank: { name: 'account_number', label: 'Account number', value: '000123456789', required: true },
-          }[notification.id] ?? { name: 'url', label: 'Business website', value: scene.world.account.website, required: true },
-        ],
-        buttons: h('div', { class: 'button-row end' }, button({ label: scene.t('Cancel'), key: 'resolve-cancel', press: () => scene.close() }), submitButton('Submit', 'resolve-submit')),
+        fields: [fields[notification.id] ?? { name: 'url', label: 'Business website', value: scene.world.account.website, required: true }],
+        buttons: cancelOr(scene, 'Submit', 'resolve'),
         submit: () => {
           scene.close();
           scene.commit(() => (notification.resolved = true));

@@ -3,7 +3,7 @@ import { table } from '../blocks/table.js';
 import type { Dispute } from '../data/payments.js';
 import { h, type Child } from '../dom.js';
 import type { OverlaySpec, Scene } from '../scene.js';
-import { id, money, status } from './labels.js';
+import { headline, id, money, status, withId } from './labels.js';
 
 export function disputesOf({ world }: Scene, payment: string): Dispute[] {
   // Asking for the payment is what makes one that is in no list, and its dispute.
@@ -28,7 +28,12 @@ function list(scene: Scene, disputes: readonly Dispute[], note?: Child): Child {
     { class: 'stack' },
     head(scene.t('Disputes')),
     note,
-    open > 0 && notice({ tone: 'warning', title: open === 1 ? '1 dispute needs a response' : `${open} disputes need a response`, text: 'Without an answer in time, the money stays with the customer.' }),
+    open > 0 &&
+      notice({
+        tone: 'warning',
+        title: open === 1 ? '1 dispute needs a response' : `${open} disputes need a response`,
+        text: 'Without an answer in time, the money stays with the customer.',
+      }),
     table(scene, {
       caption: scene.t('Disputes'),
       rows: disputes,
@@ -39,8 +44,13 @@ function list(scene: Scene, disputes: readonly Dispute[], note?: Child): Child {
         { label: scene.t('Amount'), place: 'lead', look: 'nowrap', cell: (dispute) => money(scene, dispute.amount, dispute.currency) },
         { label: scene.t('Status'), place: 'trail', cell: (dispute) => status(scene, 'disputes', dispute.status) },
         { label: scene.t('Reason'), place: 'sub', cell: (dispute) => dispute.reason },
-        { label: scene.t('Customer'), cell: (dispute) => [dispute.customer, id(scene, dispute.id) && h('div', {}, id(scene, dispute.id))] },
-        { label: scene.t('Respond by'), place: 'end', look: 'quiet nowrap', cell: (dispute) => (dispute.status === 'needs_response' ? scene.locale.day(dispute.dueBy) : h('span', { class: 'wide-only' }, '–')) },
+        { label: scene.t('Customer'), cell: ({ id, customer }) => withId(scene, customer, id) },
+        {
+          label: scene.t('Respond by'),
+          place: 'end',
+          look: 'quiet nowrap',
+          cell: ({ status, dueBy }) => (status === 'needs_response' ? scene.locale.day(dueBy) : h('span', { class: 'wide-only' }, '–')),
+        },
       ],
     }),
   );
@@ -51,7 +61,7 @@ function overlay(scene: Scene, dispute: Dispute): OverlaySpec {
   return {
     title: 'Dispute',
     body: () => [
-      h('div', { class: 'button-row' }, h('p', { class: 'heading-xl number' }, locale.money(dispute.amount, dispute.currency)), status(scene, 'disputes', dispute.status)),
+      headline(locale.money(dispute.amount, dispute.currency), status(scene, 'disputes', dispute.status)),
       facts([
         [scene.t('Reason'), dispute.reason],
         [scene.t('Customer'), dispute.customer],
@@ -67,7 +77,12 @@ function overlay(scene: Scene, dispute: Dispute): OverlaySpec {
         'div',
         { class: 'button-row end' },
         button({ label: 'Accept dispute', key: 'accept', press: () => scene.commit(() => (dispute.status = 'lost')) }),
-        button({ label: 'Submit evidence', key: 'evidence', look: 'primary', press: () => scene.commit(() => (dispute.status = 'under_review')) }),
+        button({
+          label: 'Submit evidence',
+          key: 'evidence',
+          look: 'primary',
+          press: () => scene.commit(() => (dispute.status = 'under_review')),
+        }),
       ),
   };
 }

@@ -3,7 +3,7 @@ import { table } from '../blocks/table.js';
 import type { Card } from '../data/issuing.js';
 import { h, type Child } from '../dom.js';
 import type { Scene } from '../scene.js';
-import { id, money } from './labels.js';
+import { id, money, withId } from './labels.js';
 
 const states: Record<Card['status'], readonly [string, Tone]> = {
   active: ['Active', 'success'],
@@ -18,9 +18,10 @@ export function issuingCard(scene: Scene): Child {
   const card = chosen.value ? world.card(chosen.value) : first;
   if (!card || !first) return notice({ tone: 'neutral', title: 'No cards yet' });
   const choices = [first, ...world.cards().filter((other) => other !== first)];
+  const onchange = (event: Event) => chosen.set((event.currentTarget as HTMLSelectElement).value);
   const switcher = h(
     'select',
-    { class: 'input compact', 'aria-label': 'Choose a card', 'data-key': 'switch', onchange: (event) => chosen.set((event.currentTarget as HTMLSelectElement).value) },
+    { class: 'input compact', 'aria-label': 'Choose a card', 'data-key': 'switch', onchange },
     choices.map((choice) => h('option', { value: choice.id, selected: choice === card }, `${choice.holder} •••• ${choice.last4}`)),
   );
   return h('div', { class: 'stack wide' }, head('Card', settings.cardSwitching && switcher), cardDetails(scene, card));
@@ -41,7 +42,7 @@ export function issuingCardsList(scene: Scene): Child {
       empty: 'No cards yet.',
       columns: [
         { label: 'Cardholder', place: 'lead', look: 'grow', cell: (card) => card.holder },
-        { label: 'Card', place: 'sub', look: 'nowrap', cell: (card) => [`•••• ${card.last4}`, id(scene, card.id) && h('div', {}, id(scene, card.id))] },
+        { label: 'Card', place: 'sub', look: 'nowrap', cell: ({ id, last4 }) => withId(scene, `•••• ${last4}`, id) },
         { label: 'Type', look: 'quiet', cell: (card) => card.kind },
         { label: scene.t('Status'), place: 'trail', cell: (card) => badge(...states[card.status]) },
         { label: 'Spent this month', place: 'end', look: 'end', cell: (card) => h('span', { class: 'number' }, locale.money(card.spent, 'usd')) },
@@ -73,7 +74,12 @@ function cardDetails(scene: Scene, card: Card): Child {
             h(
               'div',
               { class: 'stack tight' },
-              h('div', { class: 'button-row spread' }, h('span', {}, `${locale.money(card.spent, 'usd')} spent this month`), h('span', { class: 'muted' }, `of ${locale.money(card.limit, 'usd')}`)),
+              h(
+                'div',
+                { class: 'button-row spread' },
+                h('span', {}, `${locale.money(card.spent, 'usd')} spent this month`),
+                h('span', { class: 'muted' }, `of ${locale.money(card.limit, 'usd')}`),
+              ),
               meter(card.spent / card.limit),
             ),
             scene.can('spend_control_management') &&
@@ -91,7 +97,11 @@ function cardDetails(scene: Scene, card: Card): Child {
         columns: [
           { label: scene.t('Description'), place: 'lead', look: 'grow strong', cell: ({ merchant }) => merchant },
           { label: scene.t('Date'), place: 'sub', look: 'quiet nowrap', cell: ({ date }) => locale.day(date) },
-          { label: scene.t('Status'), place: 'end', cell: ({ status }) => (status === 'approved' ? badge('Approved', 'success') : badge('Declined', 'danger')) },
+          {
+            label: scene.t('Status'),
+            place: 'end',
+            cell: ({ status }) => (status === 'approved' ? badge('Approved', 'success') : badge('Declined', 'danger')),
+          },
           { label: scene.t('Amount'), place: 'trail', look: 'end', cell: ({ amount }) => money(scene, -amount, 'usd') },
         ],
       }),
@@ -149,5 +159,9 @@ function numberFailure(scene: Scene, card: Card): Child {
 function freezeButton(scene: Scene, card: Card): Child {
   if (card.status === 'canceled' || !scene.can('card_management')) return false;
   const frozen = card.status === 'inactive';
-  return button({ label: frozen ? 'Unfreeze card' : 'Freeze card', key: `freeze ${card.id}`, press: () => scene.commit(() => (card.status = frozen ? 'active' : 'inactive')) });
+  return button({
+    label: frozen ? 'Unfreeze card' : 'Freeze card',
+    key: `freeze ${card.id}`,
+    press: () => scene.commit(() => (card.status = frozen ? 'active' : 'inactive')),
+  });
 }

@@ -64,6 +64,16 @@ export function id(scene: Scene, value: string): Child {
   return scene.showIds && h('span', { class: 'id' }, value);
 }
 
+/** A cell's text, with the id below where the page wants ids to be seen. */
+export function withId(scene: Scene, content: Child, value: string): Child {
+  return [content, scene.showIds && h('div', {}, id(scene, value))];
+}
+
+/** What an overlay is about, at its head. */
+export function headline(amount: string, state: Child): HTMLElement {
+  return h('div', { class: 'button-row' }, h('p', { class: 'heading-xl number' }, amount), state);
+}
+
 export function money(scene: Scene, amount: number, currency: string): HTMLElement {
   return h('span', { class: 'number' }, scene.locale.money(amount, currency));
 }

@@ -1,5 +1,5 @@
 import { button, head, items, notice } from '../blocks/basic.js';
-import { form, submitButton, type FieldSpec } from '../blocks/form.js';
+import { cancelOr, form, type FieldSpec } from '../blocks/form.js';
 import type { Account } from '../data/account.js';
 import { h, type Child, type IconName } from '../dom.js';
 import type { OverlaySpec, Scene } from '../scene.js';
@@ -93,7 +93,7 @@ function sectionOverlay(scene: Scene, { title, fields }: Section): OverlaySpec {
       form({
         key: 'section',
         fields: fields(account),
-        buttons: saveOrCancel(scene),
+        buttons: cancelOr(scene, scene.t('Save'), 'section'),
         submit: (values) => {
           scene.close();
           scene.commit(() => Object.assign(account, values));
@@ -113,20 +113,11 @@ function bankOverlay(scene: Scene): OverlaySpec {
           { name: 'routing', label: 'Routing number', value: bank.routing, required: true, half: true },
           { name: 'number', label: 'Account number', placeholder: `•••• ${bank.last4}`, required: true, half: true },
         ],
-        buttons: saveOrCancel(scene),
+        buttons: cancelOr(scene, scene.t('Save'), 'section'),
         submit: ({ routing = '', number = '' }) => {
           scene.close();
           scene.commit(() => Object.assign(bank, { routing, last4: number.slice(-4) }));
         },
       }),
   };
-}
-
-function saveOrCancel(scene: Scene): HTMLElement {
-  return h(
-    'div',
-    { class: 'button-row end' },
-    button({ label: scene.t('Cancel'), key: 'section-cancel', press: () => scene.close() }),
-    submitButton(scene.t('Save'), 'section-save'),
-  );
 }

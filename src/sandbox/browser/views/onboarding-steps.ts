@@ -41,7 +41,17 @@ const steps: readonly Step[] = [
     due: 'currently_due',
     fields: ({ locale }) => [
       { name: 'country', label: 'Country', kind: 'select', options: ['US', 'CA', 'GB', 'DE', 'FR', 'JP'].map((code) => [code, locale.country(code)] as const) },
-      { name: 'business_type', label: 'Type of business', kind: 'choice', value: 'company', options: [['individual', 'Individual or sole trader'], ['company', 'Company'], ['non_profit', 'Nonprofit organization']] },
+      {
+        name: 'business_type',
+        label: 'Type of business',
+        kind: 'choice',
+        value: 'company',
+        options: [
+          ['individual', 'Individual or sole trader'],
+          ['company', 'Company'],
+          ['non_profit', 'Nonprofit organization'],
+        ],
+      },
     ],
   },
   {
@@ -64,7 +74,17 @@ const steps: readonly Step[] = [
     text: 'A document that shows the name and the tax ID of your business.',
     requirement: 'company.verification.document',
     due: 'eventually_due',
-    fields: () => [{ name: 'document', label: 'Kind of document', kind: 'select', options: [['registration', 'Company registration'], ['tax', 'Letter from the tax office']] }],
+    fields: () => [
+      {
+        name: 'document',
+        label: 'Kind of document',
+        kind: 'select',
+        options: [
+          ['registration', 'Company registration'],
+          ['tax', 'Letter from the tax office'],
+        ],
+      },
+    ],
   },
   {
     name: 'representative_details',

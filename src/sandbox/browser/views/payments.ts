@@ -1,12 +1,12 @@
 import type { Status } from '@stripe/connect-js';
-import { button, facts, head, notice, section, sum, timeline } from '../blocks/basic.js';
-import { form, submitButton } from '../blocks/form.js';
+import { button, chip, facts, head, notice, section, sum, timeline } from '../blocks/basic.js';
+import { cancelOr, form } from '../blocks/form.js';
 import { table } from '../blocks/table.js';
 import type { Payment } from '../data/payments.js';
 import { h, icon, type Child } from '../dom.js';
 import type { OverlaySpec, Scene } from '../scene.js';
 import { disputesOf } from './disputes.js';
-import { id, method, money, status } from './labels.js';
+import { headline, id, method, money, status, withId } from './labels.js';
 import { readFilters } from './payment-filters.js';
 
 const groups: readonly (readonly [label: string, statuses: readonly Status[]])[] = [
@@ -34,10 +34,19 @@ export function payments(scene: Scene): Child {
     h(
       'div',
       { class: 'chips' },
-      groups.map(([label]) =>
-        chip(label, chosen.value === label, () => chosen.set(label), [scene.t(label), h('span', { class: 'count' }, scene.locale.number(inGroup(label).length))]),
+      groups.map(([label]) => {
+        const count = h('span', { class: 'count' }, scene.locale.number(inGroup(label).length));
+        return chip({ label: [scene.t(label), count], key: label, pressed: chosen.value === label, press: () => chosen.set(label) });
+      }),
+      filters.map(({ label }) =>
+        chip({
+          label: [label, icon('close')],
+          name: `Remove the filter ${label}`,
+          key: `without ${label}`,
+          pressed: true,
+          press: () => dismissed.set([...dismissed.value, label]),
+        }),
       ),
-      filters.map(({ label }) => chip(`without ${label}`, true, () => dismissed.set([...dismissed.value, label]), [label, icon('close')], `Remove the filter ${label}`)),
     ),
     table<Payment>(scene, {
       caption: scene.t('Payments'),
@@ -53,16 +62,12 @@ export function payments(scene: Scene): Child {
           label: scene.t('Customer'),
           place: 'sub',
           look: 'grow',
-          cell: (payment) => [h('span', {}, payment.customer), h('span', { class: 'muted wide-only' }, ` · ${payment.description}`), id(scene, payment.id) && h('div', {}, id(scene, payment.id))],
+          cell: ({ id, customer, description }) => withId(scene, [customer, h('span', { class: 'muted wide-only' }, ` · ${description}`)], id),
         },
         { label: scene.t('Date'), place: 'end', look: 'quiet nowrap', cell: (payment) => scene.locale.day(payment.created) },
       ],
     }),
   );
-}
-
-function chip(key: string, pressed: boolean, press: () => void, content: Child, name?: string): HTMLElement {
-  return h('button', { type: 'button', class: 'chip', 'data-key': `chip ${key}`, 'aria-pressed': String(pressed), 'aria-label': name, onclick: press }, content);
 }
 
 /** The same overlay from a row of the list and as the component payment-details. */
@@ -83,7 +88,7 @@ function details(scene: Scene, payment: Payment): Child {
     h(
       'div',
       { class: 'stack tight' },
-      h('div', { class: 'button-row' }, h('p', { class: 'heading-xl number' }, locale.money(amount, currency)), status(scene, 'payments', payment.status)),
+      headline(locale.money(amount, currency), status(scene, 'payments', payment.status)),
       h('p', { class: 'muted' }, locale.dateTime(created)),
       id(scene, payment.id),
     ),
@@ -133,16 +138,29 @@ function actions(scene: Scene, payment: Payment, refunding: string): Child {
   return buttons.length > 0 && h('div', { class: 'button-row end' }, buttons);
 }
 
+const refundReasons = [
+  ['requested_by_customer', 'Requested by customer'],
+  ['duplicate', 'Duplicate'],
+  ['fraudulent', 'Fraudulent'],
+] as const;
+
 function refundForm(scene: Scene, payment: Payment, refunding: string): Child {
   const rest = payment.amount - payment.refunded;
   const leave = () => scene.state(refunding, false).set(false);
   return form({
     key: 'refund',
     fields: [
-      { name: 'amount', label: `${scene.t('Amount')} (${payment.currency.toUpperCase()})`, kind: 'number', value: (rest / 100).toFixed(2), required: true, half: true },
-      { name: 'reason', label: scene.t('Reason'), kind: 'select', half: true, options: [['requested_by_customer', 'Requested by customer'], ['duplicate', 'Duplicate'], ['fraudulent', 'Fraudulent']] },
+      {
+        name: 'amount',
+        label: `${scene.t('Amount')} (${payment.currency.toUpperCase()})`,
+        kind: 'number',
+        value: (rest / 100).toFixed(2),
+        required: true,
+        half: true,
+      },
+      { name: 'reason', label: scene.t('Reason'), kind: 'select', half: true, options: refundReasons },
     ],
-    buttons: h('div', { class: 'button-row end' }, button({ label: scene.t('Cancel'), key: 'refund-cancel', press: leave }), submitButton(scene.t('Refund'), 'refund-submit')),
+    buttons: cancelOr(scene, scene.t('Refund'), 'refund', leave),
     submit: ({ amount }) => {
       scene.commit(() => {
         payment.refunded += Math.min(rest, Math.max(0, Math.round(Number(amount) * 100)));

@@ -1,13 +1,13 @@
 import { button, facts, figures, head, section, sum, text } from '../blocks/basic.js';
-import { form, submitButton } from '../blocks/form.js';
+import { cancelOr, form } from '../blocks/form.js';
 import { table } from '../blocks/table.js';
 import { makePayout, type Payout } from '../data/payouts.js';
 import { h, icon, type Child } from '../dom.js';
 import type { OverlaySpec, Scene } from '../scene.js';
-import { id, money, status } from './labels.js';
+import { headline, id, money, status, withId } from './labels.js';
 
 export function payouts(scene: Scene): Child {
-  return h('div', { class: 'stack wide' }, balances(scene), list(scene, section));
+  return h('div', { class: 'stack wide' }, balances(scene), section(scene.t('Payouts'), rows(scene)));
 }
 
 export function payoutsList(scene: Scene): Child {
@@ -18,7 +18,9 @@ export function balances(scene: Scene): Child {
   const { world, locale } = scene;
   const { available, pending, currency } = world.balance;
   const next = new Date(world.now.getTime() + 2 * 86_400_000);
-  const moving = world.payouts.filter((payout) => payout.status === 'in_transit' || payout.status === 'pending').reduce((total, payout) => total + payout.amount, 0);
+  const moving = world.payouts.filter(({ status }) => status === 'in_transit' || status === 'pending');
+  const onTheWay = moving.reduce((total, { amount }) => total + amount, 0);
+  const manual = world.payoutSchedule === 'manual';
   return h(
     'div',
     { class: 'stack' },
@@ -26,18 +28,20 @@ export function balances(scene: Scene): Child {
       scene.t('Balance'),
       scene.can('edit_payout_schedule') && button({ label: 'Schedule', key: 'schedule', press: () => scene.open(() => scheduleOverlay(scene)) }),
       scene.can('instant_payouts') &&
-        button({ label: [icon('bolt'), scene.t('Pay out now')], key: 'pay-out', look: 'primary', disabled: available === 0, press: () => scene.open(() => instantOverlay(scene)) }),
+        button({
+          label: [icon('bolt'), scene.t('Pay out now')],
+          key: 'pay-out',
+          look: 'primary',
+          disabled: available === 0,
+          press: () => scene.open(() => instantOverlay(scene)),
+        }),
     ),
     figures([
-      { label: scene.t('Available to pay out'), value: locale.money(available, currency), hint: world.payoutSchedule === 'manual' ? 'Paid out when you ask for it' : `Next payout ${locale.day(next)}` },
+      { label: scene.t('Available to pay out'), value: locale.money(available, currency), hint: manual ? 'Paid out when you ask for it' : `Next payout ${locale.day(next)}` },
       { label: scene.t('Pending'), value: locale.money(pending, currency), hint: 'Available in 2 to 5 days' },
-      { label: scene.t('On the way'), value: locale.money(moving, currency), hint: `${scene.t('Bank account')} •••• ${world.account.bank.last4}` },
+      { label: scene.t('On the way'), value: locale.money(onTheWay, currency), hint: `${scene.t('Bank account')} •••• ${world.account.bank.last4}` },
     ]),
   );
-}
-
-function list(scene: Scene, group: typeof section): Child {
-  return group(scene.t('Payouts'), rows(scene));
 }
 
 function rows(scene: Scene): Child {
@@ -54,7 +58,7 @@ function rows(scene: Scene): Child {
         label: scene.t('Bank account'),
         place: 'sub',
         look: 'grow',
-        cell: (payout) => [`${scene.world.account.bank.name} •••• ${payout.bank}`, payout.method === 'instant' && ' · Instant', id(scene, payout.id) && h('div', {}, id(scene, payout.id))],
+        cell: ({ id, bank, method }) => withId(scene, [`${scene.world.account.bank.name} •••• ${bank}`, method === 'instant' && ' · Instant'], id),
       },
       { label: scene.t('Date'), look: 'quiet nowrap', cell: (payout) => scene.locale.day(payout.initiated) },
       { label: scene.t('Arrives'), place: 'end', look: 'quiet nowrap', cell: (payout) => scene.locale.day(payout.arrives) },
@@ -73,7 +77,7 @@ export function payoutOverlay(scene: Scene, payout: Payout, onClose?: () => void
       h(
         'div',
         { class: 'stack tight' },
-        h('div', { class: 'button-row' }, h('p', { class: 'heading-xl number' }, amount(payout.amount)), status(scene, 'payouts', payout.status)),
+        headline(amount(payout.amount), status(scene, 'payouts', payout.status)),
         id(scene, payout.id),
       ),
       facts([
@@ -101,7 +105,15 @@ export function instantOverlay(scene: Scene, created: (payout: Payout) => void =
   const { instant, available, currency } = world.balance;
   const pay = () => {
     const random = world.random(`instant ${world.payouts.length}`);
-    const payout: Payout = { ...makePayout(random, random.id('po'), 'pending', world.now), amount: instant, gross: available, fees: available - instant, refunds: 0, method: 'instant', arrives: world.now };
+    const payout: Payout = {
+      ...makePayout(random, random.id('po'), 'pending', world.now),
+      amount: instant,
+      gross: available,
+      fees: available - instant,
+      refunds: 0,
+      method: 'instant',
+      arrives: world.now,
+    };
     scene.close();
     scene.commit(() => {
       world.payouts.unshift(payout);
@@ -142,10 +154,15 @@ function scheduleOverlay(scene: Scene): OverlaySpec {
             label: 'How often',
             kind: 'choice',
             value: world.payoutSchedule,
-            options: [['daily', 'Every business day'], ['weekly', 'Every Monday'], ['monthly', 'On the first of the month'], ['manual', 'Only when I ask for it']],
+            options: [
+              ['daily', 'Every business day'],
+              ['weekly', 'Every Monday'],
+              ['monthly', 'On the first of the month'],
+              ['manual', 'Only when I ask for it'],
+            ],
           },
         ],
-        buttons: h('div', { class: 'button-row end' }, button({ label: scene.t('Cancel'), key: 'schedule-cancel', press: () => scene.close() }), submitButton(scene.t('Save'), 'schedule-save')),
+        buttons: cancelOr(scene, scene.t('Save'), 'schedule'),
         submit: ({ interval = 'daily' }) => {
           scene.close();
           scene.commit(() => (world.payoutSchedule = interval));

@@ -4,7 +4,7 @@ import { makeDocuments, months } from '../data/reports.js';
 import type { Payout } from '../data/payouts.js';
 import { h, icon, type Child } from '../dom.js';
 import type { Scene } from '../scene.js';
-import { id, money } from './labels.js';
+import { money, withId } from './labels.js';
 
 export function balanceReport(scene: Scene): Child {
   const { locale, world } = scene;
@@ -21,22 +21,24 @@ export function balanceReport(scene: Scene): Child {
     [scene.t('Fees'), report.fees],
     [scene.t('Payouts'), report.payouts],
   ] as const;
+  const end = [['Ending balance', report.end]] as const;
   return h(
     'div',
     { class: 'stack' },
     head(
       'Balance report',
       monthSelect(scene, choices, chosen.value, (index) => chosen.set(index)),
-      downloadButton(scene, 'balance-report.csv', () => [...lines, ['Ending balance', report.end]].map(([label, value]) => `"${label}",${Number(value) / 100}`)),
+      downloadButton(scene, 'balance-report.csv', () => [...lines, ...end].map(([label, value]) => `"${label}",${value / 100}`)),
     ),
     sum([...lines.map(([label, value]) => [label, amount(value)] as const), ['Ending balance', amount(report.end), 'total']]),
   );
 }
 
 function monthSelect(scene: Scene, choices: readonly Date[], chosen: number, choose: (index: number) => void): HTMLElement {
+  const onchange = (event: Event) => choose((event.currentTarget as HTMLSelectElement).selectedIndex);
   return h(
     'select',
-    { class: 'input compact', 'aria-label': 'Month', 'data-key': 'month', onchange: (event) => choose((event.currentTarget as HTMLSelectElement).selectedIndex) },
+    { class: 'input compact', 'aria-label': 'Month', 'data-key': 'month', onchange },
     choices.map((month, index) => h('option', { selected: index === chosen }, scene.locale.month(month))),
   );
 }
@@ -46,7 +48,8 @@ export function payoutReconciliation(scene: Scene): Child {
   scene.report('onReportAvailabilityLoaded', { isReportAvailable: available });
   const title = 'Payout reconciliation';
   if (!available) {
-    return h('div', { class: 'stack' }, head(title), notice({ tone: 'neutral', title: 'No report', text: 'Payouts that you make by hand cannot be matched to payments. Choose an automatic schedule.' }));
+    const why = 'Payouts that you make by hand cannot be matched to payments. Choose an automatic schedule.';
+    return h('div', { class: 'stack' }, head(title), notice({ tone: 'neutral', title: 'No report', text: why }));
   }
   const payouts = scene.world.payouts.filter(({ status }) => status !== 'failed');
   return h(
@@ -54,7 +57,9 @@ export function payoutReconciliation(scene: Scene): Child {
     { class: 'stack' },
     head(
       title,
-      downloadButton(scene, 'payout-reconciliation.csv', () => payouts.map((payout) => `${payout.id},${payout.gross / 100},${payout.fees / 100},${payout.amount / 100}`)),
+      downloadButton(scene, 'payout-reconciliation.csv', () =>
+        payouts.map(({ id, gross, fees, amount }) => `${id},${gross / 100},${fees / 100},${amount / 100}`),
+      ),
     ),
     text('Which payments, refunds and fees each payout is made of.'),
     table<Payout>(scene, {
@@ -64,7 +69,7 @@ export function payoutReconciliation(scene: Scene): Child {
       empty: 'No payouts yet.',
       columns: [
         { label: scene.t('Arrives'), place: 'lead', look: 'nowrap strong', cell: (payout) => scene.locale.date(payout.arrives) },
-        { label: scene.t('Transactions'), place: 'sub', look: 'grow quiet', cell: (payout) => [scene.locale.number(payout.count), ' transactions', id(scene, payout.id) && h('div', {}, id(scene, payout.id))] },
+        { label: scene.t('Transactions'), place: 'sub', look: 'grow quiet', cell: ({ id, count }) => withId(scene, `${scene.locale.number(count)} transactions`, id) },
         { label: scene.t('Payments'), look: 'end', cell: (payout) => money(scene, payout.gross, payout.currency) },
         { label: scene.t('Fees'), look: 'end', cell: (payout) => money(scene, -payout.fees - payout.refunds, payout.currency) },
         { label: scene.t('Total'), place: 'trail', look: 'end strong', cell: (payout) => money(scene, payout.amount, payout.currency) },
@@ -87,7 +92,7 @@ export function documents(scene: Scene): Child {
       key: (document) => document.id,
       empty: 'No documents yet.',
       columns: [
-        { label: scene.t('Description'), place: 'lead', look: 'grow', cell: (document) => [h('span', { class: 'strong' }, document.title), id(scene, document.id) && h('div', {}, id(scene, document.id))] },
+        { label: scene.t('Description'), place: 'lead', look: 'grow', cell: ({ id, title }) => withId(scene, h('span', { class: 'strong' }, title), id) },
         { label: 'Type', place: 'sub', look: 'quiet', cell: (document) => document.kind },
         { label: scene.t('Date'), place: 'end', look: 'quiet nowrap', cell: (document) => locale.date(document.date) },
         {

@@ -1,10 +1,10 @@
 import { badge, button, head, notice, text, type Tone } from '../blocks/basic.js';
-import { form, submitButton, type FieldSpec } from '../blocks/form.js';
+import { cancelOr, form, submitButton, type FieldSpec } from '../blocks/form.js';
 import { table } from '../blocks/table.js';
 import { countries, taxCodes, type Registration } from '../data/tax.js';
 import { h, type Child } from '../dom.js';
 import type { OverlaySpec, Scene } from '../scene.js';
-import { id } from './labels.js';
+import { id, withId } from './labels.js';
 
 function countryOptions(scene: Scene, wanted: readonly string[] | undefined): (readonly [string, string])[] {
   const codes = wanted?.length ? wanted : countries;
@@ -20,7 +20,8 @@ export function taxSettings(scene: Scene): Child {
     { name: 'address', label: 'Head office address', value: address, placeholder: 'Street, city, postal code', required: true },
   ];
   if (!settings.hideProductTaxCodeSelector) {
-    fields.push({ name: 'code', label: 'Preset product tax code', kind: 'select', value: code, options: taxCodes, hint: 'For products that have no tax code of their own.' });
+    const hint = 'For products that have no tax code of their own.';
+    fields.push({ name: 'code', label: 'Preset product tax code', kind: 'select', value: code, options: taxCodes, hint });
   }
   fields.push({
     name: 'inclusive',
@@ -63,7 +64,10 @@ export function taxRegistrations(scene: Scene): Child {
   return h(
     'div',
     { class: 'stack' },
-    head(scene.t('Tax registrations'), button({ label: 'Add registration', key: 'add', look: 'primary', press: () => scene.open(() => addOverlay(scene)) })),
+    head(
+      scene.t('Tax registrations'),
+      button({ label: 'Add registration', key: 'add', look: 'primary', press: () => scene.open(() => addOverlay(scene)) }),
+    ),
     table(scene, {
       caption: scene.t('Tax registrations'),
       rows,
@@ -74,7 +78,7 @@ export function taxRegistrations(scene: Scene): Child {
           label: 'Location',
           place: 'lead',
           look: 'grow',
-          cell: ({ id: value, country }) => [h('span', { class: 'strong' }, locale.country(country)), id(scene, value) && h('div', {}, id(scene, value))],
+          cell: ({ id, country }) => withId(scene, h('span', { class: 'strong' }, locale.country(country)), id),
         },
         { label: 'Type', place: 'sub', cell: ({ kind }) => kind },
         { label: scene.t('Status'), place: 'trail', cell: ({ status }) => badge(...states[status]) },
@@ -111,7 +115,7 @@ function addOverlay(scene: Scene): OverlaySpec {
           { name: 'country', label: 'Country', kind: 'select', options: countryOptions(scene, settings.displayCountries) },
           { name: 'since', label: 'Collect tax from', kind: 'date', value: today, required: true },
         ],
-        buttons: h('div', { class: 'button-row end' }, button({ label: scene.t('Cancel'), key: 'registration-cancel', press: () => scene.close() }), submitButton('Add', 'registration-add')),
+        buttons: cancelOr(scene, 'Add', 'registration'),
         submit: ({ country = 'US', since = today }) => {
           const registration: Registration = {
             id: world.random(`registration ${world.registrations.length}`).id('taxreg'),

@@ -1,10 +1,10 @@
-import { badge, button, facts, figures, head, section, text, type Tone } from '../blocks/basic.js';
-import { form, submitButton } from '../blocks/form.js';
+import { badge, button, chip, facts, figures, head, section, text, type Tone } from '../blocks/basic.js';
+import { cancelOr, form } from '../blocks/form.js';
 import { table } from '../blocks/table.js';
 import type { FinancialAccount, Transfer } from '../data/treasury.js';
 import { h, type Child } from '../dom.js';
 import type { OverlaySpec, Scene } from '../scene.js';
-import { id, money } from './labels.js';
+import { headline, money, withId } from './labels.js';
 
 const states: Record<Transfer['status'], readonly [string, Tone]> = {
   posted: ['Posted', 'success'],
@@ -20,6 +20,8 @@ export function financialAccount(scene: Scene): Child {
   const account = accountOf(scene);
   const { locale } = scene;
   const shown = scene.state('number shown', false);
+  const verb = shown.value ? 'Hide' : 'Show';
+  const move = (title: string, sign: 1 | -1) => () => scene.open(() => moveOverlay(scene, account, title, sign));
   return h(
     'div',
     { class: 'stack wide' },
@@ -28,8 +30,8 @@ export function financialAccount(scene: Scene): Child {
       { class: 'stack' },
       head(
         'Financial account',
-        scene.can('transfer_balance') && button({ label: 'Add money', key: 'add', press: () => scene.open(() => moveOverlay(scene, account, 'Add money', 1)) }),
-        scene.can('send_money') && button({ label: 'Send money', key: 'send', look: 'primary', press: () => scene.open(() => moveOverlay(scene, account, 'Send money', -1)) }),
+        scene.can('transfer_balance') && button({ label: 'Add money', key: 'add', press: move('Add money', 1) }),
+        scene.can('send_money') && button({ label: 'Send money', key: 'send', look: 'primary', press: move('Send money', -1) }),
       ),
       figures([
         { label: scene.t('Available'), value: locale.money(account.balance, 'usd') },
@@ -47,7 +49,7 @@ export function financialAccount(scene: Scene): Child {
             'span',
             { class: 'button-row' },
             h('span', { class: 'number' }, shown.value ? account.number : `•••••• ${account.number.slice(-4)}`),
-            button({ label: shown.value ? 'Hide' : 'Show', name: `${shown.value ? 'Hide' : 'Show'} the account number`, key: 'number', look: 'link', press: () => shown.set(!shown.value) }),
+            button({ label: verb, name: `${verb} the account number`, key: 'number', look: 'link', press: () => shown.set(!shown.value) }),
           ),
         ],
       ]),
@@ -72,14 +74,10 @@ export function financialAccountTransactions(scene: Scene): Child {
     h(
       'div',
       { class: 'chips' },
-      groups.map(([label, fits], index) =>
-        h(
-          'button',
-          { type: 'button', class: 'chip', 'data-key': `chip ${label}`, 'aria-pressed': String(chosen.value === index), onclick: () => chosen.set(index) },
-          scene.t(label),
-          h('span', { class: 'count' }, scene.locale.number(account.transactions.filter(fits).length)),
-        ),
-      ),
+      groups.map(([label, fits], index) => {
+        const count = h('span', { class: 'count' }, scene.locale.number(account.transactions.filter(fits).length));
+        return chip({ label: [scene.t(label), count], key: label, pressed: chosen.value === index, press: () => chosen.set(index) });
+      }),
     ),
     rows(scene, account.transactions.filter(groups[chosen.value]?.[1] ?? groups[0][1])),
   );
@@ -94,7 +92,7 @@ function rows(scene: Scene, transactions: readonly Transfer[]): Child {
     empty: 'No transactions yet.',
     columns: [
       { label: scene.t('Description'), place: 'lead', look: 'grow', cell: (transaction) => transaction.text },
-      { label: 'Type', place: 'sub', look: 'quiet', cell: (transaction) => [transaction.kind, id(scene, transaction.id) && h('div', {}, id(scene, transaction.id))] },
+      { label: 'Type', place: 'sub', look: 'quiet', cell: ({ id, kind }) => withId(scene, kind, id) },
       { label: scene.t('Status'), cell: (transaction) => badge(...states[transaction.status]) },
       { label: scene.t('Date'), place: 'end', look: 'quiet nowrap', cell: (transaction) => scene.locale.day(transaction.date) },
       { label: scene.t('Amount'), place: 'trail', look: 'end strong', cell: (transaction) => money(scene, transaction.amount, 'usd') },
@@ -107,7 +105,7 @@ function transferOverlay(scene: Scene, transaction: Transfer): OverlaySpec {
   return {
     title: transaction.text,
     body: () => [
-      h('div', { class: 'button-row' }, h('p', { class: 'heading-xl number' }, locale.money(transaction.amount, 'usd')), badge(...states[transaction.status])),
+      headline(locale.money(transaction.amount, 'usd'), badge(...states[transaction.status])),
       facts([
         ['Type', transaction.kind],
         [scene.t('Date'), locale.dateTime(transaction.date)],
@@ -125,7 +123,7 @@ function moveOverlay(scene: Scene, account: FinancialAccount, title: string, sig
       form({
         key: 'move',
         fields: [{ name: 'amount', label: `${scene.t('Amount')} (USD)`, kind: 'number', value: '100.00', required: true }],
-        buttons: h('div', { class: 'button-row end' }, button({ label: scene.t('Cancel'), key: 'move-cancel', press: () => scene.close() }), submitButton(title, 'move-submit')),
+        buttons: cancelOr(scene, title, 'move'),
         submit: ({ amount }) => {
           const cents = sign * Math.round(Number(amount) * 100);
           scene.close();
