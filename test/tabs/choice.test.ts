@@ -35,14 +35,11 @@ describe('`active`', () => {
     expect(changes).to.deep.equal(['payments']);
   });
 
-  it('waits for a component that is yet to come, while the page is being parsed', async () => {
-    const page = await openPage(`<stripe-connect-dashboard session-endpoint="/account_session" layout="tabs" active="payouts">${component('name="payments"')}`, { stream: true, moduleAttributes: 'async' });
-    await page.until(() => page.document.querySelector('stripe-connect-dashboard'), 'the beginning of the page');
-    await ready(page);
+  it('waits for a component that is yet to come', async () => {
+    const page = await openTabs('active="payouts"', { children: component('name="payments"') });
     expect([selected(page), dashboardOf(page).active]).to.deep.equal(['Payments', 'payouts']);
-    page.write(component('name="balances"') + component('name="payouts"'));
+    dashboardOf(page).insertAdjacentHTML('beforeend', component('name="balances"') + component('name="payouts"'));
     await page.until(() => selected(page) === 'Payouts', 'it has come');
-    page.end();
     expect(labelsOf(page)).to.deep.equal(['Payments', 'Balances', 'Payouts']);
   });
 

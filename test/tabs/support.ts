@@ -43,14 +43,29 @@ export function isVisible(element: Element | null): boolean {
   return !!element?.isConnected && element.checkVisibility({ visibilityProperty: true });
 }
 
+// The driver of WebKitGTK presses no keys for a test: there, only the page's own part in a key press is tested.
+export const hasKeyboard = !/AppleWebKit\/(?!537\.36)/.test(navigator.userAgent);
+
 export async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await sendKeys({ press: key });
+  for (const key of keys) {
+    if (hasKeyboard) await sendKeys({ press: key });
+    else pressInPage(key);
+  }
 }
 
 export async function pressWithShift(key: string): Promise<void> {
   await sendKeys({ down: 'Shift' });
   await press(key);
   await sendKeys({ up: 'Shift' });
+}
+
+function pressInPage(key: string): void {
+  let target = document.activeElement as HTMLElement;
+  for (let inner: Element | null | undefined = target; inner; inner = (inner as HTMLIFrameElement).contentDocument?.activeElement ?? inner.shadowRoot?.activeElement) {
+    target = inner as HTMLElement;
+  }
+  const goesOn = target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  if (goesOn && /^(Enter| )$/.test(key)) target.click();
 }
 
 /** After the next picture: everything that was to follow has followed. */
