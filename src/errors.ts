@@ -38,7 +38,7 @@ export interface ConnectErrorOptions extends ErrorOptions {
 }
 
 // Keys and client secrets that a server or an exception may quote. They never reach a log, an event or the page.
-const redact = (text: string) => text.replace(/\b([sre]k_(live|test)_|accs_secret_|whsec_)[^\s"'<>]*/g, '[redacted]');
+const redact = (text: string) => text.replace(/\w*([sre]k_(live|test|org)|secret|whsec)_[^\s"'<>]*/g, '[redacted]');
 
 /** Why a dashboard or a component could not be shown. */
 export class ConnectError extends Error {
@@ -75,9 +75,9 @@ export class ConnectError extends Error {
     return help.loaded?.TEXTS[help.loaded.kindOf(this.code)] ?? 'Something went wrong. Please try again.';
   }
 
-  /** The page that explains this code. */
+  /** The page that explains this code; empty where even that much could not be loaded. */
   get helpUrl(): string {
-    return `https://cdn.jsdelivr.net/npm/stripe-connect-dashboard/docs/errors/${this.code}.md`;
+    return help.loaded?.helpUrl(this.code) ?? '';
   }
 }
 

@@ -1,28 +1,37 @@
+import type { ConnectError } from './errors.js';
 import type * as trouble from './trouble.js';
+import { within } from './wait.js';
 
 type Help = typeof trouble;
 
 // The file comes from where ours came from; if it cannot be had, errors show without it, in fewer words.
-const PATIENCE = 2000;
+const PATIENCE = 1000;
 
 /** What only a page in trouble needs, fetched at the first failure. */
 export const help = {
   loaded: undefined as Help | undefined,
 
   /** Resolves soon, with nothing where the file cannot be had. */
-  load(): Promise<Help | undefined> {
-    const file = import('./trouble.js').then((loaded) => (help.loaded = loaded));
-    return Promise.race([file, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))]).catch(() => undefined);
+  load(): Promise<Help | void> {
+    const file = async () => (help.loaded ??= await import('./trouble.js'));
+    return within(PATIENCE, Error, new AbortController().signal, file).catch(() => {});
   },
 };
 
-/** Does `attempt`; where it fails and may heal, again, until `deadline` (a `Date.now()`). */
-export async function retry<T>(attempt: () => Promise<T>, deadline: number, signal: AbortSignal): Promise<T> {
-  try {
-    return await attempt();
-  } catch (error) {
-    const { tryAgain } = (await help.load()) ?? {};
-    if (!tryAgain) throw error;
-    return tryAgain(error as Error as never, attempt, deadline, signal);
-  }
+/** Does `attempt` for at most `timeout` milliseconds; where it fails and may heal, again. */
+export function persist<T>(attempt: (signal: AbortSignal) => Promise<T>, timeout: number, late: () => ConnectError, parent: AbortSignal): Promise<T> {
+  const deadline = Date.now() + timeout;
+  let failure: unknown;
+  // What has failed so far says more than "too late".
+  return within(timeout, () => failure ?? late(), parent, async (signal) => {
+    try {
+      return await attempt(signal);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      failure = error;
+      const { tryAgain } = (await help.load()) ?? {};
+      if (!tryAgain) throw error;
+      return tryAgain(error as ConnectError, () => attempt(signal), deadline, signal);
+    }
+  });
 }

@@ -3,7 +3,9 @@ import { emit } from './events.js';
 import { help } from './help.js';
 
 /** Tells the page (an event) and its developer (the console) what failed. */
-export function report(element: HTMLElement, error: ConnectError): void {
+export async function report(element: HTMLElement, error: ConnectError): Promise<void> {
+  const loaded = await help.load();
   emit(element, 'connect-error', { error });
-  console.error(`<${element.localName}> ${error.message}\n${help.loaded?.ADVICE[error.code] ?? ''}\n${error.helpUrl}`, element);
+  if (loaded) loaded.print(element, error);
+  else console.error(error.message);
 }

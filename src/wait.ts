@@ -1,3 +1,9 @@
+/** What a timer can hold, and the wait that serves where a page says nothing sensible. https://html.spec.whatwg.org/#timers */
+const [LONGEST, DEFAULT] = [2 ** 31 - 1, 20_000];
+
+/** A `timeout` attribute, in milliseconds. */
+export const toTimeout = (value: number | null | undefined): number => Math.min(value! > 0 ? value! : DEFAULT, LONGEST);
+
 /** Settles as `promise` does, or rejects with the signal's reason as soon as that is aborted. */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   let abort!: () => void;
@@ -12,7 +18,7 @@ export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Pr
 }
 
 /** Does `work` for at most `ms`; then aborts it and rejects with `late()`. `parent` aborts it too. */
-export async function within<T>(ms: number, late: () => Error, parent: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function within<T>(ms: number, late: () => unknown, parent: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const own = new AbortController();
   const timer = setTimeout(() => own.abort(late()), ms);
   const signal = AbortSignal.any([parent, own.signal]);

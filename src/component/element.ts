@@ -75,6 +75,7 @@ export class StripeConnectComponent extends StatusElement {
     this.#stopSeeking?.();
     afterMove(this, () => {
       this.#children.watch(false);
+      this.#stopSeeking?.();
       this.#stopWatching?.();
       this.#near = undefined;
       this.#state.dispose();
@@ -116,10 +117,10 @@ export class StripeConnectComponent extends StatusElement {
     return {
       name: () => toComponentName(this.name ?? ''),
       settings: () => Object.fromEntries(Object.keys(settingProperties).map((name) => [name, this[name as SettingName]])),
-      timeout: () => this.timeout ?? undefined,
+      timeout: () => this.timeout,
       // Attributes are read in the first update: nothing is known before.
       wanted: () => this.hasUpdated && ((this.loading ?? this.#state.host?.loading) !== 'lazy' || this.#isNear()),
-      seek: () => this.#seek(),
+      seek: () => this.isConnected && this.#seek(),
       place: (stripes) => {
         // One that a page kept as HTML is dead.
         for (const dead of this.querySelectorAll(`:scope > ${stripes?.localName}`)) dead.remove();

@@ -1,6 +1,7 @@
 import type { ConnectElementTagName } from '@stripe/connect-js';
 import type { PropertyDeclaration } from '@lit/reactive-element';
 import { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig } from '../connect/connect-js.js';
+import { fromJson, kebab } from '../attributes.js';
 import { isKnown } from '../connect/catalogue.js';
 import { ConnectError } from '../errors.js';
 
@@ -42,21 +43,6 @@ const REQUIRED: Partial<Record<string, SettingName>> = {
   'financial-account-transactions': 'financialAccount',
 } satisfies Partial<Record<ConnectElementTagName, SettingName>>;
 
-const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-
-// JSON has no dates; Stripe's filters have. What looks like an ISO date is one.
-const ISO_DATE = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/;
-const revive = (_: string, value: unknown) => (typeof value === 'string' && ISO_DATE.test(value) ? new Date(value) : value);
-
-/** Reads JSON from an attribute. What is not JSON stays the text that it is, for `checkSetting` to complain of. */
-export function fromJson(text: string | null): unknown {
-  try {
-    return text === null ? undefined : JSON.parse(text, revive);
-  } catch {
-    return text;
-  }
-}
-
 const CONVERTERS: Record<string, ((attribute: string | null) => unknown) | undefined> = {
   boolean: (text) => (text === null ? undefined : text !== 'false'),
   object: fromJson,
@@ -75,7 +61,7 @@ const SETTERS = new Map(
 
 /** The settings' properties, as Lit declares them. */
 export const settingProperties: Record<string, PropertyDeclaration> = Object.fromEntries(
-  Array.from(SETTERS.keys(), (name) => [name, { attribute: kindOf(name) !== 'function' && kebab(name), converter: CONVERTERS[kindOf(name)] }]),
+  Array.from(SETTERS.keys(), (name) => [name, kindOf(name) === 'function' ? { attribute: false } : { converter: CONVERTERS[kindOf(name)] }]),
 );
 
 /** Whether a component of this name can be shown with nothing but its name. */
@@ -87,14 +73,21 @@ export function checkRequired(component: string, settings: Settings): void {
   if (name && !settings[name]) throw new ConnectError('component-missing-setting', `${component} needs ${kebab(name)}`);
 }
 
-/** Hands one setting to Stripe's element, if that has such a setter. Throws for a value of the wrong type. */
+/**
+ * Calls a setter of Stripe's element, if it has it. The package's wrapper promises every setter that the package knows; where the
+ * script that Stripe serves does not have one, calling it would be an unhandled rejection.
+ */
+export function callSetter(element: HTMLElement, setter: string, value: unknown): void {
+  const setters = element as unknown as Record<string, ((value: unknown) => void) | undefined>;
+  if (!Object.hasOwn(setters, setter) || setters[`${setter}InternalOnly`]) setters[setter]?.(value);
+}
+
+/** Hands one setting to Stripe's element. Throws for a value of the wrong type. */
 export function applySetting(element: HTMLElement, name: string, value: unknown): void {
-  const setter = (element as unknown as Record<string, unknown>)[SETTERS.get(name) ?? ''];
-  if (typeof setter !== 'function') return;
   if (value !== undefined && typeof value !== kindOf(name)) {
     throw new ConnectError('invalid-setting', `${kebab(name)} must be ${kindOf(name)}: ${value}`);
   }
-  setter.call(element, value);
+  callSetter(element, SETTERS.get(name)!, value);
 }
 
 /** The callbacks of a component: each setter, and the event that it becomes. */

@@ -1,22 +1,21 @@
-import { elementName, type ComponentName } from '../connect/catalogue.js';
+import { COMPONENTS, elementName, isKnown, type ComponentName } from '../connect/catalogue.js';
 import type { Connection } from '../connect/connection.js';
 import { ConnectError, toConnectError } from '../errors.js';
 import { help } from '../help.js';
 import type { Status } from '../status.js';
+import { toTimeout } from '../wait.js';
 import type { Guest, Host } from './host.js';
-import { applySetting, callbacksOf, checkRequired, type Settings } from './settings.js';
-
-const DEFAULT_TIMEOUT = 20_000;
+import { applySetting, callbacksOf, callSetter, checkRequired, type Settings } from './settings.js';
 
 /** The face of a component's state: what it reads, and whom it tells. */
 export interface ComponentFace {
   name(): ComponentName;
   settings(): Settings;
-  timeout(): number | undefined;
+  timeout(): number | null | undefined;
   /** Whether it is time to make Stripe's element: at once, or near the viewport. */
   wanted(): boolean;
   /** Looks for a dashboard to join. */
-  seek(): void;
+  seek(): unknown;
   /** Stripe's element was made, replaced or given up. */
   place(element: HTMLElement | undefined): void;
   /** The status, or the error, changed. */
@@ -53,11 +52,8 @@ export class ComponentState implements Guest {
       this.#host = host;
       host?.join(this);
     }
+    if (!host && !this.#seeking) this.#startTimer((timeout) => new ConnectError('dashboard-missing', `${timeout} ms`));
     this.#seeking = !host;
-    if (!host) {
-      const timeout = this.face.timeout() ?? DEFAULT_TIMEOUT;
-      this.#startTimer(timeout, () => new ConnectError('dashboard-missing', `${timeout} ms`));
-    }
     this.hostChanged();
   }
 
@@ -85,7 +81,9 @@ export class ComponentState implements Guest {
   /** A new element of Stripe's, from the same connection. */
   remake(): void {
     this.#drop();
-    this.refresh();
+    this.#seeking = false;
+    if (this.#host) this.refresh();
+    else this.face.seek();
   }
 
   set(name: keyof Settings): void {
@@ -116,10 +114,8 @@ export class ComponentState implements Guest {
     try {
       if (!name) throw new ConnectError('component-unknown', 'no name');
       checkRequired(name, this.face.settings());
-      const timeout = this.face.timeout() ?? this.#host!.timeout;
-      this.#startTimer(timeout, () =>
-        customElements.get(tag) ? new ConnectError('component-timeout', `${name}, ${timeout} ms`) : new ConnectError('component-unknown', name),
-      );
+      this.#startTimer((timeout) => (customElements.get(tag) ? new ConnectError('component-timeout', `${name}, ${timeout} ms`) : new ConnectError('component-unknown', name)));
+      if (!isKnown(name)) void help.load().then((loaded) => loaded?.warnOfUnknown(name, COMPONENTS));
       if (!customElements.get(tag)) await customElements.whenDefined(tag);
       if (current()) this.#mount(connection.create(name), current);
     } catch (error) {
@@ -132,7 +128,7 @@ export class ComponentState implements Guest {
     const { face } = this;
     for (const [setter, event] of callbacksOf(face.name())) {
       // A callback may come late, from an element that has been replaced.
-      (element as unknown as Record<string, ((listener: (payload: unknown) => void) => void) | undefined>)[setter]?.((payload) => {
+      callSetter(element, setter, (payload: unknown) => {
         if (!current()) return;
         if (setter === 'setOnLoaderStart') this.#start();
         face.callback(event, payload);
@@ -171,9 +167,10 @@ export class ComponentState implements Guest {
     });
   }
 
-  #startTimer(ms: number, late: () => ConnectError): void {
+  #startTimer(late: (timeout: number) => ConnectError): void {
+    const timeout = toTimeout(this.face.timeout() ?? this.#host?.timeout);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#fail(late()), ms);
+    this.#timer = setTimeout(() => this.#fail(late(timeout)), timeout);
   }
 
   #drop(): void {

@@ -9,12 +9,14 @@ export function toComponentName(name: string): ComponentName {
   return name.trim().toLowerCase().replaceAll('_', '-').replace(/^stripe-connect-/, '');
 }
 
-/** Reads a `components` attribute: names separated by spaces or commas. */
-export function toComponentNames(list: string | null): ComponentName[] {
-  return (list ?? '').split(/[\s,]+/).filter(Boolean).map(toComponentName);
+/** Reads names separated by spaces or commas, or a list of them (whose text has commas). */
+export function toComponentNames(list: string | readonly string[] | null | undefined): ComponentName[] {
+  return `${list ?? ''}`.split(/[\s,]+/).filter(Boolean).map(toComponentName);
 }
 
-export const isKnown = (name: string): boolean => (connectElementTagNames as readonly string[]).includes(name);
+/** The components that this version knows. */
+export const COMPONENTS: readonly string[] = connectElementTagNames;
+export const isKnown = (name: string): boolean => COMPONENTS.includes(name);
 
 /** The name of the custom element that Connect.js registers for a component. */
 export const elementName = (name: ComponentName): string => `stripe-connect-${name}`;

@@ -1,8 +1,8 @@
 import type { IStripeConnectInitParams } from '@stripe/connect-js';
 import { ConnectError, toConnectError } from '../errors.js';
-import { type SessionAnswer } from '../session/answer.js';
+import { refuseSecretKey, type SessionAnswer } from '../session/answer.js';
 import { checkSource, requestSession, type SessionSource } from '../session/client.js';
-import { abortable } from '../wait.js';
+import { within } from '../wait.js';
 import { loadConnect, type Initialized } from './script.js';
 
 /** What Connect.js shall look and sound like; asked for when the instance is made, so that the latest counts. */
@@ -42,6 +42,8 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
   signal.throwIfAborted();
 
   let first: Promise<string> | undefined = session.then(({ clientSecret }) => clientSecret);
+  // Connect.js reports a failure as an error of the component; whether it handles the promise is its own affair.
+  first.catch(() => {});
   const renew = async () => {
     try {
       return (await requestSession(settings, timeout, signal)).clientSecret;
@@ -53,25 +55,22 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
   const fetchClientSecret = () => {
     const secret = first ?? renew();
     first = undefined;
-    // Connect.js reports a failure as an error of the component; whether or not it handles the promise is its own affair.
     secret.catch(() => {});
     return secret;
   };
-  try {
-    const options = await abortable(settings.options(), signal);
-    return { ...(await abortable(initialize({ ...options, publishableKey: knownKey, fetchClientSecret }), signal)), session };
-  } catch (error) {
-    // Connect.js is there, and refuses what it was given.
-    throw toConnectError(error, 'invalid-setting');
-  }
+  const late = () => new ConnectError('script-timeout', `${timeout} ms`);
+  return within(timeout, late, signal, async () => {
+    const params = { ...(await settings.options()), publishableKey: knownKey, fetchClientSecret };
+    try {
+      return { ...(await initialize(params)), session };
+    } catch (error) {
+      // Connect.js is there, and refuses what it was given.
+      throw toConnectError(error, 'invalid-setting');
+    }
+  });
 }
 
 function keyOf({ publishableKey }: SessionAnswer): string {
   if (!publishableKey) throw new ConnectError('missing-publishable-key');
-  refuseSecretKey(publishableKey, 'publishable_key');
   return publishableKey;
-}
-
-function refuseSecretKey(key: string | undefined, where: string): void {
-  if (key && /^\s*[sr]k_/.test(key)) throw new ConnectError('secret-key-exposed', where);
 }

@@ -1,7 +1,6 @@
 import type { ConnectElementTagName, IStripeConnectInitParams, StripeConnectInstance } from '@stripe/connect-js';
 import { ConnectError, toConnectError } from '../errors.js';
-import { retry } from '../help.js';
-import { within } from '../wait.js';
+import { persist } from '../help.js';
 import { elementName, isKnown, type ComponentName } from './catalogue.js';
 import { loadConnectAndInitialize } from './connect-js.js';
 
@@ -28,28 +27,26 @@ let poisoned = false;
 let hangs = false;
 
 /** Loads Connect.js, for at most `timeout` milliseconds, retries included. */
-export async function loadConnect(timeout: number, parent: AbortSignal): Promise<Initialize> {
+export function loadConnect(timeout: number, parent: AbortSignal): Promise<Initialize> {
+  let mine: Promise<Initialize> | undefined;
+  const forget = () => {
+    poisoned = true;
+    if (attempt === mine) attempt = undefined;
+  };
   const late = () => {
     hangs = true;
     forget();
     return new ConnectError('script-timeout', `${timeout} ms`);
   };
-  const deadline = Date.now() + timeout;
-  return within(timeout, late, parent, (signal) => retry(() => (attempt ??= start()), deadline, signal));
-}
-
-function forget(): void {
-  poisoned = true;
-  attempt = undefined;
-}
-
-async function start(): Promise<Initialize> {
-  try {
-    return await (poisoned ? ourselves() : viaPackage());
-  } catch (error) {
-    forget();
-    throw toConnectError(error, 'script-blocked');
-  }
+  const load = async () => {
+    try {
+      return await (mine = attempt ??= poisoned ? ourselves() : viaPackage());
+    } catch (error) {
+      forget();
+      throw toConnectError(error, 'script-blocked');
+    }
+  };
+  return persist(load, timeout, late, parent);
 }
 
 /** The package's own loader. It has no way to wait for the script alone, so ask it for an instance, and refuse when it starts to make one. */

@@ -1,23 +1,31 @@
 import type { AppearanceOptions, CssFontSource, CustomFontSource, OverlayOption, StripeConnectInstance } from '@stripe/connect-js';
 import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
-import { fromJson, showsByItself } from '../component/settings.js';
+import { fromJson } from '../attributes.js';
+import { showsByItself } from '../component/settings.js';
 import { toComponentNames, type ComponentName } from '../connect/catalogue.js';
 import { nearestLang, toConnectLocale } from '../connect/locale.js';
 import type { InstanceOptions } from '../connect/connection.js';
 import { ConnectError, toConnectError } from '../errors.js';
+import { help } from '../help.js';
 import { afterMove, OwnChildren } from '../light-dom.js';
+import type * as theme from '../theme.js';
 import type { Tabs } from '../tabs.js';
+import { toTimeout } from '../wait.js';
 import { StatusElement } from '../view/status-element.js';
 import { DashboardState, type DashboardFace } from './state.js';
-import { Surroundings } from './surroundings.js';
 
 // Two values that say the same are the same: a framework makes new objects at every render.
 const hasChanged = (value: unknown, old: unknown) => JSON.stringify(value) !== JSON.stringify(old);
 const json = { converter: fromJson, hasChanged };
 
-const DEFAULT_TIMEOUT = 20_000;
+// A file that never comes must not hold up the components.
+const PATIENCE = 2000;
 const NEW_INSTANCE = ['sessionEndpoint', 'publishableKey', 'fonts'] as const;
 const UPDATABLE = ['appearance', 'locale', 'displayOptions'] as const;
+
+/** Whether the page's CSS says anything to us. Firefox lists custom properties in the style itself; Chromium and Safari in a map. */
+const mayHaveTheme = (element: Element): boolean =>
+  Array.from(element.computedStyleMap?.().keys() ?? getComputedStyle(element)).some((name) => name.startsWith('--stripe-connect-'));
 
 /**
  * Stripe Connect embedded components in one element: it asks your server for an account session, loads Connect.js, keeps the
@@ -30,17 +38,17 @@ const UPDATABLE = ['appearance', 'locale', 'displayOptions'] as const;
  */
 export class StripeConnectDashboard extends StatusElement {
   static override properties: PropertyDeclarations = {
-    sessionEndpoint: { attribute: 'session-endpoint' },
+    sessionEndpoint: {},
     components: { converter: toComponentNames, hasChanged },
-    publishableKey: { attribute: 'publishable-key' },
+    publishableKey: {},
     appearance: json,
     overlays: {},
     fonts: json,
     locale: {},
     layout: {},
     active: {},
-    tabsHash: { type: Boolean, attribute: 'tabs-hash' },
-    showObjectIds: { type: Boolean, attribute: 'show-object-ids' },
+    tabsHash: { type: Boolean },
+    showObjectIds: { type: Boolean },
     loading: {},
     timeout: { type: Number },
     fetchClientSecret: { attribute: false },
@@ -72,7 +80,7 @@ export class StripeConnectDashboard extends StatusElement {
   /** `lazy` makes each component when it comes near the viewport; default: `eager`. */
   loading?: 'eager' | 'lazy' | null;
   /** Milliseconds that each wait may last: for the script, for the session, for a component's first sign. */
-  timeout = DEFAULT_TIMEOUT;
+  timeout = 20_000;
   /** Gives a fresh client secret at each call, instead of the endpoint. A new function counts from the next session on; `reload()` asks at once. */
   fetchClientSecret?: (() => Promise<string>) | null;
   /** Headers, credentials, or a body for the request to the endpoint, or a function that gives them. */
@@ -80,8 +88,9 @@ export class StripeConnectDashboard extends StatusElement {
 
   readonly #children = new OwnChildren(this);
   readonly #state: DashboardState = new DashboardState(this.#face());
-  #nothingSaid = false;
-  #surroundings?: Surroundings;
+  #theme?: typeof theme;
+  #unwatch?: () => void;
+  #theming?: Promise<unknown>;
   #tabs?: Promise<Tabs | undefined>;
   // What the instance was told.
   #sent: InstanceOptions = {};
@@ -103,12 +112,11 @@ export class StripeConnectDashboard extends StatusElement {
   /** Ends the person's Stripe session, everywhere in this browser: for their real sign-out only. `reload()` starts anew. */
   async logout(): Promise<void> {
     const { connection } = this.#state;
+    this.#state.rest();
     try {
       await connection?.inner.logout();
     } catch (error) {
       throw toConnectError(error, 'session-network');
-    } finally {
-      this.#state.rest();
     }
   }
 
@@ -117,18 +125,22 @@ export class StripeConnectDashboard extends StatusElement {
     // A page that was kept as HTML (a history cache, a swap) may hold those that we made before.
     if (!this.#children.elements.length) this.#children.set([...this.querySelectorAll(':scope > [managed]')]);
     this.#children.watch(true);
-    this.#surroundings ??= new Surroundings(this, () => this.requestUpdate());
-    if (this.hasUpdated && !this.#state.active) this.#state.start();
+    this.#theming ??= this.#followTheme();
+    if (this.hasUpdated && !this.#state.started) this.#state.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     afterMove(this, () => {
       this.#children.watch(false);
-      this.#surroundings?.stop();
-      this.#surroundings = undefined;
+      this.#unwatch?.();
+      this.#unwatch = this.#theming = undefined;
       this.#state.stop();
     });
+  }
+
+  protected override get quiet(): boolean {
+    return this.#state.keepsOldView;
   }
 
   protected override obey(command: string): void {
@@ -138,12 +150,12 @@ export class StripeConnectDashboard extends StatusElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     for (const name of ['appearance', 'fonts'] as const) {
-      if (changed.has(name) && typeof this[name] === 'string') this.tell(new ConnectError('invalid-setting', `${name} must be JSON: ${this[name]}`));
+      if (changed.has(name) && this[name] && !this.#given(name)) this.tell(new ConnectError('invalid-setting', `${name} ${JSON.stringify(this[name])}`));
     }
-    const functionCame = changed.has('fetchClientSecret') && !changed.get('fetchClientSecret');
-    if (!this.#state.started || functionCame || NEW_INSTANCE.some((name) => changed.has(name))) this.reload();
+    // Frameworks make a new function at each render: only to have one, or none any more, is a change.
+    const otherSource = changed.has('fetchClientSecret') && !changed.get('fetchClientSecret') !== !this.fetchClientSecret;
+    if (!this.#state.started || otherSource || NEW_INSTANCE.some((name) => changed.has(name))) this.reload();
     this.#arrange();
-    this.#warnOfNothing();
     this.#update();
     this.#lay();
   }
@@ -159,7 +171,7 @@ export class StripeConnectDashboard extends StatusElement {
   #arrange(): void {
     const { enabled } = this.#state;
     const own = this.#children.elements;
-    const names = this.#isNamedByAnswer ? (enabled ?? []).filter(showsByItself) : this.components;
+    const names = this.#isNamedByAnswer ? (enabled ?? []).filter(showsByItself) : toComponentNames(this.components);
     const spare = [...own];
     this.#children.set(
       names.map((name) => {
@@ -173,27 +185,33 @@ export class StripeConnectDashboard extends StatusElement {
     );
   }
 
-  /** Most likely the page's author forgot something; it may also be that components come later. */
-  #warnOfNothing(): void {
-    if (!this.#nothingSaid && this.#isNamedByAnswer && this.#state.answer && !this.#state.guests.size) {
-      this.#nothingSaid = true;
-      console.warn('<stripe-connect-dashboard> has nothing to show: set components="…", or let the endpoint answer with the components it enables.', this);
-    }
-  }
-
   /** With nothing named, and nothing of the page's own inside, the endpoint says what to show. */
   get #isNamedByAnswer(): boolean {
-    return !this.components.length && this.#state.guests.size <= this.#children.elements.length;
+    return !toComponentNames(this.components).length && this.#state.guests.size <= this.#children.elements.length;
+  }
+
+  /** Reads the theme from the page's CSS, and follows it, by a file that pages without a theme need not wait for. */
+  async #followTheme(): Promise<void> {
+    const theme = await import('../theme.js').catch(() => undefined);
+    if (!theme || !this.isConnected) return;
+    this.#theme = theme;
+    this.#unwatch = theme.watchSurroundings(this, () => this.requestUpdate());
+  }
+
+  /** What an attribute of JSON holds, if it has the right form. */
+  #given(name: 'appearance' | 'fonts'): unknown {
+    const value: unknown = this[name];
+    return value && typeof value === 'object' && Array.isArray(value) === (name === 'fonts') ? value : undefined;
   }
 
   #options(): InstanceOptions {
-    const { appearance, fonts, overlays } = this;
-    const own = typeof appearance === 'object' ? appearance : undefined;
-    const variables = { ...this.#surroundings?.theme(), ...own?.variables };
+    const { overlays } = this;
+    const own = this.#given('appearance') as AppearanceOptions | undefined;
+    const variables = { ...this.#theme?.readTheme(this), ...own?.variables };
     const look = { ...own, ...(overlays && { overlays }), ...(Object.keys(variables).length && { variables }) };
     return {
       appearance: Object.keys(look).length ? look : undefined,
-      fonts: (Array.isArray(fonts) && fonts) || undefined,
+      fonts: this.#given('fonts') as InstanceOptions['fonts'],
       locale: this.locale || toConnectLocale(nearestLang(this)),
       displayOptions: this.showObjectIds === undefined ? undefined : { showObjectIds: this.showObjectIds },
     };
@@ -204,7 +222,8 @@ export class StripeConnectDashboard extends StatusElement {
     const { connection } = this.#state;
     if (!connection) return;
     const now = this.#options();
-    const changes = UPDATABLE.filter((name) => JSON.stringify(now[name]) !== JSON.stringify(this.#sent[name]));
+    // There is no way back to the browser's own locale but a new instance.
+    const changes = UPDATABLE.filter((name) => hasChanged(now[name], this.#sent[name]) && (now[name] ?? name !== 'locale'));
     this.#sent = now;
     if (!changes.length) return;
     try {
@@ -220,12 +239,12 @@ export class StripeConnectDashboard extends StatusElement {
       settings: () => ({
         endpoint: this.sessionEndpoint || undefined,
         publishableKey: this.publishableKey?.trim() || undefined,
-        timeout: this.timeout > 0 ? this.timeout : DEFAULT_TIMEOUT,
+        timeout: toTimeout(this.timeout),
         // These may be replaced while the connection lives: the latest one counts.
         fetchClientSecret: this.fetchClientSecret ? () => this.fetchClientSecret!() : undefined,
         requestInit: () => (typeof this.requestInit === 'function' ? this.requestInit() : (this.requestInit ?? {})),
         options: async () => {
-          await this.#surroundings?.known;
+          if (mayHaveTheme(this)) await Promise.race([this.#theming, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
           return (this.#sent = this.#options());
         },
         onRenewalError: (error) => this.tell(error),
@@ -234,6 +253,11 @@ export class StripeConnectDashboard extends StatusElement {
       awaitsAnswer: () => this.#isNamedByAnswer,
       changed: () => this.show(this.#state.status),
       failed: (error) => this.tell(error),
+      answered: () => {
+        // What the answer says to show comes first; without anything then, the page's author has most likely forgotten something.
+        this.#arrange();
+        if (!this.#state.guests.size) void help.load().then((loaded) => loaded?.printNothingToShow(this));
+      },
     };
   }
 }

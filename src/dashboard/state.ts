@@ -20,6 +20,8 @@ export interface DashboardFace {
   /** The status, the error, the connection or the answer changed. */
   changed(): void;
   failed(error: ConnectError): void;
+  /** The first answer of the endpoint has come. */
+  answered(): void;
 }
 
 /** A dashboard's life: one connection at a time, the components that use it, and what follows for the status. */
@@ -63,8 +65,9 @@ export class DashboardState implements Host {
     return this.failure ?? (this.status === 'error' ? this.#active().find((guest) => guest.error)?.error : undefined);
   }
 
-  get active(): boolean {
-    return !!(this.#pending ?? this.#standing ?? this.failure);
+  /** Whether the view of an earlier connection still stands. */
+  get keepsOldView(): boolean {
+    return !!(this.#pending && this.connection);
   }
 
   /** Connects anew; what was under way is given up. */
@@ -95,6 +98,7 @@ export class DashboardState implements Host {
   /** Gives up everything, as when the element has left the document. Never logs out: other tabs may be at work. */
   stop(): void {
     closeHost(this);
+    this.started = false;
     this.rest();
     for (const guest of [...this.guests]) guest.hostGone();
   }
@@ -129,11 +133,12 @@ export class DashboardState implements Host {
       this.#shown = false;
       this.#tell();
       this.answer = await abortable(connection.session, signal);
+      this.face.answered();
       this.#tell();
     } catch (thrown) {
       // Aborted: a newer request has taken its place, or nobody waits any more.
       if (signal.aborted) return;
-      const error = toConnectError(thrown, 'script-invalid');
+      const error = toConnectError(thrown, 'session-rejected');
       await help.load();
       if (signal.aborted) return;
       if (error.code === 'missing-endpoint') setTimeout(() => signal.aborted || this.#fail(error), Math.min(GRACE, settings.timeout));
@@ -146,7 +151,7 @@ export class DashboardState implements Host {
     this.failure = error;
     // What failed for want of a network heals when that is back.
     const healing = (this.#pending = new AbortController());
-    if (error.retryable) addEventListener('online', () => this.start(), { once: true, signal: healing.signal });
+    if (error.retryable || !help.loaded) addEventListener('online', () => this.start(), { once: true, signal: healing.signal });
     this.#tell();
     this.face.failed(error);
   }

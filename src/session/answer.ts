@@ -29,12 +29,20 @@ export async function readAnswer(response: Response, url: string): Promise<Sessi
 /** Checks what an endpoint, or a page's own function, gave. */
 export function toAnswer(json: Record<string, unknown>, source: string): SessionAnswer {
   const clientSecret = text(json.client_secret) ?? text(json.clientSecret);
+  const publishableKey = text(json.publishable_key) ?? text(json.publishableKey);
+  refuseSecretKey(clientSecret, 'client_secret');
+  refuseSecretKey(publishableKey, 'publishable_key');
   if (!clientSecret) throw new ConnectError('session-malformed', `no client_secret from ${source}`);
   return {
     clientSecret,
-    publishableKey: text(json.publishable_key) ?? text(json.publishableKey),
+    publishableKey,
     components: enabledNames(json.components),
   };
+}
+
+/** A key of the server's own that has come as far as a browser: whoever opens the page can read it. */
+export function refuseSecretKey(key: string | undefined, where: string): void {
+  if (key && /^\s*[sr]k_/.test(key)) throw new ConnectError('secret-key-exposed', where);
 }
 
 function enabledNames(components: unknown): string[] | undefined {

@@ -1,6 +1,6 @@
 import { ConnectError, toConnectError } from '../errors.js';
-import { retry } from '../help.js';
-import { abortable, within } from '../wait.js';
+import { persist } from '../help.js';
+import { abortable } from '../wait.js';
 import { readAnswer, toAnswer, type SessionAnswer } from './answer.js';
 
 /** Where sessions come from: an endpoint of the page's server, or a function of the page. */
@@ -20,41 +20,34 @@ export function checkSource({ endpoint, fetchClientSecret }: SessionSource): voi
 
 /** Asks for a fresh account session, for at most `timeout` milliseconds, retries included. */
 export function requestSession(source: SessionSource, timeout: number, parent: AbortSignal): Promise<SessionAnswer> {
-  const late = () => new ConnectError('session-timeout', `${timeout} ms`);
   const ask = source.fetchClientSecret ? askFunction : post;
-  const deadline = Date.now() + timeout;
-  return within(timeout, late, parent, (signal) => retry(() => ask(source, signal), deadline, signal));
+  return persist((signal) => ask(source, signal), timeout, () => new ConnectError('session-timeout', `${timeout} ms`), parent);
 }
 
 async function askFunction({ fetchClientSecret }: SessionSource, signal: AbortSignal): Promise<SessionAnswer> {
-  const clientSecret = await ofThePage(fetchClientSecret!, signal);
-  return toAnswer({ clientSecret }, 'fetchClientSecret()');
+  return toAnswer({ client_secret: await ofThePage(fetchClientSecret!, signal) }, 'fetchClientSecret()');
 }
 
 async function post({ endpoint, requestInit }: SessionSource, signal: AbortSignal): Promise<SessionAnswer> {
-  const own = typeof requestInit === 'function' ? await ofThePage(requestInit, signal) : requestInit;
   const url = new URL(endpoint!, document.baseURI);
-  const sameOrigin = url.origin === location.origin;
-  const headers = new Headers(own?.headers);
-  if (!headers.has('accept')) headers.set('accept', 'application/json');
-  const csrfToken = document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content;
-  if (csrfToken && sameOrigin && !headers.has('x-csrf-token')) headers.set('x-csrf-token', csrfToken);
+  const request = await ofThePage(async () => {
+    const own = typeof requestInit === 'function' ? await requestInit() : requestInit;
+    const sameOrigin = url.origin === origin;
+    const headers = new Headers(own?.headers);
+    const csrfToken = document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content;
+    if (!headers.has('accept')) headers.set('accept', 'application/json');
+    if (csrfToken && sameOrigin && !headers.has('x-csrf-token')) headers.set('x-csrf-token', csrfToken);
+    // An endpoint of the page's own origin that redirected elsewhere would take the token along.
+    return new Request(url, { method: 'POST', credentials: 'same-origin', mode: sameOrigin ? 'same-origin' : 'cors', ...own, headers, signal });
+  }, signal);
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      credentials: 'same-origin',
-      // An endpoint of the page's own origin that redirected elsewhere would take the token along.
-      mode: sameOrigin ? 'same-origin' : 'cors',
-      ...own,
-      headers,
-      signal,
-    });
-    return await readAnswer(response, url.origin + url.pathname);
+    return await readAnswer(await fetch(request), url.origin + url.pathname);
   } catch (error) {
     throw toConnectError(error, 'session-network');
   }
 }
 
+/** What the page gave us to call may throw, or never come back. */
 async function ofThePage<T>(call: () => T | Promise<T>, signal: AbortSignal): Promise<T> {
   try {
     return await abortable(Promise.resolve(call()), signal);

@@ -16,11 +16,6 @@ export async function tryAgain<T>(failure: ConnectError, attempt: () => Promise<
     if (!error.retryable || signal.aborted || Date.now() + wait >= deadline) break;
     try {
       await pause(wait, signal);
-    } catch {
-      // Given up while waiting: the failure that we waited on says more than "too late".
-      break;
-    }
-    try {
       return await attempt();
     } catch (next) {
       error = next as ConnectError;

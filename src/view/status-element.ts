@@ -1,4 +1,5 @@
-import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
+import { ReactiveElement, type PropertyDeclaration, type PropertyValues } from '@lit/reactive-element';
+import { kebab } from '../attributes.js';
 import type { ConnectError } from '../errors.js';
 import { emit } from '../events.js';
 import { help } from '../help.js';
@@ -23,8 +24,6 @@ import { styles } from './styles.js';
  * @cssstate error - Nothing could be shown; `error` says why.
  */
 export abstract class StatusElement extends ReactiveElement {
-  static override styles = styles;
-
   readonly #internals = this.attachInternals();
   #view?: HTMLElement;
   #status: Status = 'idle';
@@ -35,8 +34,19 @@ export abstract class StatusElement extends ReactiveElement {
     this.addEventListener('command', (event) => this.obey((event as Event & { command: string }).command));
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [styles()];
+    return root;
+  }
+
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    super.createProperty(name, { attribute: kebab(name as string), ...options });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#internals.states.add(this.#status);
     if (!('commandForElement' in HTMLButtonElement.prototype)) void import('../invokers.js').catch(() => {});
   }
 
@@ -73,7 +83,7 @@ export abstract class StatusElement extends ReactiveElement {
   }
 
   protected tell(error: ConnectError): void {
-    report(this, error);
+    void report(this, error);
   }
 
   protected override update(changed: PropertyValues): void {

@@ -1,7 +1,7 @@
-import { css } from '@lit/reactive-element';
+const css = String.raw;
 
 // Colours follow the page: its own text colour, thinned.
-export const styles = css`
+const text = css`
   :host {
     display: block;
   }
@@ -14,21 +14,22 @@ export const styles = css`
   [part='skeleton'] {
     height: 9em;
     border-radius: 8px;
-    color: transparent;
-    background: repeating-linear-gradient(CanvasText 0 1em, transparent 0 2.25em);
-    animation: fade 1s 0.3s infinite alternate both;
+    -webkit-text-fill-color: transparent;
+    background: repeating-linear-gradient(currentColor 0 1em, transparent 0 2.25em);
+    opacity: 0.1;
+    animation: appear 1s 0.2s backwards;
   }
-  @keyframes fade {
+  @keyframes appear {
     from {
-      opacity: 0.05;
-    }
-    to {
-      opacity: 0.12;
-    }
-  }
-  @media (prefers-reduced-motion) {
-    [part='skeleton'] {
-      animation-iteration-count: 1;
+      opacity: 0;
     }
   }
 `;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** One sheet for all elements, made when the first one is shown: a server has no such thing. */
+export function styles(): CSSStyleSheet {
+  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(text);
+  return sheet;
+}
