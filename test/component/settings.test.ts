@@ -1,0 +1,165 @@
+import { connectElementTagNames, ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig } from '@stripe/connect-js/dist/pure.js';
+import { expect } from '@open-wc/testing';
+import { openPage, type Page } from '../support/page.js';
+import { callsOf, component, componentOf, dashboardOf, pause, sandboxMeta, status, tag, viewText } from '../support/elements.js';
+
+// These tables are connect-js's own: a tag, a setter or a callback that a newer one adds is tested here without a line more.
+const custom = ConnectElementCustomMethodConfig as Record<string, Record<string, unknown>>;
+const settersOf = (name: string) => Object.keys({ ...custom[name], ...ConnectElementCommonMethodConfig });
+const isCallback = (setter: string) => setter.startsWith('setOn');
+const property = (setter: string) => setter[3]!.toLowerCase() + setter.slice(4);
+const kebab = (text: string) => text.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+/** A first and another value for each setter: as the attribute says it, and as Connect.js shall get it. */
+const values: Record<string, [attribute: string, value: unknown][]> = {
+  setSkipTermsOfServiceCollection: [['', true], ['false', false]],
+  setCardSwitching: [['', true], ['false', false]],
+  setShowSpendControls: [['', true], ['false', false]],
+  setHideProductTaxCodeSelector: [['', true], ['false', false]],
+  setCollectionOptions: [['{"fields":"eventually_due"}', { fields: 'eventually_due' }], ['{"fields":"currently_due"}', { fields: 'currently_due' }]],
+  setDisplayCountries: [['["US"]', ['US']], ['["DE","FR"]', ['DE', 'FR']]],
+  setDisplayHeadOfficeCountries: [['["US"]', ['US']], ['["DE","FR"]', ['DE', 'FR']]],
+  setDefaultFilters: [
+    ['{"status":["refunded"]}', { status: ['refunded'] }],
+    ['{"date":{"after":"2026-01-31"}}', { date: { after: new Date('2026-01-31') } }],
+  ],
+};
+const textValues = (setter: string): [string, unknown][] => ['first', 'second'].map((text) => [`https://example.com/${setter}/${text}`, `https://example.com/${setter}/${text}`]);
+const required: Record<string, string> = {
+  'payment-details': 'payment="pi_1"',
+  'payment-disputes': 'payment="pi_1"',
+  'payout-details': 'payout="po_1"',
+  'financial-account': 'financial-account="fa_1"',
+  'financial-account-transactions': 'financial-account="fa_1"',
+};
+const open = (name: string, attributes = required[name] ?? ''): Promise<Page> => openPage(tag('', component(`name="${name}" ${attributes}`)), { head: sandboxMeta({ delay: 5 }) });
+
+describe('Every component of connect-js', () => {
+  for (const name of connectElementTagNames) {
+    it(`shows from HTML alone: ${name}`, async () => {
+      const page = await open(name);
+      await status(page, componentOf(page), 'ready');
+      expect(componentOf(page).connectElement!.localName).to.equal(`stripe-connect-${name}`);
+      // Some open over the page: their frame is elsewhere.
+      expect(page.$('iframe[title]')).to.exist;
+    });
+  }
+});
+
+describe('Every setter of connect-js', () => {
+  for (const name of connectElementTagNames) {
+    for (const setter of settersOf(name).filter((one) => !isCallback(one))) {
+      const attribute = kebab(property(setter));
+      if (setter === 'setFetchEphemeralKey') {
+        it(`is a property, as a function must be: ${name}, fetchEphemeralKey`, async () => {
+          const page = await open(name);
+          await status(page, componentOf(page), 'ready');
+          componentOf(page).fetchEphemeralKey = ({ issuingCard, nonce }) => Promise.resolve({ issuingCard, nonce, ephemeralKeySecret: 'ek_test_1' });
+          await page.until(() => callsOf(page, setter).length === 1, 'Connect.js has it');
+        });
+        continue;
+      }
+      it(`is an attribute that can be set, changed and removed: ${name}, ${attribute}`, async () => {
+        const [[first, firstValue], [second, secondValue]] = (values[setter] ?? textValues(setter)) as [[string, unknown], [string, unknown]];
+        const own = `${attribute}='${first}'`;
+        const page = await open(name, required[name]?.startsWith(attribute) ? own : `${required[name] ?? ''} ${own}`);
+        const element = componentOf(page);
+        await status(page, element, 'ready');
+        const given = () => callsOf(page, setter).map(({ value }) => value);
+        expect(given()).to.deep.equal([firstValue]);
+        element.setAttribute(attribute, second);
+        await page.until(() => given().length === 2, 'the change has come');
+        expect(given()[1]).to.deep.equal(secondValue);
+        element.removeAttribute(attribute);
+        if (required[name]?.startsWith(attribute)) {
+          await page.until(() => element.error?.code === 'component-missing-setting', 'it is missed');
+        } else {
+          await page.until(() => given().length === 3, 'the removal has come');
+          expect(given()[2]).to.equal(undefined);
+        }
+      });
+    }
+  }
+});
+
+describe('Every callback of connect-js', () => {
+  for (const name of connectElementTagNames) {
+    for (const setter of settersOf(name).filter(isCallback)) {
+      const event = `connect${kebab(setter.slice(5))}`;
+      it(`is an event that bubbles, with Stripe’s payload unchanged: ${name}, ${event}`, async () => {
+        const page = await openPage(tag(), { head: sandboxMeta({ delay: 5 }) });
+        await status(page, dashboardOf(page), 'ready');
+        const listener = capture(page, name, setter);
+        dashboardOf(page).innerHTML = component(`name="${name}" ${required[name] ?? ''}`);
+        const element = componentOf(page);
+        const call = await page.until(() => listener.given, 'Connect.js is given a listener');
+        // As Connect.js calls it.
+        const payload = { marked: setter, error: { type: 'api_error' } };
+        const heard = page.event(page.document, event);
+        call(payload);
+        const { detail, target } = await heard;
+        expect(detail).to.equal(payload);
+        expect(target).to.equal(element);
+      });
+    }
+  }
+});
+
+/** Listens in on what Connect.js's element is given; it gets it all the same. */
+function capture(page: Page, name: string, setter: string): { given?: (payload: unknown) => void } {
+  const captured: { given?: (payload: unknown) => void } = {};
+  const prototype = page.window.customElements.get(`stripe-connect-${name}`)!.prototype as Record<string, (listener: (payload: unknown) => void) => void>;
+  const method = `${setter}InternalOnly`;
+  const original = prototype[method]!;
+  prototype[method] = function (listener) {
+    captured.given = listener;
+    original.call(this, listener);
+  };
+  return captured;
+}
+
+describe('A setting that cannot be', () => {
+  it('is told in that component’s place; the others go on', async () => {
+    const page = await openPage(tag('', component(`name="payments" default-filters="{oops"`) + component('name="balances"')));
+    await status(page, componentOf(page, 'balances'), 'ready');
+    await status(page, componentOf(page, 'payments'), 'error');
+    expect(componentOf(page, 'payments').error).to.include({ code: 'invalid-setting' });
+    expect(componentOf(page, 'payments').error!.message).to.include('default-filters');
+    await page.until(() => viewText(componentOf(page, 'payments')).includes('not set up correctly'), 'the person is told');
+    expect(viewText(dashboardOf(page))).to.equal('');
+  });
+
+  it('heals as soon as it is mended', async () => {
+    const page = await openPage(tag('', component(`name="payments" default-filters="{oops"`)));
+    await status(page, componentOf(page), 'error');
+    componentOf(page).setAttribute('default-filters', '{"status": ["refunded"]}');
+    await status(page, componentOf(page), 'ready');
+    expect(callsOf(page, 'setDefaultFilters').at(-1)!.value).to.deep.equal({ status: ['refunded'] });
+  });
+
+  it('is a property of the wrong type, too', async () => {
+    const page = await openPage(tag('', component('name="payments"')));
+    await status(page, componentOf(page), 'ready');
+    (componentOf(page) as unknown as { defaultFilters: unknown }).defaultFilters = 'all';
+    await page.until(() => componentOf(page).error?.code === 'invalid-setting', 'it is told');
+    expect(componentOf(page).status).to.equal('ready', 'what stands goes on');
+  });
+
+  it('is one that a component cannot do without', async () => {
+    for (const [name, attribute] of Object.entries(required)) {
+      const page = await openPage(tag('', component(`name="${name}"`)));
+      await status(page, componentOf(page), 'error');
+      expect(componentOf(page).error).to.include({ code: 'component-missing-setting', message: `component-missing-setting ${name} needs ${attribute.split('=')[0]}` });
+      const [key, value] = attribute.split('=') as [string, string];
+      componentOf(page).setAttribute(key, value.replaceAll('"', ''));
+      await status(page, componentOf(page), 'ready');
+      await page.close();
+    }
+  });
+
+  it('is quietly left out where the script that Stripe serves does not know it', async () => {
+    const page = await openPage(tag('', component(`name="payments" default-filters='{"status": ["refunded"]}'`)), { head: sandboxMeta({ missingSetters: ['setDefaultFilters'] }) });
+    await status(page, componentOf(page), 'ready');
+    await pause(50);
+  });
+});
