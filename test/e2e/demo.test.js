@@ -85,7 +85,7 @@ test('shows a balance and a table of payments, and opens the payment that is cli
 });
 
 const pages = [
-  ['/markup', ['notification-banner', 'payments', 'balances', 'documents']],
+  ['/markup', ['notification-banner', 'payments', 'payouts-list', 'balances', 'documents']],
   ['/onboarding', ['account-onboarding']],
 ];
 for (const [path, names] of pages) {
