@@ -1,12 +1,3 @@
-import type { AppearanceVariables } from '@stripe/connect-js';
-
-export function readTheme(element: HTMLElement): AppearanceVariables | undefined {
-  void element;
-  return undefined;
-}
-
-export function watchSurroundings(element: HTMLElement, changed: () => void): () => void {
-  void element;
-  void changed;
-  return () => {};
-}
+/** The theme and the language of the page around a dashboard: a file of its own, fetched beside the main one. */
+export { readTheme } from './theme/read.js';
+export { watchSurroundings } from './theme/watch.js';
