@@ -9,6 +9,10 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
 };
 const STYLE = "'sha256-0hAheEzaMe6uXIKV4EehS9pu1am1lj/KnnzrOYqckXk='";
 
+const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js';
+/** The name of our Trusted Types policy. */
+const OURS = 'stripe-connect-dashboard';
+
 type Policy = ReadonlyMap<string, readonly string[]>;
 
 const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
@@ -45,9 +49,14 @@ export const policy: readonly Check<Page>[] = [
     id: 'trusted-types',
     title: "its Trusted Types let Stripe's script in",
     judge(page) {
-      const strict = !page.sandbox && policies(page).some((one) => one.get('require-trusted-types-for')?.includes("'script'"));
-      return strict
-        ? { wrong: "The policy requires Trusted Types, and Connect's own loader makes its script tag from plain text.", mend: 'Leave require-trusted-types-for out on this page, or put <script src="https://connect-js.stripe.com/v1.0/connect.js"></script> into the page before ours.' }
+      // Without a list, any policy may be made: ours is then, and makes the one address of a script that there is.
+      const strict = policies(page).some((one) => {
+        const names = one.get('trusted-types');
+        return one.get('require-trusted-types-for')?.includes("'script'") && names && !names.includes('*') && !names.includes(OURS);
+      });
+      const tagged = page.tags.some(({ name, attributes }) => name === 'script' && attributes.get('src') === CONNECT_JS);
+      return strict && !page.sandbox && !tagged
+        ? { wrong: 'The policy requires Trusted Types, and its list keeps out the one that loads Connect.js.', mend: `Add to it: trusted-types ${OURS}. Or put <script src="${CONNECT_JS}"></script> into the page before ours.` }
         : undefined;
     },
   },
