@@ -5,3 +5,4 @@ export { StripeConnectDashboard } from './dashboard/element.js';
 export { ConnectError, type ConnectErrorCode } from './errors.js';
 export type { StatusEventMap } from './events.js';
 export type { Status } from './status.js';
+export type { TabsEventMap } from './tabs.js';

@@ -18,7 +18,7 @@ import { DashboardState, type DashboardFace } from './state.js';
 const hasChanged = (value: unknown, old: unknown) => JSON.stringify(value) !== JSON.stringify(old);
 const json = { converter: fromJson, hasChanged };
 
-// A file that never comes must not hold up the components.
+// A file of ours that never comes must not hold up the components.
 const PATIENCE = 2000;
 const NEW_INSTANCE = ['sessionEndpoint', 'publishableKey', 'fonts'] as const;
 const UPDATABLE = ['appearance', 'locale', 'displayOptions'] as const;
@@ -35,6 +35,11 @@ const mayHaveTheme = (element: Element): boolean =>
  * @slot - The page's own markup, with `<stripe-connect-component>`s where they belong. With `components` nothing is needed.
  * @slot loading - Shown until there is something to see, instead of the built-in placeholder.
  * @slot error - Shown when nothing can be shown, instead of the built-in message.
+ * @csspart tabs - With `layout="tabs"`, the row of tabs.
+ * @csspart tab - Each tab; the one that is shown is `tab active`.
+ * @csspart active - Beside `tab`: the one that is shown.
+ * @csspart panel - Around the component of a tab.
+ * @fires {CustomEvent<{ name: string }>} connect-active-change - With `layout="tabs"`, the person chose another component.
  */
 export class StripeConnectDashboard extends StatusElement {
   static override properties: PropertyDeclarations = {
@@ -244,7 +249,8 @@ export class StripeConnectDashboard extends StatusElement {
         fetchClientSecret: this.fetchClientSecret ? () => this.fetchClientSecret!() : undefined,
         requestInit: () => (typeof this.requestInit === 'function' ? this.requestInit() : (this.requestInit ?? {})),
         options: async () => {
-          if (mayHaveTheme(this)) await Promise.race([this.#theming, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+          // The theme, for the first look; the tabs, so that what they hide is not made.
+          await Promise.race([Promise.all([mayHaveTheme(this) && this.#theming, this.#tabs]), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
           return (this.#sent = this.#options());
         },
         onRenewalError: (error) => this.tell(error),

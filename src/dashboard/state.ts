@@ -184,7 +184,8 @@ export class DashboardState implements Host {
     const ready = guests.some((guest) => guest.status === 'ready');
     if (this.#pending) return ready && this.#overdue ? 'ready' : 'loading';
     if ((this.#shown ||= ready)) return 'ready';
-    if (guests.length && guests.every((guest) => guest.status === 'error')) return 'error';
+    // While one has not been tried yet (a tab, or far below), not all is lost.
+    if (guests.length && [...this.guests].every((guest) => guest.status === 'error')) return 'error';
     const waiting = guests.some((guest) => guest.status === 'loading') || (!this.answer && this.face.awaitsAnswer());
     return waiting && !this.#overdue ? 'loading' : 'ready';
   }
