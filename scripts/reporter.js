@@ -16,9 +16,9 @@ export function reporter() {
 
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
       for (const session of sessionsForTestFile) {
-        const { passed, failed, failures } = count(session);
+        const { passed, failed, failures, seconds } = count(session);
         const engine = several ? `${session.browser.name.padEnd(9)} ` : '';
-        logger.log(`${failed ? 'FAIL' : 'ok  '} ${engine}${relative(root, testFile)}  ${passed} passed${failed ? `, ${failed} failed` : ''}`);
+        logger.log(`${failed ? 'FAIL' : 'ok  '} ${engine}${relative(root, testFile)}  ${passed} passed${failed ? `, ${failed} failed` : ''}  ${seconds.toFixed(1)} s`);
         for (const failure of failures) logger.log(indent(failure));
         const said = failed ? session.logs.flat() : [];
         if (said.length > 0) logger.log(indent(`The console said:\n${said.map(text).join('\n')}`));
@@ -48,6 +48,7 @@ function count(session) {
   const empty = tests.length === 0 && session.errors.length === 0;
   if (empty) failures.push('✗ no test ran');
   return {
+    seconds: tests.reduce((sum, { duration = 0 }) => sum + duration, 0) / 1000,
     passed: tests.filter((test) => test.passed).length,
     skipped: tests.filter((test) => test.skipped).length,
     failed: failed.length + session.errors.length + (empty ? 1 : 0),
