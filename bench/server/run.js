@@ -22,7 +22,7 @@ const text = `# What the handler costs
 
 Written by \`npm run bench:server -- --write\`. ${cpus().length} × ${cpus()[0].model}, Node ${process.version}.
 
-One request in the process, with a Stripe that answers at once, in microseconds. Most of it is the SDK's.
+One request in the process, with a Stripe that answers at once, in microseconds of processor time. Most of it is the SDK's.
 
 ${table(['handler', 'median', 'least', 'most'], costs.map(({ name, median, least, most }) => [name, ...[median, least, most].map((us) => us.toFixed(0))]))}
 
