@@ -104,6 +104,8 @@ test('/all shows every component that Stripe has an element for, as the window c
   const all = page.locator('stripe-connect-component');
   assert.equal(await all.count(), 21);
   for (const one of await all.all()) {
+    // What opens over the page waits behind a summary.
+    await one.evaluate((element) => element.closest('details')?.querySelector('summary').click());
     await one.scrollIntoViewIfNeeded();
     await page.waitForFunction((element) => element.status === 'ready', await one.elementHandle());
   }
