@@ -51,7 +51,12 @@ export function watchSurroundings(element: HTMLElement, changed: () => void): ()
       changed();
     }
   };
-  const notice = () => timer ?? look();
+  const notice = () => {
+    if (timer) return;
+    // Looked at twice in any case: what glides, in Firefox has its only event before it moves.
+    seen = undefined;
+    look();
+  };
   const observer = new MutationObserver(notice);
   /** The nearest `lang`. The way there is watched anew each time: the element may have been moved. */
   const language = () => {

@@ -209,3 +209,15 @@ describe('A value that Stripe cannot mean', () => {
     expect(variablesOf(page)).to.deep.equal({ colorText: 'rgb(255, 0, 0)', overlayZIndex: 10 });
   });
 });
+
+describe('docs/theming.md', () => {
+  it('names every variable in its table, and no other', async () => {
+    const text = await (await fetch('/docs/theming.md')).text();
+    const expand = (name: string): string[] => {
+      const [, begin, middles, end] = /^(.*?){(.*?)}(.*)$/.exec(name) ?? [];
+      return middles ? middles.split(',').flatMap((middle) => expand(`${begin}${middle}${end}`)) : [`--${name}`];
+    };
+    const told = [...text.matchAll(/^\| `(.*?)` \|/gm)].flatMap(([, name]) => expand(name!));
+    expect(told.sort()).to.deep.equal(Object.keys(kindsOf).map(customProperty).sort());
+  });
+});
