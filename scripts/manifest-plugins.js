@@ -5,7 +5,34 @@ import ts from 'typescript';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const COMPONENT = 'StripeConnectComponent';
+const DASHBOARD = 'StripeConnectDashboard';
+const SHARED = 'node_modules/@stripe/connect-js/dist/exportedTypes/shared.d.ts';
+const kebab = (name) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+const cssName = (variable) => `--stripe-connect-${kebab(variable)}`;
 const list = new Intl.ListFormat('en');
+
+/** Adds the names that `<stripe-connect-component>` knows: one that a newer connect-js adds shows in the manifest, and fails its check. */
+export function names() {
+  return {
+    name: 'names',
+    packageLinkPhase({ customElementsManifest }) {
+      const component = classes(customElementsManifest).find(({ name }) => name === COMPONENT);
+      const known = connectJs.connectElementTagNames.map((name) => `"${name}"`).join(' | ');
+      for (const each of [...component.members, ...component.attributes]) if (each.name === 'name') each.type = { text: `${known} | string` };
+    },
+  };
+}
+
+/** Adds the CSS properties of the theme: one for each of Stripe's appearance variables. */
+export function theme() {
+  return {
+    name: 'theme',
+    packageLinkPhase({ customElementsManifest }) {
+      const dashboard = classes(customElementsManifest).find(({ name }) => name === DASHBOARD);
+      dashboard.cssProperties = typeMembers(SHARED, 'AppearanceVariables').map(({ name, description }) => ({ name: cssName(name), description }));
+    },
+  };
+}
 
 /** Adds the settings of `<stripe-connect-component>`: one property and attribute for each setter of Connect.js. */
 export function settings() {
@@ -17,7 +44,7 @@ export function settings() {
         const setter = `set${name[0].toUpperCase()}${name.slice(1)}`;
         const users = Object.entries(connectJs.ConnectElementCustomMethodConfig).flatMap(([tag, methods]) => (setter in methods ? [`\`${tag}\``] : []));
         const description = `For ${list.format(users)}: \`${setter}\` of Connect.js.`;
-        const attribute = name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+        const attribute = kebab(name);
         const field = { kind: 'field', name, privacy: 'public', type: { text: type }, description };
         component.members.push(isFunction ? field : { ...field, attribute });
         if (isFunction) continue;
@@ -38,9 +65,10 @@ export function events() {
         ...event,
         description: `\`setOn${event.name.slice(7).replace(/-(.)/g, (_, letter) => letter.toUpperCase())}\` of Connect.js; \`detail\` is its payload.`,
       }));
+      const tabs = typeMembers('src/tabs.ts', 'TabsEventMap');
       for (const declaration of classes(customElementsManifest)) {
         if (!declaration.customElement) continue;
-        const all = declaration.name === COMPONENT ? [...status, ...callbacks] : status;
+        const all = [...status, ...(declaration.name === COMPONENT ? callbacks : tabs)];
         declaration.events = all.map(({ name, type, description }) => ({ name, type: { text: type }, description }));
       }
     },
@@ -95,7 +123,7 @@ function typeMembers(file, typeName) {
   const path = `${ROOT}${file}`;
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
   program ??= ts.createProgram(
-    ['src/component/settings.ts', 'src/events.ts'].map((each) => `${ROOT}${each}`),
+    ['src/component/settings.ts', 'src/events.ts', 'src/tabs.ts', SHARED].map((each) => `${ROOT}${each}`),
     ts.parseJsonConfigFileContent(config, ts.sys, ROOT).options,
   );
   const checker = program.getTypeChecker();
