@@ -79,9 +79,13 @@ async function ourselves(): Promise<Initialize> {
   };
 }
 
-/** A tag of the page's own that failed before we came would keep the package waiting for ever. Rejects once that is certain. */
+/**
+ * A tag of the page's own that failed before we came would keep the package waiting for ever, also one of the old v0.1. Rejects
+ * once that is certain.
+ */
 async function failureOfEarlierTag(): Promise<never> {
-  if (!usable() && document.querySelector(`script[src="${SCRIPT_URL}"]`)) await (await import('./recovery.js')).failureOfTag(SCRIPT_URL, usable);
+  const tag = document.querySelector<HTMLScriptElement>('script[src^="https://connect-js.stripe.com/v"]');
+  if (!usable() && tag) await (await import('./recovery.js')).failureOfTag(tag.src, usable);
   return new Promise(() => {});
 }
 
