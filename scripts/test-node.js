@@ -1,6 +1,6 @@
 /**
  * The tests that run in Node: test/**\/*.test.js, or the files and folders named. They test what is built: it builds first, unless
- * told `--no-build`. `--test-name-pattern=…` as in node.
+ * told `--no-build`. `--long` is for what installs and compiles other languages. `--test-name-pattern=…` as in node.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ if (!args.includes('--no-build')) {
 
 const files = (named.length > 0 ? named : ['test']).flatMap(testFiles).sort();
 const tally = { passed: 0, failed: 0, skipped: 0 };
-const events = run({ files, concurrency: 2, timeout: 120_000, testNamePatterns: pattern });
+const events = run({ files, concurrency: 2, timeout: args.includes('--long') ? 900_000 : 120_000, testNamePatterns: pattern });
 events.on('test:pass', (event) => isTest(event) && tally[event.skip !== undefined || event.todo !== undefined ? 'skipped' : 'passed']++);
 events.on('test:fail', (event) => isTest(event) && tally.failed++);
 events.on('end', () => {

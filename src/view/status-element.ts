@@ -40,6 +40,7 @@ export abstract class StatusElement extends ReactiveElement {
     return root;
   }
 
+  /** @private */
   static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
     super.createProperty(name, { attribute: kebab(name as string), ...options });
   }
