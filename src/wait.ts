@@ -19,6 +19,7 @@ export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Pr
 
 /** Does `work` for at most `ms`; then aborts it and rejects with `late()`. `parent` aborts it too. */
 export async function within<T>(ms: number, late: () => unknown, parent: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  parent.throwIfAborted();
   const own = new AbortController();
   const timer = setTimeout(() => own.abort(late()), ms);
   const signal = AbortSignal.any([parent, own.signal]);

@@ -131,7 +131,7 @@ export class StripeConnectDashboard extends StatusElement {
     if (!this.#children.elements.length) this.#children.set([...this.querySelectorAll(':scope > [managed]')]);
     this.#children.watch(true);
     this.#theming ??= this.#followTheme();
-    if (this.hasUpdated && !this.#state.started) this.#state.start();
+    if (this.hasUpdated) this.#state.enter();
   }
 
   override disconnectedCallback(): void {

@@ -70,6 +70,12 @@ export class DashboardState implements Host {
     return !!(this.#pending && this.connection);
   }
 
+  /** To be called when the element enters the document: it starts, or after a move is found there again. */
+  enter(): void {
+    if (this.started) openHost(this);
+    else this.start();
+  }
+
   /** Connects anew; what was under way is given up. */
   start(): void {
     this.started = true;

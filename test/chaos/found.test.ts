@@ -1,0 +1,33 @@
+/** What chaos has found, each in the smallest schedule that shows it. */
+import { expect } from '@open-wc/testing';
+import { component, componentOf, dashboardOf, pause, PUBLISHABLE_KEY, sandboxMeta, status, tag } from '../support/elements.js';
+import { openPage, sandboxSecret } from '../support/page.js';
+
+describe('What chaos has found:', () => {
+  // Model, seed 20260: removeDashboard, putComponent, addDashboard.
+  it('a component that comes while its dashboard is being moved belongs to it all the same', async () => {
+    const page = await openPage(tag('id="dash"') + '<main></main>', { head: sandboxMeta({ delay: 10 }) });
+    const dashboard = dashboardOf(page);
+    await status(page, dashboard, 'ready');
+    dashboard.remove();
+    page.$('main').innerHTML = component('name="payments" dashboard="dash"');
+    await pause(20);
+    page.document.body.append(dashboard);
+    await status(page, componentOf(page), 'ready');
+  });
+
+  // Model, seed 20260: setFunction, swapDashboard, and Connect.js renews the session of the one that has left.
+  it('a dashboard that has left asks the page for no more secrets, whatever Connect.js still wants', async () => {
+    const page = await openPage(`<stripe-connect-dashboard publishable-key="${PUBLISHABLE_KEY}" components="payments"></stripe-connect-dashboard>`, {
+      head: sandboxMeta({ delay: 10, sessionLifetime: 400 }),
+    });
+    const dashboard = dashboardOf(page);
+    let asked = 0;
+    dashboard.fetchClientSecret = async () => (asked++, sandboxSecret());
+    await status(page, dashboard, 'ready');
+    expect(asked).to.equal(1);
+    dashboard.remove();
+    await pause(700);
+    expect(asked).to.equal(1);
+  });
+});
