@@ -73,6 +73,10 @@ const UNREAD: [file: string, pattern: RegExp, instead: string][] = [
   ['@stripe/connect-js/dist/pure.esm.js', /`Element \$\{tagName\} was not transformed[^`]*`/, "'element'"],
 ];
 
+/** What our classes call each other by, and nobody else: no page, no Connect.js, no file beside the main one, no DOM. */
+const INTERNAL =
+  /^(answered|awaitsAnswer|callback|changed|connection|dispose|enter|face|failed|failure|guests|hostChanged|hostGone|inner|keepsOldView|obey|onRenewalError|place|quiet|refresh|remake|rest|seek|started|tell|wanted)$/;
+
 /** What the bundler's own minifier leaves: white space in style sheets, and the last 150 bytes that terser finds. */
 function smaller(): Plugin {
   return {
@@ -96,7 +100,7 @@ function smaller(): Plugin {
     async generateBundle(_, bundle) {
       for (const part of Object.values(bundle)) {
         if (part.type !== 'chunk') continue;
-        const { code } = await minify(part.code, { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true } });
+        const { code } = await minify(part.code, { module: true, mangle: { properties: { regex: INTERNAL } }, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true } });
         part.code = code!;
       }
     },

@@ -3,7 +3,7 @@ import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element
 import { fromJson } from '../attributes.js';
 import { showsByItself } from '../component/settings.js';
 import { toComponentNames, type ComponentName } from '../connect/catalogue.js';
-import { nearestLang, toConnectLocale } from '../connect/locale.js';
+import { nearestLang, toConnectLocale, toTextLocale } from '../connect/locale.js';
 import type { InstanceOptions } from '../connect/connection.js';
 import { ConnectError, toConnectError } from '../errors.js';
 import { help } from '../help.js';
@@ -130,7 +130,7 @@ export class StripeConnectDashboard extends StatusElement {
     // A page that was kept as HTML (a history cache, a swap) may hold those that we made before.
     if (!this.#children.elements.length) this.#children.set([...this.querySelectorAll(':scope > [managed]')]);
     this.#children.watch(true);
-    this.#theming ??= this.#followTheme();
+    if (!this.#theming) this.#followTheme();
     if (this.hasUpdated) this.#state.enter();
   }
 
@@ -142,6 +142,11 @@ export class StripeConnectDashboard extends StatusElement {
       this.#unwatch = this.#theming = undefined;
       this.#state.stop();
     });
+  }
+
+  /** @internal */
+  override get language(): string {
+    return this.locale ? toTextLocale(this.locale) : super.language;
   }
 
   protected override get quiet(): boolean {
@@ -163,13 +168,15 @@ export class StripeConnectDashboard extends StatusElement {
     this.#arrange();
     this.#update();
     this.#lay();
+    // They speak as their dashboard does.
+    for (const guest of this.#state.guests) guest.hostChanged();
   }
 
   /** Tabs are a file of their own: most pages have none. */
   #lay(): void {
     const wanted = this.layout === 'tabs';
     if (wanted) this.#tabs ??= import('../tabs.js').then(({ Tabs }) => new Tabs(this, this.renderRoot as ShadowRoot), () => undefined);
-    void this.#tabs?.then((tabs) => tabs?.update(this.layout === 'tabs'));
+    void this.#tabs?.then((tabs) => tabs?.update(this.layout === 'tabs', this.texts));
   }
 
   /** Turns the names to show into components of the dashboard's own. */
@@ -196,11 +203,17 @@ export class StripeConnectDashboard extends StatusElement {
   }
 
   /** Reads the theme from the page's CSS, and follows it, by a file that pages without a theme need not wait for. */
-  async #followTheme(): Promise<void> {
-    const theme = await import('../theme.js').catch(() => undefined);
-    if (!theme || !this.isConnected) return;
-    this.#theme = theme;
-    this.#unwatch = theme.watchSurroundings(this, () => this.requestUpdate());
+  #followTheme(): void {
+    const mine = (this.#theming = import('../theme.js').then(
+      (theme) => {
+        // The element may have left the document, or have left and come back, in the meantime.
+        if (this.#theming !== mine) return;
+        this.#theme = theme;
+        this.#unwatch = theme.watchSurroundings(this, () => this.requestUpdate());
+      },
+      // Connect's own look, then.
+      () => {},
+    ));
   }
 
   /** What an attribute of JSON holds, if it has the right form. */
@@ -225,7 +238,8 @@ export class StripeConnectDashboard extends StatusElement {
   /** Tells the instance what has changed since it was made, or told last. */
   #update(): void {
     const { connection } = this.#state;
-    if (!connection) return;
+    // Out of the document there is no theme, and no language, around it.
+    if (!connection || !this.isConnected) return;
     const now = this.#options();
     // There is no way back to the browser's own locale but a new instance.
     const changes = UPDATABLE.filter((name) => hasChanged(now[name], this.#sent[name]) && (now[name] ?? name !== 'locale'));
