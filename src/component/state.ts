@@ -149,6 +149,8 @@ export class ComponentState implements Guest {
   }
 
   #loadError(payload: unknown): void {
+    // What the endpoint told says why; Connect.js, asked for the same, only says that.
+    if (this.error?.code === 'component-not-enabled') return;
     const { type, message } = (payload as { error?: { type?: string; message?: string } } | undefined)?.error ?? {};
     this.#fail(new ConnectError('component-load-error', [this.face.name(), type, message].join(' '), { type, cause: payload }));
   }
