@@ -1,0 +1,112 @@
+/** Runs the tables: each fault is brought about in a page of its own, and everything that must hold is looked at. */
+import { expect } from '@open-wc/testing';
+import type { ConnectErrorCode } from '../../src/elements.js';
+import { ADVICE } from '../../src/trouble/advice.js';
+import { CONNECT_JS, event, openPage, type Page } from '../support/page.js';
+import { pause, retryButton, sandboxOf } from '../support/elements.js';
+import { payments, well, type Fault, type Kind, type Outcome } from './fault.js';
+import { onScreen, ours, texts, Watch, type Ours } from './watch.js';
+
+const PERSON: Record<Kind, RegExp> = {
+  setup: /not set up correctly/,
+  'sign-in': /sign in again/,
+  access: /do not have access/,
+  network: /check your internet connection/,
+  blocked: /ad blocker/,
+  slow: /taking too long/,
+  fault: /Something went wrong/,
+};
+
+/** A while after which what comes late would have come. */
+const MOMENT = 150;
+
+export function faults(title: string, table: Fault[]): void {
+  describe(title, function () {
+    // A busy machine, and three tries.
+    this.timeout(30_000);
+    for (const fault of table) it(fault.name, () => holds(fault));
+  });
+}
+
+async function holds(fault: Fault): Promise<void> {
+  const page = await openPage(fault.html ?? payments(), { ...fault.given, wait: 'started' });
+  const watch = new Watch(page);
+  if (fault.pageErrors) page.expectError(fault.pageErrors);
+  // The pauses between tries are at their shortest then.
+  page.window.Math.random = () => 0;
+  fault.before?.(page);
+  // When the library, a module, has run.
+  if (!fault.given?.stream) await event(page.document, 'DOMContentLoaded', 15_000);
+  await fault.act?.(page);
+
+  const { then } = fault;
+  if (then.says) await meets(watch, then, then.says);
+  else await page.until(() => watch.errors.length === reports(then).length, 'it is reported', 8000);
+  if (then.code) expectReports(watch, then);
+  if (!then.says) await shows(page, then.shows ?? ['payments']);
+  expectCounts(page, then);
+
+  if (then.says) await (then.heals === 'not in this page' ? sameAgain(watch, then, then.says) : heal(watch, then));
+  await pause(MOMENT);
+  watch.expectNoEndlessLoading();
+  watch.expectNothingLeftOver(then.signOuts ?? 0);
+}
+
+const reports = ({ code, reports: list }: Outcome): ConnectErrorCode[] => list ?? (code ? [code] : []);
+const speaker = (page: Page, { where = 'stripe-connect-dashboard' }: Outcome): Ours => page.$<Ours>(where);
+
+/** The person reads what kind of trouble it is, once, where it belongs. */
+async function meets({ page }: Watch, then: Outcome, says: Kind): Promise<void> {
+  const element = speaker(page, then);
+  const heard = () => texts(page).map(([who, text]) => `${who.localName} ${who.error?.message}: ${text}`).join('\n');
+  const once = () => {
+    const [first, ...others] = texts(page);
+    return (first?.[0] === element && PERSON[says].test(first[1]) && !others.length) || Promise.reject(new Error(heard()));
+  };
+  await page.until(once, `said once, where it belongs: ${PERSON[says]}`, 8000);
+  expect(element.status).to.equal('error');
+  expect(element.error).to.include({ code: then.code, ...then.error });
+  expect(Boolean(retryButton(element)), 'a button, unless only the page’s author can help').to.equal(says !== 'setup');
+  await page.until(() => onScreen(page).join() === (then.shows ?? []).join(), `there is ${(then.shows ?? []).join()}`);
+}
+
+/** One event and one text in the console: what, why, how to mend it, where to read on. */
+function expectReports(watch: Watch, then: Outcome): void {
+  expect(watch.errors.map((each) => each.error.code)).to.deep.equal(reports(then));
+  expect(watch.errors[0]!.error).to.include({ code: then.code, ...then.error });
+  expect(watch.console, watch.console.join('\n')).to.have.lengthOf(reports(then).length);
+  for (const [n, code] of reports(then).entries()) {
+    expect(watch.console[n]).to.match(new RegExp(`^<stripe-connect-(dashboard|component)> ${code}\\b`)).and.include(ADVICE[code]).and.include(`docs/errors/${code}.md`);
+  }
+}
+
+function expectCounts(page: Page, { requests, instances }: Outcome): void {
+  if (requests?.session !== undefined) expect(page.requestsTo('/account_session').length, 'requests for a session').to.equal(requests.session);
+  if (requests?.script !== undefined) expect(page.requestsTo(CONNECT_JS).length, 'requests for the script').to.equal(requests.script);
+  if (instances !== undefined) expect(sandboxOf(page).instances.created, 'instances').to.equal(instances);
+}
+
+/** Stripe's components are on the screen, and nothing of ours. */
+async function shows(page: Page, names: string[]): Promise<void> {
+  const seen = () => [onScreen(page).join(), ...texts(page).map(([, text]) => text), ...ours(page).map(({ status }) => status)].join('; ');
+  await page.until(() => (onScreen(page).join() === names.join() && !texts(page).length) || Promise.reject(new Error(seen())), `there is ${names.join()} and nothing of ours`, 8000);
+  for (const element of ours(page)) expect(['ready', 'idle']).to.include(element.status);
+}
+
+async function heal(watch: Watch, then: Outcome): Promise<void> {
+  const { page } = watch;
+  const button = retryButton(speaker(page, then));
+  await (then.mend ?? well)(page);
+  if ((then.heals ?? 'by the button') === 'by the button') button!.click();
+  await shows(page, then.atLast ?? ['payments']);
+  expect(ours(page).map(({ error }) => error), 'the error is gone').to.deep.equal(ours(page).map(() => undefined));
+  expect(watch.errors.length, 'nothing more was reported').to.equal(reports(then).length);
+}
+
+/** What nothing in the page can mend ends in the same error once more, and not in an endless wait. */
+async function sameAgain(watch: Watch, then: Outcome, says: Kind): Promise<void> {
+  const element = speaker(watch.page, then);
+  element.reload();
+  await watch.page.until(() => watch.errors.length === 2 * reports(then).length, 'it is told again', 8000);
+  await meets(watch, then, says);
+}

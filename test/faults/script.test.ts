@@ -1,0 +1,158 @@
+/** What can go wrong with Connect.js on its way. */
+import { CONNECT_JS, type Answer } from '../support/page.js';
+import { pause, sandboxMeta } from '../support/elements.js';
+import { html, offline, online, payments, TIMEOUT, well, WORKS, type Fault, type Outcome } from './fault.js';
+import { faults } from './hold.js';
+
+const TAG = `<script src="${CONNECT_JS}"></script>`;
+const V0 = 'https://connect-js.stripe.com/v0.1/connect.js';
+const text = (body: string): Answer => ({ body, headers: { 'content-type': 'text/javascript' } });
+const enforced = 'trustedTypes' in window;
+
+const blocked: Outcome = { code: 'script-blocked', says: 'blocked', requests: { script: 3 } };
+const invalid: Outcome = { code: 'script-invalid', says: 'blocked', requests: { script: 3 } };
+const late: Outcome = { code: 'script-timeout', says: 'slow' };
+const csp = (policy: string) => ({ headers: { 'content-security-policy': policy } });
+
+/** The page adds Stripe's tag itself, and ours only when that has had its turn. */
+const tagThenOurs = (src: string) => async (page: Parameters<NonNullable<Fault['act']>>[0]) => {
+  const add = (attributes: object) => new Promise((done) => page.document.head.append(Object.assign(page.document.createElement('script'), { onload: done, onerror: done }, attributes)));
+  await page.until(() => page.document.readyState === 'complete', 'the page has loaded');
+  await add({ src });
+  await add({ type: 'module', src: '/src/index.ts' });
+};
+
+const always: [name: string, answer: Answer, then: Outcome, pageErrors?: RegExp][] = [
+  ['is blocked, or there is no network', 'network-error', blocked],
+  ['answers 403', { status: 403, body: 'no' }, blocked],
+  ['answers 404', { status: 404, ...html('Not found') }, blocked],
+  ['answers 500', { status: 500 }, blocked],
+  ['answers 503 with a page', { status: 503, ...html('Busy') }, blocked],
+  ['is a page of HTML, said to be a script', text('<!doctype html><h1>Portal</h1>'), invalid, /Unexpected token|expected expression|SyntaxError/],
+  ['is a page of HTML', html('Portal'), { ...invalid, requests: {} }, /Unexpected token|expected expression|SyntaxError/],
+  ['is a page of HTML that must not be sniffed', { body: '<h1>Portal</h1>', headers: { 'content-type': 'text/html', 'x-content-type-options': 'nosniff' } }, blocked],
+  ['is empty', text(''), invalid],
+  ['is another script', text('window.Other = 1'), invalid],
+  ['throws while it runs', text('throw new Error("Connect.js broke")'), invalid, /Connect\.js broke/],
+  ['is cut short', { ...(text(`window.half = "${'x'.repeat(4000)}"`) as object), cut: true }, { ...blocked, requests: {} }],
+  ['redirects to a page of HTML', { status: 302, headers: { location: '/portal.html' } }, { ...invalid, requests: {} }, /Unexpected token|expected expression|SyntaxError/],
+];
+
+faults('Connect.js', [
+  ...always.map(([name, connectJs, then, pageErrors]): Fault => ({
+    name,
+    given: { connectJs, endpoints: { 'https://connect-js.stripe.com/portal.html': html('Portal') } },
+    pageErrors,
+    then,
+  })),
+  {
+    name: 'hangs',
+    html: payments('timeout="500"'),
+    given: { connectJs: 'hang' },
+    then: { ...late, requests: { script: 1 } },
+  },
+  {
+    name: 'comes after its time: the person may try again, and does not wait for it once more',
+    html: payments('timeout="600"'),
+    given: { connectJs: (n) => (n === 1 ? { ...WORKS, delay: 1200 } : 'hang') },
+    then: { ...late, mend: () => pause(1500) },
+  },
+  { name: 'is slow, but comes in time', given: { connectJs: { ...WORKS, delay: 1200 } }, then: { requests: { script: 1, session: 1 }, instances: 1 } },
+  { name: 'fails once', given: { connectJs: (n) => (n === 1 ? 'network-error' : WORKS) }, then: { requests: { script: 2, session: 1 }, instances: 1 } },
+  { name: 'fails twice, in two ways', given: { connectJs: (n) => (n === 1 ? 'network-error' : n === 2 ? { status: 503 } : WORKS) }, then: { requests: { script: 3, session: 1 }, instances: 1 } },
+  {
+    name: 'redirects to where it is now',
+    given: { connectJs: { status: 302, headers: { location: '/v1.0/moved.js' } }, endpoints: { 'https://connect-js.stripe.com/v1.0/moved.js': WORKS } },
+    then: { requests: { script: 1 }, instances: 1 },
+  },
+  { name: 'cannot be had offline, until the browser is online again', given: { connectJs: 'network-error' }, before: offline, act: (page) => pause(400).then(() => online(page)), then: { requests: { script: 2 } } },
+  { name: 'cannot be had for a long time, until the browser is online again', given: { connectJs: 'network-error' }, then: { ...blocked, heals: 'by itself', mend: online } },
+  {
+    name: 'has its name taken by markup: two links',
+    html: `<a id="StripeConnect"></a><a id="StripeConnect" name="init" href="stripe"></a>${payments()}`,
+    then: { requests: { script: 1 } },
+  },
+  {
+    name: 'has its name taken by markup: a form',
+    html: `<form id="StripeConnect"><input name="init"></form>${payments()}`,
+    then: { requests: { script: 1 } },
+  },
+  { name: 'is in the page already', given: { head: TAG }, then: { requests: { script: 1 }, instances: 1 } },
+  { name: 'is in the page already, and still on its way', given: { head: TAG.replace('src', 'async src'), connectJs: { ...WORKS, delay: 800 } }, then: { requests: { script: 1 }, instances: 1 } },
+  { name: 'is in the page already, by a tag that has failed', given: { head: TAG, connectJs: (n) => (n === 1 ? 'network-error' : WORKS) }, then: { requests: { script: 2 } } },
+  {
+    name: 'is in the page already, by a tag that failed long before ours came',
+    given: { module: false, connectJs: (n) => (n === 1 ? 'network-error' : WORKS) },
+    act: tagThenOurs(CONNECT_JS),
+    then: { requests: { script: 2 } },
+  },
+  {
+    name: 'is in the page already, in an old version that works',
+    given: { head: `<script src="${V0}"></script>`, endpoints: { [V0]: WORKS } },
+    then: { requests: { script: 0 }, instances: 1 },
+  },
+  {
+    name: 'is in the page already, in an old version that is no more',
+    given: { head: `<script src="${V0}"></script>`, endpoints: { [V0]: { status: 404 } } },
+    then: { requests: { script: 1 }, instances: 1 },
+  },
+  {
+    name: 'is in the page already, in an old version that failed long before ours came',
+    given: { module: false, endpoints: { [V0]: 'network-error' } },
+    act: tagThenOurs(V0),
+    then: { requests: { script: 1 }, instances: 1 },
+  },
+  {
+    name: 'is forbidden by the page’s Content-Security-Policy',
+    given: csp("script-src 'self' 'nonce-test'"),
+    then: { ...blocked, requests: { script: 0 }, heals: 'not in this page' },
+  },
+  {
+    name: 'meets Trusted Types, with our policy allowed',
+    given: csp("require-trusted-types-for 'script'; trusted-types stripe-connect-dashboard"),
+    then: { requests: { script: 1 }, instances: 1 },
+  },
+  {
+    name: 'meets Trusted Types, with no policy of ours',
+    given: csp("require-trusted-types-for 'script'; trusted-types other"),
+    then: enforced ? { ...blocked, requests: { script: 0 }, heals: 'not in this page' } : { requests: { script: 1 } },
+  },
+  {
+    name: 'meets Trusted Types, with Stripe’s tag in the page and no policy at all',
+    given: { ...csp("require-trusted-types-for 'script'; trusted-types 'none'"), head: TAG },
+    then: { requests: { script: 1 }, instances: 1 },
+  },
+  {
+    name: 'is there, and refuses to start',
+    given: { head: sandboxMeta({ script: 'init-throws' }) },
+    then: {
+      code: 'invalid-setting',
+      says: 'setup',
+      heals: 'when mended',
+      mend: (page) => {
+        (page.window.StripeConnect as { sandbox: { configure(config: object): void } }).sandbox.configure({ script: 'works' });
+        page.$<HTMLElementTagNameMap['stripe-connect-dashboard']>('stripe-connect-dashboard').reload();
+      },
+    },
+  },
+  {
+    name: 'is there, and brings no elements',
+    html: payments('timeout="500"'),
+    given: { head: sandboxMeta({ script: 'no-elements' }) },
+    then: { code: 'component-unknown', says: 'setup', heals: 'not in this page' },
+  },
+  {
+    name: 'fails for the first dashboard, and works for one that comes later',
+    html: `${payments('timeout="500"')}<main></main>`,
+    given: { connectJs: 'hang' },
+    then: {
+      ...late,
+      heals: 'by the button',
+      mend: (page) => {
+        well(page);
+        page.$('main').innerHTML = payments(`timeout="${TIMEOUT}"`);
+      },
+      atLast: ['payments', 'payments'],
+    },
+  },
+]);
