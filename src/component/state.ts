@@ -82,8 +82,8 @@ export class ComponentState implements Guest {
   remake(): void {
     this.#drop();
     this.#seeking = false;
-    if (this.#host) this.refresh();
-    else this.face.seek();
+    if (!this.#host) this.face.seek();
+    this.refresh();
   }
 
   set(name: keyof Settings): void {

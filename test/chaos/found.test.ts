@@ -30,4 +30,15 @@ describe('What chaos has found:', () => {
     await pause(700);
     expect(asked).to.equal(1);
   });
+
+  // Model, seed 4: addComponent, wait, removeComponent, reloadComponent.
+  it('a component that is asked to reload after it was taken out forgets its error, and rests', async () => {
+    const page = await openPage(component('name="payments" timeout="30"'));
+    const orphan = componentOf(page);
+    await status(page, orphan, 'error');
+    orphan.remove();
+    orphan.reload();
+    expect(orphan.error).to.equal(undefined);
+    expect(orphan.status).to.equal('idle');
+  });
 });
