@@ -1,0 +1,240 @@
+/** Both elements without Lit and without views: what dashboard/element.ts and component/element.ts do with their states. */
+import { Node } from './dom.js';
+
+const MOVE = 200;
+
+class Element {
+  status = 'idle';
+  /** Every status told to the page, and every error. */
+  told = [];
+  errors = [];
+  hasUpdated = false;
+  #changed = new Set();
+  #updating = false;
+
+  constructor(page, localName) {
+    this.page = page;
+    this.node = new Node(page, localName, this);
+  }
+
+  get isConnected() {
+    return this.node.isConnected;
+  }
+
+  /** As Lit: all changes of one moment in one update, the first once it stands in the document. */
+  set(changes) {
+    Object.assign(this, changes);
+    for (const name of Object.keys(changes)) this.#changed.add(name);
+    if (this.begun) this.requestUpdate();
+  }
+
+  requestUpdate() {
+    if (this.#updating) return;
+    this.#updating = true;
+    queueMicrotask(() => {
+      const changed = this.#changed;
+      this.#changed = new Set();
+      this.#updating = false;
+      this.hasUpdated = true;
+      this.updated(changed);
+    });
+  }
+
+  connected() {
+    if (!this.begun) this.requestUpdate();
+    this.begun = true;
+    this.entered();
+  }
+
+  disconnected() {
+    this.left?.();
+    this.page.after(MOVE, () => this.isConnected || this.gone());
+  }
+
+  show(status) {
+    if (this.begun) this.requestUpdate();
+    if (status === this.status) return;
+    this.status = status;
+    this.told.push(status);
+  }
+
+  fail(error) {
+    this.errors.push({ error, at: this.page.clock.now });
+  }
+}
+
+export class Dashboard extends Element {
+  own = [];
+  components = [];
+  timeout = 20_000;
+  starts = 0;
+  startedAt = -Infinity;
+  timeoutAtStart = 0;
+
+  constructor(page, id, settings) {
+    super(page, 'stripe-connect-dashboard');
+    this.node.id = id;
+    const { DashboardState } = page.library;
+    this.state = new DashboardState(this.#face());
+    const start = this.state.start.bind(this.state);
+    this.state.start = () => {
+      this.starts++;
+      this.startedAt = page.clock.now;
+      this.timeoutAtStart = page.library.toTimeout(this.timeout);
+      // Whatever stands at the end has asked after this.
+      this.requestsBefore = page.network.requests.length;
+      this.keyAtStart = this.publishableKey;
+      start();
+    };
+    this.set(settings);
+  }
+
+  get error() {
+    return this.state.error;
+  }
+
+  reload() {
+    if (this.isConnected) this.state.start();
+  }
+
+  async logout() {
+    const { connection } = this.state;
+    this.state.rest();
+    await connection?.inner.logout();
+  }
+
+  entered() {
+    if (this.hasUpdated) this.state.enter();
+  }
+
+  gone() {
+    this.state.stop();
+  }
+
+  updated(changed) {
+    const source = changed.has('fetchClientSecret') && !!this.fetchClientSecret !== !!this.hadFunction;
+    this.hadFunction = this.fetchClientSecret;
+    if (!this.state.started || source || changed.has('sessionEndpoint') || changed.has('publishableKey')) this.reload();
+    this.arrange();
+  }
+
+  arrange() {
+    const { toComponentName, showsByItself } = this.page.library;
+    const names = this.awaitsAnswer ? (this.state.enabled ?? []).filter(showsByItself) : this.components.map(toComponentName);
+    const spare = [...this.own];
+    const next = names.map((name) => {
+      const same = spare.findIndex((child) => child.name === name);
+      return same >= 0 ? spare.splice(same, 1)[0] : this.page.addComponent({ name });
+    });
+    for (const child of this.own) if (!next.includes(child)) child.node.remove();
+    this.own = next;
+    for (const child of next) if (!child.node.parentNode) this.node.append(child.node);
+  }
+
+  get awaitsAnswer() {
+    return !this.components.length && this.state.guests.size <= this.own.length;
+  }
+
+  #face() {
+    return {
+      element: this.node,
+      settings: () => ({
+        endpoint: this.sessionEndpoint || undefined,
+        publishableKey: this.publishableKey || undefined,
+        timeout: this.page.library.toTimeout(this.timeout),
+        fetchClientSecret: this.fetchClientSecret ? () => this.fetchClientSecret() : undefined,
+        requestInit: () => ({}),
+        options: async () => ({}),
+        onRenewalError: (error) => this.fail(error),
+      }),
+      loading: () => undefined,
+      awaitsAnswer: () => this.awaitsAnswer,
+      changed: () => this.show(this.state.status),
+      failed: (error) => this.fail(error),
+      answered: () => this.arrange(),
+    };
+  }
+}
+
+export class Component extends Element {
+  callbacks = 0;
+  near = false;
+  /** When the last wait began, and how long the longest may be. */
+  begunAt = 0;
+  longest = 0;
+
+  constructor(page, settings) {
+    super(page, 'stripe-connect-component');
+    this.state = new page.library.ComponentState(this.#face());
+    this.set(settings);
+  }
+
+  get error() {
+    return this.state.error;
+  }
+
+  reload() {
+    const { host } = this.state;
+    const sessionFailed = host?.failure ?? /^(account_session|authentication)/.test(this.error?.type ?? '');
+    if (sessionFailed && host) host.element.owner.reload();
+    else this.state.remake();
+  }
+
+  entered() {
+    this.seek();
+  }
+
+  left() {
+    this.stopSeeking?.();
+  }
+
+  gone() {
+    this.stopSeeking?.();
+    this.state.dispose();
+  }
+
+  updated(changed) {
+    if (changed.has('dashboard') && this.isConnected) this.seek();
+    if (changed.has('name') || changed.has('lazy')) this.state.refresh();
+    for (const name of changed) if (name === 'payment' || name === 'defaultFilters') this.state.set(name);
+  }
+
+  seek() {
+    const { findHost, onHostOpen } = this.page.library;
+    this.stopSeeking?.();
+    const host = findHost(this.node, this.dashboard || undefined);
+    if (!host) {
+      this.stopSeeking = onHostOpen(() => {
+        if (!this.isConnected) this.page.violate('a component that has left still looks for a dashboard');
+        this.seek();
+      });
+    }
+    this.state.join(host);
+  }
+
+  #face() {
+    return {
+      name: () => this.page.library.toComponentName(this.name ?? ''),
+      settings: () => ({ payment: this.payment, defaultFilters: this.defaultFilters }),
+      timeout: () => {
+        // It is asked for where a wait begins.
+        this.begunAt = this.page.clock.now;
+        this.longest = Math.max(this.longest, this.page.library.toTimeout(this.timeout ?? this.state.host?.timeout));
+        return this.timeout;
+      },
+      wanted: () => this.hasUpdated && (!this.lazy || this.near),
+      seek: () => this.isConnected && this.seek(),
+      place: (stripes) => {
+        this.placed?.remove();
+        this.placed = stripes;
+        if (stripes) this.node.append(stripes);
+      },
+      changed: () => this.show(this.state.status),
+      failed: (error) => this.fail(error),
+      callback: () => {
+        this.callbacks++;
+        if (!this.state.host) this.page.violate('a component that belongs to no dashboard told of a callback');
+      },
+    };
+  }
+}
