@@ -70,9 +70,9 @@ export class ConnectError extends Error {
     return !!help.loaded?.mayHeal(this.code);
   }
 
-  /** What to tell the person in front of the page: no jargon, and what to do. */
+  /** What to tell the person in front of the page: no jargon, and what to do; in their language, once the element has said it. */
   get userMessage(): string {
-    return help.loaded?.TEXTS[help.loaded.kindOf(this.code)] ?? 'Something went wrong. Please try again.';
+    return help.loaded?.tellPerson(this) ?? 'Something went wrong. Please try again.';
   }
 
   /** The page that explains this code; empty where even that much could not be loaded. */

@@ -4,18 +4,18 @@ import { within } from './wait.js';
 
 type Help = typeof trouble;
 
-// The file comes from where ours came from; if it cannot be had, errors show without it, in fewer words.
+// A file comes from where ours came from; if it cannot be had, we go on without it: in fewer words, or in English.
 const PATIENCE = 1000;
+
+/** What a file of ours gives, soon; nothing where it cannot be had. */
+export const patiently = <T>(file: () => Promise<T>): Promise<T | void> => within(PATIENCE, Error, new AbortController().signal, file).catch(() => {});
 
 /** What only a page in trouble needs, fetched at the first failure. */
 export const help = {
   loaded: undefined as Help | undefined,
 
   /** Resolves soon, with nothing where the file cannot be had. */
-  load(): Promise<Help | void> {
-    const file = async () => (help.loaded ??= await import('./trouble.js'));
-    return within(PATIENCE, Error, new AbortController().signal, file).catch(() => {});
-  },
+  load: (): Promise<Help | void> => patiently(async () => (help.loaded ??= await import('./trouble.js'))),
 };
 
 /** Does `attempt` for at most `timeout` milliseconds; where it fails and may heal, again. */

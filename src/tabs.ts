@@ -2,6 +2,7 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import type { StripeConnectComponent } from './component/element.js';
 import type { StripeConnectDashboard } from './dashboard/element.js';
+import type { Texts } from './languages/texts.js';
 import { readFragment, writeFragment } from './tabs/fragment.js';
 import { toName } from './tabs/names.js';
 import { Selection } from './tabs/selection.js';
@@ -24,6 +25,7 @@ export class Tabs implements ReactiveController {
   #listening: AbortController | undefined;
   #followsHash = false;
   #count = 0;
+  #texts: Texts | undefined;
 
   constructor(
     readonly dashboard: StripeConnectDashboard,
@@ -44,7 +46,8 @@ export class Tabs implements ReactiveController {
   }
 
   /** To be called after each update of the dashboard. */
-  update(wanted: boolean): void {
+  update(wanted: boolean, texts?: Texts | void | null): void {
+    this.#texts = texts ?? undefined;
     if (wanted && !this.#selection) this.#start();
     if (!wanted && this.#selection) this.#stop();
     this.#refresh();
@@ -96,7 +99,7 @@ export class Tabs implements ReactiveController {
     if (selection.active) dashboard.active = selection.active;
 
     // A page that has the dashboard's name in its own language gives it.
-    this.#list.show(this.#tabs, selection.current, this.#hasSomethingToTab(), dashboard.getAttribute('aria-label') || 'Sections');
+    this.#list.show(this.#tabs, selection.current, this.#hasSomethingToTab(), dashboard.getAttribute('aria-label') || this.#texts?.sections || 'Sections');
     this.#keepFocus(focused);
   }
 
@@ -107,6 +110,7 @@ export class Tabs implements ReactiveController {
     const gone = this.#tabs.filter((tab) => !tabs.includes(tab));
     const changed = gone.length > 0 || tabs.length > this.#tabs.length;
     this.#tabs = tabs;
+    for (const tab of tabs) tab.texts = this.#texts;
     for (const tab of gone) this.#drop(tab);
     if (changed) this.#observe();
   }

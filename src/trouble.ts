@@ -1,6 +1,7 @@
 /** What a page needs only when something fails. It is a file of its own beside the script tag's, fetched at the first failure. */
-export { kindOf, mayHeal, TEXTS } from './trouble/kinds.js';
+export { mayHeal } from './trouble/kinds.js';
 export { messageView } from './trouble/message.js';
+export { tellPerson, translate } from './trouble/person.js';
 export { warnOfUnknown } from './trouble/nearest.js';
 export { helpUrl, print, printNothingToShow } from './trouble/print.js';
 export { readRefusal } from './trouble/refusal.js';

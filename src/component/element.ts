@@ -56,6 +56,11 @@ export class StripeConnectComponent extends StatusElement {
     return this.#state.element;
   }
 
+  /** @internal */
+  override get language(): string {
+    return (this.#state.host?.element as StatusElement | undefined)?.language ?? super.language;
+  }
+
   /** Makes Stripe's element anew; after an error of the session, the dashboard's session too. */
   override reload(): void {
     const { host } = this.#state;

@@ -1,22 +1,23 @@
-// https://docs.stripe.com/connect/supported-embedded-components: the locales of Connect. Most are a language with its main region.
-const LANGUAGES = 'bg cs da de el en es et fi fil fr hr hu id it ja ko lt lv ms mt nb nl pl pt ro sk sl sv th tr vi';
-const REGIONAL = 'en-GB fr-CA pt-PT zh-Hant-HK zh-Hant-TW zh-Hans es-419';
+// https://docs.stripe.com/connect/supported-embedded-components: the languages of Connect, each with its main region. A few have others too.
+const LANGUAGES = /^(bg|cs|d[ae]|e[lnst]|fil?|fr|h[ru]|i[dt]|ja|ko|l[tv]|m[st]|n[bl]|p[lt]|ro|s[klv]|t[hr]|vi)$/;
 
 /** The locale of Connect that serves a `lang` best; none for a language that it does not have. */
 export function toConnectLocale(lang: string): string | undefined {
   try {
     const { language, script, region } = new Intl.Locale(lang.replace(/^no\b/, 'nb')).maximize();
-    const candidates = [`${language}-${script}-${region}`, `${language}-${script}`, `${language}-${region}`];
-    const regional = candidates.find((candidate) => REGIONAL.split(' ').includes(candidate));
-    if (regional) return regional;
-    if (language === 'zh') return 'zh-Hant-TW';
+    if (language === 'zh') return script === 'Hans' ? 'zh-Hans' : `zh-Hant-${region === 'HK' ? 'HK' : 'TW'}`;
     if (language === 'es' && region !== 'ES') return 'es-419';
-    return LANGUAGES.split(' ').includes(language) ? `${language}-${new Intl.Locale(language).maximize().region}` : undefined;
+    const own = `${language}-${region}`;
+    if (/^(en-GB|fr-CA|pt-PT)$/.test(own)) return own;
+    return LANGUAGES.test(language) ? `${language}-${new Intl.Locale(language).maximize().region}` : undefined;
   } catch {
     // Not a language tag.
     return undefined;
   }
 }
+
+/** The locale for texts of our own: where there is none for Connect, it takes the browser's, and so do they. */
+export const toTextLocale = (lang: string): string => toConnectLocale(lang) ?? toConnectLocale(navigator.language) ?? 'en-US';
 
 /** The language of the text around an element, across shadow roots. */
 export function nearestLang(element: Element): string {

@@ -1,4 +1,5 @@
 import type { StripeConnectComponent } from '../component/element.js';
+import type { Texts } from '../languages/texts.js';
 import { toLabel, toName } from './names.js';
 
 // Also in a page that was stored and parsed again, as Turbo does: such a slot is ours, not the page's.
@@ -14,6 +15,8 @@ export function isTabbed(child: Element): child is StripeConnectComponent {
 export class Tab {
   readonly button = document.createElement('button');
   readonly panel = document.createElement('div');
+  /** Where the labels are not in English. */
+  texts: Texts | undefined;
   readonly #slot = document.createElement('slot');
   // What the component's own `loading` says, while it waits to be shown.
   #held: { loading: StripeConnectComponent['loading'] } | undefined;
@@ -41,13 +44,20 @@ export class Tab {
   }
 
   get label(): string {
-    return this.component.label || toLabel(this.name) || '?';
+    return this.component.label || this.#builtIn || toLabel(this.name) || '?';
+  }
+
+  get #builtIn(): string | undefined {
+    return this.texts?.components[this.name as keyof Texts['components']];
   }
 
   /** `reachable`: whether there is something in the panel that the keyboard could want. */
   show(active: boolean, reachable: boolean): void {
     const { button, panel, component } = this;
     if (button.textContent !== this.label) button.textContent = this.label;
+    // The page's own label is in the page's own language.
+    if (component.label) button.removeAttribute('lang');
+    else button.lang = (this.#builtIn && this.texts?.lang) ?? 'en';
     button.part.value = active ? 'tab active' : 'tab';
     button.setAttribute('aria-selected', `${active}`);
     panel.hidden = !active;

@@ -1,5 +1,7 @@
 import type { ConnectError } from '../errors.js';
+import type { Texts } from '../languages/texts.js';
 import { kindOf } from './kinds.js';
+import { tellPerson, translate } from './person.js';
 
 const CSS = `
 [part=message] {
@@ -53,15 +55,17 @@ function element(tag: string, part: string, ...children: (Node | string)[]): HTM
 }
 
 /** The built-in error view. All that is said in it is text, never HTML: some of it comes from outside. */
-export function messageView(root: ShadowRoot, error: ConnectError, retry: () => void): HTMLElement {
+export function messageView(root: ShadowRoot, error: ConnectError, retry: () => void, texts?: Texts | void | null): HTMLElement {
   if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(CSS);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-  const text = element('div', '', element('p', '', error.userMessage));
+  translate(error, texts);
+  const text = element('div', '', element('p', '', tellPerson(error)));
   if (error.serverMessage) text.append(element('p', 'detail', error.serverMessage));
   const view = element('div', 'message', text);
+  view.lang = texts?.lang ?? 'en';
   // No button where only the page's author can mend it.
   if (kindOf(error.code) !== 'setup') {
-    const button = element('button', 'retry', 'Try again');
+    const button = element('button', 'retry', texts?.retry ?? 'Try again');
     button.onclick = retry;
     view.append(button);
   }

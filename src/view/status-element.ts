@@ -1,8 +1,10 @@
 import { ReactiveElement, type PropertyDeclaration, type PropertyValues } from '@lit/reactive-element';
 import { kebab } from '../attributes.js';
+import { nearestLang, toTextLocale } from '../connect/locale.js';
 import type { ConnectError } from '../errors.js';
 import { emit } from '../events.js';
-import { help } from '../help.js';
+import { help, patiently } from '../help.js';
+import type { Texts } from '../languages/texts.js';
 import { report } from '../report.js';
 import type { Status } from '../status.js';
 import { h } from './h.js';
@@ -28,6 +30,10 @@ export abstract class StatusElement extends ReactiveElement {
   #view?: HTMLElement;
   #status: Status = 'idle';
   #shown = '';
+  #language = '';
+  #speech?: Promise<Texts | void>;
+  /** The built-in texts, where they are not in English; `null` as long as they may still come. */
+  protected texts?: Texts | void | null;
 
   constructor() {
     super();
@@ -62,6 +68,11 @@ export abstract class StatusElement extends ReactiveElement {
   /** Tries again, from the start. */
   abstract reload(): void;
 
+  /** @internal The locale of the built-in texts. */
+  get language(): string {
+    return toTextLocale(nearestLang(this));
+  }
+
   /** Whether another element speaks for this one, so that its own built-in views stay away. */
   protected get quiet(): boolean {
     return false;
@@ -84,35 +95,55 @@ export abstract class StatusElement extends ReactiveElement {
   }
 
   protected tell(error: ConnectError): void {
-    void report(this, error);
+    void report(this, error, this.#speech);
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    const { status, error, quiet } = this;
+    this.#learn(this.language);
+    const { status, error, quiet, texts } = this;
     if (!this.#view) this.renderRoot.append((this.#view = h('div', { part: 'view', tabindex: '-1' }, h('div', { role: 'status' }), h('div', { role: 'alert' }))), h('slot'));
-    const shown = [status, quiet, error?.message].join();
+    const shown = [status, quiet, error?.message, texts === null || texts?.lang].join();
     if (shown === this.#shown) return;
     this.#shown = shown;
+    // What has the focus may be about to go.
+    const focused = this.#view.matches(':focus-within');
     // The live regions stand before there is something to say: only then is it read out.
     const [loading, alert] = this.#view.children;
-    const fallback = quiet ? '' : status === 'loading' ? h('div', { part: 'skeleton' }, 'Loading…') : error ? this.#message(error) : '';
+    const fallback = quiet ? '' : status === 'loading' ? this.#skeleton() : error && texts !== null ? this.#message(error) : '';
     const slot = h('slot', { name: status }, fallback);
     loading!.replaceChildren(status === 'loading' ? slot : '');
     alert!.replaceChildren(status === 'error' ? slot : '');
+    if (focused) (this.#view.querySelector('button') ?? this.#view).focus();
+  }
+
+  /** Texts in other languages than English are files of their own. */
+  #learn(language: string): void {
+    if (language === this.#language) return;
+    this.#language = language;
+    this.#speech = this.texts = undefined;
+    if (/^en/.test(language)) return;
+    this.texts = null;
+    this.#speech = patiently(async () => (await import('../languages.js')).textsIn(language));
+    void this.#speech.then((texts) => {
+      if (language !== this.#language) return;
+      this.texts = texts;
+      this.requestUpdate();
+    });
+  }
+
+  /** It says nothing while its language is on the way: whoever hears it should hear it once. */
+  #skeleton(): Node {
+    const { texts } = this;
+    return h('div', { part: 'skeleton', lang: texts?.lang ?? 'en' }, texts === null ? '' : (texts?.loading ?? 'Loading…'));
   }
 
   /** The built-in message; in plain words and without style where the file with the better ones cannot be had. */
-
   #message(error: ConnectError): Node {
-    const retry = () => {
-      // The button is about to go; the keyboard stays where it was.
-      this.#view!.focus();
-      this.reload();
-    };
-    if (help.loaded) return help.loaded.messageView(this.renderRoot as ShadowRoot, error, retry);
+    const retry = () => this.reload();
+    if (help.loaded) return help.loaded.messageView(this.renderRoot as ShadowRoot, error, retry, this.texts);
     const button = h('button', {}, 'Try again');
     button.onclick = retry;
-    return h('p', {}, error.userMessage, ' ', button);
+    return h('p', { lang: 'en' }, error.userMessage, ' ', button);
   }
 }
