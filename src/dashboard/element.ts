@@ -3,29 +3,21 @@ import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element
 import { fromJson } from '../attributes.js';
 import { showsByItself } from '../component/settings.js';
 import { toComponentNames, type ComponentName } from '../connect/catalogue.js';
-import { nearestLang, toConnectLocale, toTextLocale } from '../connect/locale.js';
-import type { InstanceOptions } from '../connect/connection.js';
+import { toTextLocale } from '../connect/locale.js';
 import { ConnectError, toConnectError } from '../errors.js';
 import { help } from '../help.js';
 import { afterMove, OwnChildren } from '../light-dom.js';
-import type * as theme from '../theme.js';
 import type { Tabs } from '../tabs.js';
 import { toTimeout } from '../wait.js';
 import { StatusElement } from '../view/status-element.js';
+import { hasChanged, Look } from './look.js';
 import { DashboardState, type DashboardFace } from './state.js';
 
-// Two values that say the same are the same: a framework makes new objects at every render.
-const hasChanged = (value: unknown, old: unknown) => JSON.stringify(value) !== JSON.stringify(old);
 const json = { converter: fromJson, hasChanged };
 
 // A file of ours that never comes must not hold up the components.
 const PATIENCE = 2000;
 const NEW_INSTANCE = ['sessionEndpoint', 'publishableKey', 'fonts'] as const;
-const UPDATABLE = ['appearance', 'locale', 'displayOptions'] as const;
-
-/** Whether the page's CSS says anything to us. Firefox lists custom properties in the style itself; Chromium and Safari in a map. */
-const mayHaveTheme = (element: Element): boolean =>
-  Array.from(element.computedStyleMap?.().keys() ?? getComputedStyle(element)).some((name) => name.startsWith('--stripe-connect-'));
 
 /**
  * Stripe Connect embedded components in one element: it asks your server for an account session, loads Connect.js, keeps the
@@ -93,12 +85,8 @@ export class StripeConnectDashboard extends StatusElement {
 
   readonly #children = new OwnChildren(this);
   readonly #state: DashboardState = new DashboardState(this.#face());
-  #theme?: typeof theme;
-  #unwatch?: () => void;
-  #theming?: Promise<unknown>;
+  readonly #look = new Look(this, () => this.requestUpdate());
   #tabs?: Promise<Tabs | undefined>;
-  // What the instance was told.
-  #sent: InstanceOptions = {};
 
   override get error(): ConnectError | undefined {
     return this.#state.error;
@@ -130,7 +118,7 @@ export class StripeConnectDashboard extends StatusElement {
     // A page that was kept as HTML (a history cache, a swap) may hold those that we made before.
     if (!this.#children.elements.length) this.#children.set([...this.querySelectorAll(':scope > [managed]')]);
     this.#children.watch(true);
-    if (!this.#theming) this.#followTheme();
+    this.#look.follow();
     if (this.hasUpdated) this.#state.enter();
   }
 
@@ -138,8 +126,7 @@ export class StripeConnectDashboard extends StatusElement {
     super.disconnectedCallback();
     afterMove(this, () => {
       this.#children.watch(false);
-      this.#unwatch?.();
-      this.#unwatch = this.#theming = undefined;
+      this.#look.leave();
       this.#state.stop();
     });
   }
@@ -160,7 +147,7 @@ export class StripeConnectDashboard extends StatusElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     for (const name of ['appearance', 'fonts'] as const) {
-      if (changed.has(name) && this[name] && !this.#given(name)) this.tell(new ConnectError('invalid-setting', `${name} ${JSON.stringify(this[name])}`));
+      if (changed.has(name) && this[name] && !this.#look.given(name)) this.tell(new ConnectError('invalid-setting', `${name} ${JSON.stringify(this[name])}`));
     }
     // Frameworks make a new function at each render: only to have one, or none any more, is a change.
     const otherSource = changed.has('fetchClientSecret') && !changed.get('fetchClientSecret') !== !this.fetchClientSecret;
@@ -202,51 +189,13 @@ export class StripeConnectDashboard extends StatusElement {
     return !toComponentNames(this.components).length && this.#state.guests.size <= this.#children.elements.length;
   }
 
-  /** Reads the theme from the page's CSS, and follows it, by a file that pages without a theme need not wait for. */
-  #followTheme(): void {
-    const mine = (this.#theming = import('../theme.js').then(
-      (theme) => {
-        // The element may have left the document, or have left and come back, in the meantime.
-        if (this.#theming !== mine) return;
-        this.#theme = theme;
-        this.#unwatch = theme.watchSurroundings(this, () => this.requestUpdate());
-      },
-      // Connect's own look, then.
-      () => {},
-    ));
-  }
-
-  /** What an attribute of JSON holds, if it has the right form. */
-  #given(name: 'appearance' | 'fonts'): unknown {
-    const value: unknown = this[name];
-    return value && typeof value === 'object' && Array.isArray(value) === (name === 'fonts') ? value : undefined;
-  }
-
-  #options(): InstanceOptions {
-    const { overlays } = this;
-    const own = this.#given('appearance') as AppearanceOptions | undefined;
-    const variables = { ...this.#theme?.readTheme(this), ...own?.variables };
-    const look = { ...own, ...(overlays && { overlays }), ...(Object.keys(variables).length && { variables }) };
-    return {
-      appearance: Object.keys(look).length ? look : undefined,
-      fonts: this.#given('fonts') as InstanceOptions['fonts'],
-      locale: this.locale || toConnectLocale(nearestLang(this)),
-      displayOptions: this.showObjectIds === undefined ? undefined : { showObjectIds: this.showObjectIds },
-    };
-  }
-
   /** Tells the instance what has changed since it was made, or told last. */
   #update(): void {
     const { connection } = this.#state;
     // Out of the document there is no theme, and no language, around it.
-    if (!connection || !this.isConnected) return;
-    const now = this.#options();
-    // There is no way back to the browser's own locale but a new instance.
-    const changes = UPDATABLE.filter((name) => hasChanged(now[name], this.#sent[name]) && (now[name] ?? name !== 'locale'));
-    this.#sent = now;
-    if (!changes.length) return;
+    const changes = connection && this.isConnected && this.#look.tellChanges();
     try {
-      connection.inner.update(Object.fromEntries(changes.map((name) => [name, now[name] ?? {}])));
+      if (changes) connection.inner.update(changes);
     } catch (error) {
       this.tell(toConnectError(error, 'invalid-setting'));
     }
@@ -264,8 +213,8 @@ export class StripeConnectDashboard extends StatusElement {
         requestInit: () => (typeof this.requestInit === 'function' ? this.requestInit() : (this.requestInit ?? {})),
         options: async () => {
           // The theme, for the first look; the tabs, so that what they hide is not made.
-          await Promise.race([Promise.all([mayHaveTheme(this) && this.#theming, this.#tabs]), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-          return (this.#sent = this.#options());
+          await Promise.race([Promise.all([this.#look.known, this.#tabs]), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+          return this.#look.tell();
         },
         onRenewalError: (error) => this.tell(error),
       }),
