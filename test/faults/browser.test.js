@@ -1,0 +1,155 @@
+/**
+ * Faults that a page in a frame cannot bring about: a network that really breaks, an origin that is really not secure, a page that is
+ * really left and come back to. In Chromium, which can be told to; its headless build has no back-forward cache, so that one is in
+ * Firefox. All other faults are in the tables beside this file.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { command } from '../../scripts/engines/find.js';
+import { dashboard, documentOf, fulfilConnectJs, launch, MODULE, newSecret, openSite, send, visit } from './site.js';
+
+const PAGE = documentOf(dashboard());
+let browser, site, other;
+
+before(async () => {
+  browser = await launch();
+  site = await openSite({ '/': (_, response) => send(response, 200, PAGE), '/elsewhere': (_, response) => send(response, 200, documentOf('<p>Elsewhere</p>', '')) });
+  other = await openSite();
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+  other?.close();
+});
+
+const good = (response, headers) => send(response, 200, { client_secret: newSecret() }, headers);
+const elsewhere = () => `http://127.0.0.1:${other.port}/account_session`;
+const pageFor = (endpoint) => documentOf(dashboard(`session-endpoint="${endpoint}"`));
+
+/** Each breaks once for all tries, then the person presses the button when the cause is gone. */
+const FAULTS = [
+  { name: 'Connect.js is blocked by the client', abort: 'blockedbyclient', code: 'script-blocked', text: /ad blocker/ },
+  { name: 'Connect.js is refused by its server', abort: 'connectionrefused', code: 'script-blocked', text: /ad blocker/ },
+  { name: 'Connect.js has no address', abort: 'namenotresolved', code: 'script-blocked', text: /ad blocker/ },
+  { name: 'Connect.js loses its connection', abort: 'connectionreset', code: 'script-blocked', text: /ad blocker/ },
+  { name: 'the endpoint resets the connection', answer: (request) => request.socket.resetAndDestroy(), code: 'session-network', text: /internet connection/ },
+  {
+    name: 'the endpoint’s answer is cut short',
+    answer: (request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '4000' });
+      response.write('{"client_secret": "accs_secret__half');
+      setTimeout(() => request.socket.destroy(), 50);
+    },
+    code: 'session-network',
+    text: /internet connection/,
+    tries: 3,
+  },
+  { name: 'the endpoint’s answer never ends', answer: (_, response) => response.write('{"client_secret":'), timeout: 800, code: 'session-timeout', text: /too long/, tries: 1 },
+  { name: 'the endpoint of another site does not allow ours', html: () => pageFor(elsewhere()), from: () => other, answer: (_, response) => good(response), mended: (_, response) => good(response, { 'access-control-allow-origin': '*' }), code: 'session-network', text: /internet connection/, tries: 3 },
+  { name: 'the endpoint redirects to another site', answer: (_, response) => send(response, 302, '', { location: elsewhere() }), code: 'session-network', text: /internet connection/, tries: 3, never: () => other },
+  { name: 'the endpoint redirects in a circle', answer: (_, response) => send(response, 307, '', { location: '/account_session' }), code: 'session-network', text: /internet connection/ },
+  { name: 'the endpoint sends a body that is not what its encoding says', answer: (_, response) => send(response, 200, 'no gzip', { 'content-encoding': 'gzip' }), code: 'session-network', text: /internet connection/, tries: 3 },
+];
+
+for (const { name, abort, html, from = () => site, answer, mended = (_, response) => good(response), timeout, code, text, tries, never } of FAULTS) {
+  test(name, async () => {
+    const [server, context] = [from(), await browser.newContext()];
+    let broken = true;
+    let asked = 0;
+    const document = (html?.() ?? PAGE).replace('timeout="4000"', `timeout="${timeout ?? 4000}"`);
+    site.answers['/fault'] = (_, response) => send(response, 200, document);
+    server.answers['/account_session'] = (request, response) => {
+      asked++;
+      (broken && answer ? answer : mended)(request, response);
+    };
+    other.requests.length = 0;
+    const { page, said, reach } = await visit(context, `${site.origin}/fault`, { connectJs: (route) => (broken && abort ? route.abort(abort) : fulfilConnectJs(route)) });
+    assert.equal(await reach('error'), code);
+    await page.getByText(text).waitFor();
+    if (tries) assert.equal(asked, tries);
+    if (never) assert.deepEqual(never().requests, [], 'nothing has been sent there');
+    broken = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    assert.equal(await reach('ready'), undefined);
+    assert.deepEqual(said.errors, []);
+    await context.close();
+  });
+}
+
+test('the page is not secure', async () => {
+  const context = await browser.newContext();
+  await context.route('http://shop.test/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
+    return route.fulfill({ response: await route.fetch({ url: site.origin + pathname }) });
+  });
+  const { page, said, reach } = await visit(context, 'http://shop.test/');
+  assert.equal(await reach('error'), 'insecure-context');
+  await page.getByText('not set up correctly').waitFor();
+  assert.equal(await page.getByRole('button').count(), 0);
+  assert.deepEqual(said.urls.filter((url) => /account_session|stripe\.com/.test(url)), []);
+  assert.deepEqual(said.errors, []);
+  await context.close();
+});
+
+test('the browser goes offline, and online again', async () => {
+  site.answers['/account_session'] = (_, response) => good(response);
+  const context = await browser.newContext();
+  const { page, said, reach } = await visit(context, `${site.origin}/`);
+  await reach('ready');
+  await context.setOffline(true);
+  await page.evaluate(() => document.querySelector('stripe-connect-dashboard').reload());
+  assert.equal(await reach('error'), 'session-network');
+  await context.setOffline(false);
+  assert.equal(await reach('ready'), undefined);
+  assert.deepEqual(said.errors, []);
+  await context.close();
+});
+
+test('the page is left while it loads, and come back to', async () => {
+  site.answers['/account_session'] = (_, response) => void setTimeout(() => good(response), 700);
+  const context = await browser.newContext();
+  const { page, said, reach } = await visit(context, `${site.origin}/`);
+  await reach('loading');
+  await page.goto(`${site.origin}/elsewhere`);
+  await page.goBack();
+  assert.equal(await reach('ready'), undefined);
+  await page.frameLocator('stripe-connect-payments iframe').getByRole('table').waitFor();
+  assert.deepEqual(said.errors, []);
+  await context.close();
+});
+
+const firefox = findFirefox();
+test('the page comes out of the back-forward cache (Firefox)', { skip: firefox ? false : 'there is no Firefox on this machine' }, async () => {
+  site.answers['/account_session'] = (_, response) => good(response);
+  site.answers['/cached'] = (_, response) => send(response, 200, documentOf(dashboard(), `<script src="/dist/sandbox/connect.js"></script>${MODULE}`));
+  site.requests.length = 0;
+  const browser = await puppeteer.launch({ browser: 'firefox', headless: true, executablePath: firefox });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${site.origin}/cached`);
+    const ready = () => page.waitForFunction(() => document.querySelector('stripe-connect-dashboard').status === 'ready' && document.querySelector('stripe-connect-payments iframe'));
+    await ready();
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+    await page.goto(`${site.origin}/elsewhere`);
+    // A page from the cache does not load, which puppeteer's own goBack() would wait for.
+    await page.evaluate(() => void setTimeout(() => history.back()));
+    while (!(await page.evaluate(() => window.persisted).catch(() => false))) await new Promise((done) => setTimeout(done, 50));
+    await ready();
+    assert.equal(site.to('/account_session').length, 1, 'it goes on where it was');
+    await page.evaluate(() => document.querySelector('stripe-connect-dashboard').reload());
+    await ready();
+  } finally {
+    await browser.close();
+  }
+});
+
+function findFirefox() {
+  try {
+    return process.env.FIREFOX_PATH ?? command(['firefox-esr', 'firefox'], '');
+  } catch {
+    return undefined;
+  }
+}
