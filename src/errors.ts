@@ -81,6 +81,9 @@ export class ConnectError extends Error {
   }
 }
 
+/** Says, when it is called, that a wait of so many milliseconds was in vain. */
+export const late = (code: ConnectErrorCode, timeout: number, what = '') => (): ConnectError => new ConnectError(code, `${what} ${timeout} ms`.trim());
+
 /** Anything that was thrown, as a `ConnectError`. */
 export function toConnectError(thrown: unknown, code: ConnectErrorCode): ConnectError {
   return thrown instanceof ConnectError ? thrown : new ConnectError(code, thrown instanceof Error ? thrown.message : `${thrown}`, { cause: thrown });

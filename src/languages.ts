@@ -2,7 +2,7 @@
 import type { Texts } from './languages/texts.js';
 
 /** Every locale of Connect but the English ones. */
-export const LANGUAGES: Record<string, () => Promise<{ texts: Texts }>> = {
+export const LANGUAGES: Record<string, () => Promise<{ default: Texts }>> = {
   'bg-BG': () => import('./languages/bg-BG.js'),
   'cs-CZ': () => import('./languages/cs-CZ.js'),
   'da-DK': () => import('./languages/da-DK.js'),
@@ -42,7 +42,8 @@ export const LANGUAGES: Record<string, () => Promise<{ texts: Texts }>> = {
   'zh-Hant-TW': () => import('./languages/zh-Hant-TW.js'),
 };
 
-/** The texts in the language of a locale of Connect; none where they are English. */
-export async function textsIn(locale: string): Promise<Texts | undefined> {
-  return (await LANGUAGES[locale]?.())?.texts;
+/** The texts in a language; none where they are English. Where Connect does not have it, it takes the browser's, and so do they. */
+export async function textsIn(language: string, toConnectLocale: (language: string) => string | undefined): Promise<Texts | undefined> {
+  const locale = toConnectLocale(language) ?? toConnectLocale(navigator.language) ?? '';
+  return (await LANGUAGES[locale]?.())?.default;
 }

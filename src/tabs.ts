@@ -46,7 +46,7 @@ export class Tabs implements ReactiveController {
   }
 
   /** To be called after each update of the dashboard. */
-  update(wanted: boolean, texts?: Texts | void | null): void {
+  update(wanted: boolean, texts: Texts | void): void {
     this.#texts = texts ?? undefined;
     if (wanted && !this.#selection) this.#start();
     if (!wanted && this.#selection) this.#stop();

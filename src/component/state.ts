@@ -1,6 +1,6 @@
 import { COMPONENTS, elementName, isKnown, type ComponentName } from '../connect/catalogue.js';
 import type { Connection } from '../connect/connection.js';
-import { ConnectError, toConnectError } from '../errors.js';
+import { ConnectError, late, toConnectError } from '../errors.js';
 import { help } from '../help.js';
 import type { Status } from '../status.js';
 import { toTimeout } from '../wait.js';
@@ -52,7 +52,7 @@ export class ComponentState implements Guest {
       this.#host = host;
       host?.join(this);
     }
-    if (!host && !this.#seeking) this.#startTimer((timeout) => new ConnectError('dashboard-missing', `${timeout} ms`));
+    if (!host && !this.#seeking) this.#startTimer((timeout) => late('dashboard-missing', timeout)());
     this.#seeking = !host;
     this.hostChanged();
   }
@@ -114,7 +114,7 @@ export class ComponentState implements Guest {
     try {
       if (!name) throw new ConnectError('component-unknown', 'no name');
       checkRequired(name, this.face.settings());
-      this.#startTimer((timeout) => (customElements.get(tag) ? new ConnectError('component-timeout', `${name}, ${timeout} ms`) : new ConnectError('component-unknown', name)));
+      this.#startTimer((timeout) => (customElements.get(tag) ? late('component-timeout', timeout, name)() : new ConnectError('component-unknown', name)));
       if (!isKnown(name)) void help.load().then((loaded) => loaded?.warnOfUnknown(name, COMPONENTS));
       if (!customElements.get(tag)) await customElements.whenDefined(tag);
       if (current()) this.#mount(connection.create(name), current);

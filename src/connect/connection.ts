@@ -1,5 +1,5 @@
 import type { IStripeConnectInitParams } from '@stripe/connect-js';
-import { ConnectError, toConnectError } from '../errors.js';
+import { ConnectError, late, toConnectError } from '../errors.js';
 import { refuseSecretKey, type SessionAnswer } from '../session/answer.js';
 import { checkSource, requestSession, type SessionSource } from '../session/client.js';
 import { within } from '../wait.js';
@@ -58,8 +58,7 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
     secret.catch(() => {});
     return secret;
   };
-  const late = () => new ConnectError('script-timeout', `${timeout} ms`);
-  return within(timeout, late, signal, async () => {
+  return within(timeout, late('script-timeout', timeout), signal, async () => {
     const params = { ...(await settings.options()), publishableKey: knownKey, fetchClientSecret };
     try {
       return { ...(await initialize(params)), session };

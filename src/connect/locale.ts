@@ -16,9 +16,6 @@ export function toConnectLocale(lang: string): string | undefined {
   }
 }
 
-/** The locale for texts of our own: where there is none for Connect, it takes the browser's, and so do they. */
-export const toTextLocale = (lang: string): string => toConnectLocale(lang) ?? toConnectLocale(navigator.language) ?? 'en-US';
-
 /** The language of the text around an element, across shadow roots. */
 export function nearestLang(element: Element): string {
   const bearer = element.closest<HTMLElement>('[lang]');

@@ -1,5 +1,5 @@
 import type { ConnectElementTagName, IStripeConnectInitParams, StripeConnectInstance } from '@stripe/connect-js';
-import { ConnectError, toConnectError } from '../errors.js';
+import { ConnectError, late, toConnectError } from '../errors.js';
 import { persist } from '../help.js';
 import { elementName, isKnown, type ComponentName } from './catalogue.js';
 import { loadConnectAndInitialize } from './connect-js.js';
@@ -33,10 +33,10 @@ export function loadConnect(timeout: number, parent: AbortSignal): Promise<Initi
     poisoned = true;
     if (attempt === mine) attempt = undefined;
   };
-  const late = () => {
+  const giveUp = () => {
     hangs = true;
     forget();
-    return new ConnectError('script-timeout', `${timeout} ms`);
+    return late('script-timeout', timeout)();
   };
   const load = async () => {
     try {
@@ -46,7 +46,7 @@ export function loadConnect(timeout: number, parent: AbortSignal): Promise<Initi
       throw toConnectError(error, 'script-blocked');
     }
   };
-  return persist(load, timeout, late, parent);
+  return persist(load, timeout, giveUp, parent);
 }
 
 /** The package's own loader. It has no way to wait for the script alone, so ask it for an instance, and refuse when it starts to make one. */

@@ -3,9 +3,8 @@ import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element
 import { fromJson } from '../attributes.js';
 import { showsByItself } from '../component/settings.js';
 import { toComponentNames, type ComponentName } from '../connect/catalogue.js';
-import { toTextLocale } from '../connect/locale.js';
 import { ConnectError, toConnectError } from '../errors.js';
-import { help } from '../help.js';
+import { help, patiently } from '../help.js';
 import { afterMove, OwnChildren } from '../light-dom.js';
 import type { Tabs } from '../tabs.js';
 import { toTimeout } from '../wait.js';
@@ -13,10 +12,8 @@ import { StatusElement } from '../view/status-element.js';
 import { hasChanged, Look } from './look.js';
 import { DashboardState, type DashboardFace } from './state.js';
 
-const json = { converter: fromJson, hasChanged };
+const json = { converter: fromJson };
 
-// A file of ours that never comes must not hold up the components.
-const PATIENCE = 2000;
 const NEW_INSTANCE = ['sessionEndpoint', 'publishableKey', 'fonts'] as const;
 
 /**
@@ -36,7 +33,7 @@ const NEW_INSTANCE = ['sessionEndpoint', 'publishableKey', 'fonts'] as const;
 export class StripeConnectDashboard extends StatusElement {
   static override properties: PropertyDeclarations = {
     sessionEndpoint: {},
-    components: { converter: toComponentNames, hasChanged },
+    components: { converter: toComponentNames },
     publishableKey: {},
     appearance: json,
     overlays: {},
@@ -119,7 +116,7 @@ export class StripeConnectDashboard extends StatusElement {
     if (!this.#children.elements.length) this.#children.set([...this.querySelectorAll(':scope > [managed]')]);
     this.#children.watch(true);
     this.#look.follow();
-    if (this.hasUpdated) this.#state.enter();
+    this.#state.enter(this.hasUpdated);
   }
 
   override disconnectedCallback(): void {
@@ -133,7 +130,7 @@ export class StripeConnectDashboard extends StatusElement {
 
   /** @internal */
   override get language(): string {
-    return this.locale ? toTextLocale(this.locale) : super.language;
+    return this.locale || super.language;
   }
 
   protected override get quiet(): boolean {
@@ -151,7 +148,7 @@ export class StripeConnectDashboard extends StatusElement {
     }
     // Frameworks make a new function at each render: only to have one, or none any more, is a change.
     const otherSource = changed.has('fetchClientSecret') && !changed.get('fetchClientSecret') !== !this.fetchClientSecret;
-    if (!this.#state.started || otherSource || NEW_INSTANCE.some((name) => changed.has(name))) this.reload();
+    if (!this.#state.started || otherSource || NEW_INSTANCE.some((name) => changed.has(name) && hasChanged(changed.get(name), this[name]))) this.reload();
     this.#arrange();
     this.#update();
     this.#lay();
@@ -163,7 +160,7 @@ export class StripeConnectDashboard extends StatusElement {
   #lay(): void {
     const wanted = this.layout === 'tabs';
     if (wanted) this.#tabs ??= import('../tabs.js').then(({ Tabs }) => new Tabs(this, this.renderRoot as ShadowRoot), () => undefined);
-    void this.#tabs?.then((tabs) => tabs?.update(this.layout === 'tabs', this.texts));
+    if (this.#tabs) void Promise.all([this.#tabs, this.texts()]).then(([tabs, texts]) => tabs?.update(this.layout === 'tabs', texts));
   }
 
   /** Turns the names to show into components of the dashboard's own. */
@@ -210,10 +207,10 @@ export class StripeConnectDashboard extends StatusElement {
         timeout: toTimeout(this.timeout),
         // These may be replaced while the connection lives: the latest one counts.
         fetchClientSecret: this.fetchClientSecret ? () => this.fetchClientSecret!() : undefined,
-        requestInit: () => (typeof this.requestInit === 'function' ? this.requestInit() : (this.requestInit ?? {})),
+        requestInit: () => this.requestInit,
         options: async () => {
           // The theme, for the first look; the tabs, so that what they hide is not made.
-          await Promise.race([Promise.all([this.#look.known, this.#tabs]), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+          await patiently(() => Promise.all([this.#look.known, this.#tabs]));
           return this.#look.tell();
         },
         onRenewalError: (error) => this.tell(error),

@@ -70,10 +70,10 @@ export class DashboardState implements Host {
     return !!(this.#pending && this.connection);
   }
 
-  /** To be called when the element enters the document: it starts, or after a move is found there again. */
-  enter(): void {
-    if (this.started) openHost(this);
-    else this.start();
+  /** To be called when the element enters the document: there it is found, and starts as soon as it is set up. */
+  enter(isSetUp: boolean): void {
+    openHost(this);
+    if (isSetUp && !this.started) this.start();
   }
 
   /** Connects anew; what was under way is given up. */
@@ -89,7 +89,6 @@ export class DashboardState implements Host {
     }, settings.timeout);
     this.failure = undefined;
     this.#overdue = this.#shown = false;
-    openHost(this);
     this.refresh();
     void this.#connect(settings, controller);
   }

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Bulgarian. */
-export const texts: Texts = {
+export default {
   lang: 'bg-BG',
   loading: 'Зареждане…',
   retry: 'Опитайте отново',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Финансова сметка',
     'financial-account-transactions': 'Трансакции по финансовата сметка',
   },
-};
+} satisfies Texts;

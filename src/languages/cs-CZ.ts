@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Czech. */
-export const texts: Texts = {
+export default {
   lang: 'cs-CZ',
   loading: 'Načítání…',
   retry: 'Zkusit znovu',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Finanční účet',
     'financial-account-transactions': 'Transakce na finančním účtu',
   },
-};
+} satisfies Texts;

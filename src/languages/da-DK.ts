@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Danish. */
-export const texts: Texts = {
+export default {
   lang: 'da-DK',
   loading: 'Indlæser…',
   retry: 'Prøv igen',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Finansiel konto',
     'financial-account-transactions': 'Transaktioner på finansiel konto',
   },
-};
+} satisfies Texts;

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** German. */
-export const texts: Texts = {
+export default {
   lang: 'de-DE',
   loading: 'Wird geladen …',
   retry: 'Erneut versuchen',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Finanzkonto',
     'financial-account-transactions': 'Transaktionen des Finanzkontos',
   },
-};
+} satisfies Texts;

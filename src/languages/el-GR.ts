@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Greek. */
-export const texts: Texts = {
+export default {
   lang: 'el-GR',
   loading: 'Φόρτωση…',
   retry: 'Δοκιμάστε ξανά',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Χρηματοοικονομικός λογαριασμός',
     'financial-account-transactions': 'Συναλλαγές χρηματοοικονομικού λογαριασμού',
   },
-};
+} satisfies Texts;

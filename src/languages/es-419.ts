@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Spanish of Latin America. */
-export const texts: Texts = {
+export default {
   lang: 'es-419',
   loading: 'Cargando…',
   retry: 'Volver a intentar',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Cuenta financiera',
     'financial-account-transactions': 'Transacciones de la cuenta financiera',
   },
-};
+} satisfies Texts;

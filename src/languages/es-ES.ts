@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Spanish of Spain. */
-export const texts: Texts = {
+export default {
   lang: 'es-ES',
   loading: 'Cargando…',
   retry: 'Volver a intentarlo',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Cuenta financiera',
     'financial-account-transactions': 'Transacciones de la cuenta financiera',
   },
-};
+} satisfies Texts;

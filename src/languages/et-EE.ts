@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Estonian. */
-export const texts: Texts = {
+export default {
   lang: 'et-EE',
   loading: 'Laadimine…',
   retry: 'Proovige uuesti',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Finantskonto',
     'financial-account-transactions': 'Finantskonto tehingud',
   },
-};
+} satisfies Texts;

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Finnish. */
-export const texts: Texts = {
+export default {
   lang: 'fi-FI',
   loading: 'Ladataan…',
   retry: 'Yritä uudelleen',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Rahoitustili',
     'financial-account-transactions': 'Rahoitustilin tapahtumat',
   },
-};
+} satisfies Texts;

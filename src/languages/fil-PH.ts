@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Filipino. */
-export const texts: Texts = {
+export default {
   lang: 'fil-PH',
   loading: 'Naglo-load…',
   retry: 'Subukan ulit',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Account na pinansyal',
     'financial-account-transactions': 'Mga transaksyon sa account na pinansyal',
   },
-};
+} satisfies Texts;

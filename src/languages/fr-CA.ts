@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** French of Canada. */
-export const texts: Texts = {
+export default {
   lang: 'fr-CA',
   loading: 'Chargement…',
   retry: 'Réessayer',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Compte financier',
     'financial-account-transactions': 'Opérations du compte financier',
   },
-};
+} satisfies Texts;

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Croatian. */
-export const texts: Texts = {
+export default {
   lang: 'hr-HR',
   loading: 'Učitavanje…',
   retry: 'Pokušajte ponovno',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Financijski račun',
     'financial-account-transactions': 'Transakcije financijskog računa',
   },
-};
+} satisfies Texts;

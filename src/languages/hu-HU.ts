@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Hungarian. */
-export const texts: Texts = {
+export default {
   lang: 'hu-HU',
   loading: 'Betöltés…',
   retry: 'Próbálja újra',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Pénzügyi számla',
     'financial-account-transactions': 'A pénzügyi számla tranzakciói',
   },
-};
+} satisfies Texts;

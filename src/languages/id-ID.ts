@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Indonesian. */
-export const texts: Texts = {
+export default {
   lang: 'id-ID',
   loading: 'Memuat…',
   retry: 'Coba lagi',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Rekening keuangan',
     'financial-account-transactions': 'Transaksi rekening keuangan',
   },
-};
+} satisfies Texts;

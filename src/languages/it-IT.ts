@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Italian. */
-export const texts: Texts = {
+export default {
   lang: 'it-IT',
   loading: 'Caricamento in corso…',
   retry: 'Riprova',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Conto finanziario',
     'financial-account-transactions': 'Transazioni del conto finanziario',
   },
-};
+} satisfies Texts;

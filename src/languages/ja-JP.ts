@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Japanese. */
-export const texts: Texts = {
+export default {
   lang: 'ja-JP',
   loading: '読み込み中…',
   retry: 'もう一度試す',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': '金融口座',
     'financial-account-transactions': '金融口座の取引',
   },
-};
+} satisfies Texts;

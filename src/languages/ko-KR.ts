@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Korean. */
-export const texts: Texts = {
+export default {
   lang: 'ko-KR',
   loading: '불러오는 중…',
   retry: '다시 시도',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': '금융 계좌',
     'financial-account-transactions': '금융 계좌 거래',
   },
-};
+} satisfies Texts;

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Lithuanian. */
-export const texts: Texts = {
+export default {
   lang: 'lt-LT',
   loading: 'Įkeliama…',
   retry: 'Bandyti dar kartą',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Finansinė sąskaita',
     'financial-account-transactions': 'Finansinės sąskaitos operacijos',
   },
-};
+} satisfies Texts;

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Latvian. */
-export const texts: Texts = {
+export default {
   lang: 'lv-LV',
   loading: 'Notiek ielāde…',
   retry: 'Mēģināt vēlreiz',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Finanšu konts',
     'financial-account-transactions': 'Finanšu konta darījumi',
   },
-};
+} satisfies Texts;

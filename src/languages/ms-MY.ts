@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Malay. */
-export const texts: Texts = {
+export default {
   lang: 'ms-MY',
   loading: 'Memuatkan…',
   retry: 'Cuba lagi',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Akaun kewangan',
     'financial-account-transactions': 'Transaksi akaun kewangan',
   },
-};
+} satisfies Texts;

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Maltese. */
-export const texts: Texts = {
+export default {
   lang: 'mt-MT',
   loading: 'Qed jitgħabba…',
   retry: 'Erġa’ pprova',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Kont finanzjarju',
     'financial-account-transactions': 'Tranżazzjonijiet tal-kont finanzjarju',
   },
-};
+} satisfies Texts;

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Norwegian Bokmål. */
-export const texts: Texts = {
+export default {
   lang: 'nb-NO',
   loading: 'Laster inn…',
   retry: 'Prøv igjen',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Finanskonto',
     'financial-account-transactions': 'Transaksjoner på finanskonto',
   },
-};
+} satisfies Texts;

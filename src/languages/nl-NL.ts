@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Dutch. */
-export const texts: Texts = {
+export default {
   lang: 'nl-NL',
   loading: 'Bezig met laden…',
   retry: 'Opnieuw proberen',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Financiële rekening',
     'financial-account-transactions': 'Transacties van de financiële rekening',
   },
-};
+} satisfies Texts;

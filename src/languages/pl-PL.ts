@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Polish. */
-export const texts: Texts = {
+export default {
   lang: 'pl-PL',
   loading: 'Ładowanie…',
   retry: 'Spróbuj ponownie',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Konto finansowe',
     'financial-account-transactions': 'Transakcje na koncie finansowym',
   },
-};
+} satisfies Texts;

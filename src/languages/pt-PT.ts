@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Portuguese of Portugal. */
-export const texts: Texts = {
+export default {
   lang: 'pt-PT',
   loading: 'A carregar…',
   retry: 'Tentar novamente',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Conta financeira',
     'financial-account-transactions': 'Transações da conta financeira',
   },
-};
+} satisfies Texts;

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Romanian. */
-export const texts: Texts = {
+export default {
   lang: 'ro-RO',
   loading: 'Se încarcă…',
   retry: 'Încercați din nou',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Cont financiar',
     'financial-account-transactions': 'Tranzacțiile contului financiar',
   },
-};
+} satisfies Texts;

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Slovak. */
-export const texts: Texts = {
+export default {
   lang: 'sk-SK',
   loading: 'Načítava sa…',
   retry: 'Skúsiť znova',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Finančný účet',
     'financial-account-transactions': 'Transakcie na finančnom účte',
   },
-};
+} satisfies Texts;

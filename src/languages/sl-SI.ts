@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Slovenian. */
-export const texts: Texts = {
+export default {
   lang: 'sl-SI',
   loading: 'Nalaganje…',
   retry: 'Poskusite znova',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Finančni račun',
     'financial-account-transactions': 'Transakcije finančnega računa',
   },
-};
+} satisfies Texts;

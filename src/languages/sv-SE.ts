@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Swedish. */
-export const texts: Texts = {
+export default {
   lang: 'sv-SE',
   loading: 'Läser in…',
   retry: 'Försök igen',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Finanskonto',
     'financial-account-transactions': 'Transaktioner på finanskonto',
   },
-};
+} satisfies Texts;

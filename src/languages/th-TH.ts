@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Thai. */
-export const texts: Texts = {
+export default {
   lang: 'th-TH',
   loading: 'กำลังโหลด…',
   retry: 'ลองอีกครั้ง',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'บัญชีการเงิน',
     'financial-account-transactions': 'ธุรกรรมของบัญชีการเงิน',
   },
-};
+} satisfies Texts;

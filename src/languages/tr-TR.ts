@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Turkish. */
-export const texts: Texts = {
+export default {
   lang: 'tr-TR',
   loading: 'Yükleniyor…',
   retry: 'Tekrar deneyin',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Finansal hesap',
     'financial-account-transactions': 'Finansal hesap işlemleri',
   },
-};
+} satisfies Texts;

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Vietnamese. */
-export const texts: Texts = {
+export default {
   lang: 'vi-VN',
   loading: 'Đang tải…',
   retry: 'Thử lại',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': 'Tài khoản tài chính',
     'financial-account-transactions': 'Giao dịch tài khoản tài chính',
   },
-};
+} satisfies Texts;

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Chinese, simplified. */
-export const texts: Texts = {
+export default {
   lang: 'zh-Hans',
   loading: '正在加载…',
   retry: '重试',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': '金融账户',
     'financial-account-transactions': '金融账户交易',
   },
-};
+} satisfies Texts;

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Chinese of Hong Kong, traditional. */
-export const texts: Texts = {
+export default {
   lang: 'zh-Hant-HK',
   loading: '正在載入…',
   retry: '重試',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': '財務帳戶',
     'financial-account-transactions': '財務帳戶交易',
   },
-};
+} satisfies Texts;

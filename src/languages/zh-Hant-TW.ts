@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
 /** Chinese of Taiwan, traditional. */
-export const texts: Texts = {
+export default {
   lang: 'zh-Hant-TW',
   loading: '載入中…',
   retry: '重試',
@@ -38,4 +38,4 @@ export const texts: Texts = {
     'financial-account': '金融帳戶',
     'financial-account-transactions': '金融帳戶交易',
   },
-};
+} satisfies Texts;

@@ -15,9 +15,10 @@ const text = (value: unknown) => (typeof value === 'string' && value ? value : u
 
 /** Reads an endpoint's response: the session, or the `ConnectError` that says why there is none. */
 export async function readAnswer(response: Response, url: string): Promise<SessionAnswer> {
-  // Without a body that can be read to its end there is no answer, whatever the status promised.
-  const body = await response.text();
-  const json = parse(body);
+  const json: unknown = await response.json().catch((error: Error) => {
+    // Not JSON is an answer too; a body that cannot be read to its end is none, whatever the status promised.
+    if (error.name !== 'SyntaxError') throw error;
+  });
   if (!response.ok) throw await refusal(response, json, url);
   if (!isRecord(json)) {
     const from = response.redirected ? new URL(response.url).pathname : url;
@@ -56,12 +57,4 @@ async function refusal(response: Response, json: unknown, url: string): Promise<
   const { readRefusal } = (await help.load()) ?? {};
   const [code, options] = readRefusal?.(response, json) ?? (['session-rejected'] as const);
   return new ConnectError(code, `${url} answered ${response.status} ${options?.serverMessage ?? ''}`, options);
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

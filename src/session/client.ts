@@ -1,4 +1,4 @@
-import { ConnectError, toConnectError } from '../errors.js';
+import { ConnectError, late, toConnectError } from '../errors.js';
 import { persist } from '../help.js';
 import { abortable } from '../wait.js';
 import { readAnswer, toAnswer, type SessionAnswer } from './answer.js';
@@ -6,7 +6,8 @@ import { readAnswer, toAnswer, type SessionAnswer } from './answer.js';
 /** Where sessions come from: an endpoint of the page's server, or a function of the page. */
 export interface SessionSource {
   endpoint?: string;
-  requestInit?: RequestInit | (() => RequestInit | Promise<RequestInit>);
+  /** What the page has for the request at the moment. */
+  requestInit?: () => RequestInit | (() => RequestInit | Promise<RequestInit>) | null | undefined;
   fetchClientSecret?: () => Promise<string>;
 }
 
@@ -21,7 +22,7 @@ export function checkSource({ endpoint, fetchClientSecret }: SessionSource): voi
 /** Asks for a fresh account session, for at most `timeout` milliseconds, retries included. */
 export function requestSession(source: SessionSource, timeout: number, parent: AbortSignal): Promise<SessionAnswer> {
   const ask = source.fetchClientSecret ? askFunction : post;
-  return persist((signal) => ask(source, signal), timeout, () => new ConnectError('session-timeout', `${timeout} ms`), parent);
+  return persist((signal) => ask(source, signal), timeout, late('session-timeout', timeout), parent);
 }
 
 async function askFunction({ fetchClientSecret }: SessionSource, signal: AbortSignal): Promise<SessionAnswer> {
@@ -31,7 +32,8 @@ async function askFunction({ fetchClientSecret }: SessionSource, signal: AbortSi
 async function post({ endpoint, requestInit }: SessionSource, signal: AbortSignal): Promise<SessionAnswer> {
   const url = new URL(endpoint!, document.baseURI);
   const request = await ofThePage(async () => {
-    const own = typeof requestInit === 'function' ? await requestInit() : requestInit;
+    const given = requestInit?.();
+    const own = typeof given === 'function' ? await given() : given;
     const sameOrigin = url.origin === origin;
     const headers = new Headers(own?.headers);
     const csrfToken = document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content;

@@ -55,7 +55,7 @@ function element(tag: string, part: string, ...children: (Node | string)[]): HTM
 }
 
 /** The built-in error view. All that is said in it is text, never HTML: some of it comes from outside. */
-export function messageView(root: ShadowRoot, error: ConnectError, retry: () => void, texts?: Texts | void | null): HTMLElement {
+export function messageView(root: ShadowRoot, error: ConnectError, retry: () => void, texts?: Texts | void): HTMLElement {
   if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(CSS);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   translate(error, texts);

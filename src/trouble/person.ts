@@ -6,7 +6,7 @@ import { kindOf, TEXTS } from './kinds.js';
 const translations = new WeakMap<ConnectError, Texts>();
 
 /** From now on the error speaks to the person in this language. */
-export function translate(error: ConnectError, texts: Texts | void | null): void {
+export function translate(error: ConnectError, texts: Texts | void): void {
   if (texts) translations.set(error, texts);
   else translations.delete(error);
 }

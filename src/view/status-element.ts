@@ -1,6 +1,6 @@
 import { ReactiveElement, type PropertyDeclaration, type PropertyValues } from '@lit/reactive-element';
 import { kebab } from '../attributes.js';
-import { nearestLang, toTextLocale } from '../connect/locale.js';
+import { nearestLang, toConnectLocale } from '../connect/locale.js';
 import type { ConnectError } from '../errors.js';
 import { emit } from '../events.js';
 import { help, patiently } from '../help.js';
@@ -27,13 +27,9 @@ import { styles } from './styles.js';
  */
 export abstract class StatusElement extends ReactiveElement {
   readonly #internals = this.attachInternals();
-  #view?: HTMLElement;
+  #view!: HTMLElement;
   #status: Status = 'idle';
   #shown = '';
-  #language = '';
-  #speech?: Promise<Texts | void>;
-  /** The built-in texts, where they are not in English; `null` as long as they may still come. */
-  protected texts?: Texts | void | null;
 
   constructor() {
     super();
@@ -43,6 +39,8 @@ export abstract class StatusElement extends ReactiveElement {
   protected override createRenderRoot(): ShadowRoot {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles()];
+    // The live regions stand before there is something to say: only then is it read out.
+    root.append((this.#view = h('div', { part: 'view', tabindex: '-1' }, h('div', { role: 'status' }), h('div', { role: 'alert' }))), h('slot'));
     return root;
   }
 
@@ -68,9 +66,9 @@ export abstract class StatusElement extends ReactiveElement {
   /** Tries again, from the start. */
   abstract reload(): void;
 
-  /** @internal The locale of the built-in texts. */
+  /** @internal The language of the built-in texts, as a language tag. */
   get language(): string {
-    return toTextLocale(nearestLang(this));
+    return nearestLang(this) || navigator.language;
   }
 
   /** Whether another element speaks for this one, so that its own built-in views stay away. */
@@ -95,55 +93,50 @@ export abstract class StatusElement extends ReactiveElement {
   }
 
   protected tell(error: ConnectError): void {
-    void report(this, error, this.#speech);
+    void report(this, error, this.texts());
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.#learn(this.language);
-    const { status, error, quiet, texts } = this;
-    if (!this.#view) this.renderRoot.append((this.#view = h('div', { part: 'view', tabindex: '-1' }, h('div', { role: 'status' }), h('div', { role: 'alert' }))), h('slot'));
-    const shown = [status, quiet, error?.message, texts === null || texts?.lang].join();
+    const { status, error, quiet, language } = this;
+    const shown = [status, quiet, error?.message, language].join();
     if (shown === this.#shown) return;
     this.#shown = shown;
     // What has the focus may be about to go.
     const focused = this.#view.matches(':focus-within');
-    // The live regions stand before there is something to say: only then is it read out.
     const [loading, alert] = this.#view.children;
-    const fallback = quiet ? '' : status === 'loading' ? this.#skeleton() : error && texts !== null ? this.#message(error) : '';
-    const slot = h('slot', { name: status }, fallback);
+    const slot = h('slot', { name: status });
     loading!.replaceChildren(status === 'loading' ? slot : '');
     alert!.replaceChildren(status === 'error' ? slot : '');
-    if (focused) (this.#view.querySelector('button') ?? this.#view).focus();
+    if (focused) this.#view.focus();
+    if (quiet) return;
+    if (status === 'loading') void this.#fillLoading(slot);
+    if (status === 'error' && error) void this.#fillError(slot, error);
   }
 
-  /** Texts in other languages than English are files of their own. */
-  #learn(language: string): void {
-    if (language === this.#language) return;
-    this.#language = language;
-    this.#speech = this.texts = undefined;
-    if (/^en/.test(language)) return;
-    this.texts = null;
-    this.#speech = patiently(async () => (await import('../languages.js')).textsIn(language));
-    void this.#speech.then((texts) => {
-      if (language !== this.#language) return;
-      this.texts = texts;
-      this.requestUpdate();
-    });
+  /** The built-in texts; none where they are English, which is in the code that says it. Other languages are files of their own. */
+  protected texts(): Promise<Texts | void> {
+    const { language } = this;
+    return patiently(async () => (/^en/.test(language) ? undefined : (await import('../languages.js')).textsIn(language, toConnectLocale)));
   }
 
-  /** It says nothing while its language is on the way: whoever hears it should hear it once. */
-  #skeleton(): Node {
-    const { texts } = this;
-    return h('div', { part: 'skeleton', lang: texts?.lang ?? 'en' }, texts === null ? '' : (texts?.loading ?? 'Loading…'));
+  /** The placeholder is seen at once; its text comes in the right language, as it is to be heard once. */
+  async #fillLoading(slot: Element): Promise<void> {
+    const skeleton = h('div', { part: 'skeleton' });
+    slot.append(skeleton);
+    const texts = await this.texts();
+    skeleton.lang = texts?.lang ?? 'en';
+    skeleton.append(texts?.loading ?? 'Loading…');
   }
 
   /** The built-in message; in plain words and without style where the file with the better ones cannot be had. */
-  #message(error: ConnectError): Node {
+  async #fillError(slot: Element, error: ConnectError): Promise<void> {
+    const texts = await this.texts();
     const retry = () => this.reload();
-    if (help.loaded) return help.loaded.messageView(this.renderRoot as ShadowRoot, error, retry, this.texts);
-    const button = h('button', {}, 'Try again');
-    button.onclick = retry;
-    return h('p', { lang: 'en' }, error.userMessage, ' ', button);
+    const message = help.loaded?.messageView(this.renderRoot as ShadowRoot, error, retry, texts) ?? h('button', { lang: 'en' }, error.userMessage);
+    if (!help.loaded) message.onclick = retry;
+    slot.append(message);
+    // Whoever pressed the button before finds the next one.
+    if (this.#view.matches(':focus')) slot.querySelector('button')?.focus();
   }
 }
