@@ -77,7 +77,7 @@ export function events() {
 
 /** Leaves out what is private, and names the files that are published. */
 export function forUsers() {
-  const publicOnly = (members) => members?.filter(({ privacy, name }) => !/private|protected/.test(privacy) && !name.startsWith('#'));
+  const publicOnly = (members) => members?.filter((member) => !/private|protected/.test(member.privacy) && !member.name.startsWith('#') && !member.static);
   return {
     name: 'for-users',
     packageLinkPhase({ customElementsManifest }) {

@@ -21,6 +21,7 @@ import { documentOf } from './html.js';
 import { event, until } from './wait.js';
 
 export { sandboxEndpoint, sandboxSecret, type Answer, type PageRequest, type Reply } from './answers.js';
+export { engine } from './engine.js';
 export { event, until } from './wait.js';
 
 export const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js';
