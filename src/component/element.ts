@@ -48,7 +48,7 @@ export class StripeConnectComponent extends StatusElement {
   #stopSeeking?: () => void;
 
   override get error(): ConnectError | undefined {
-    return this.#state.error;
+    return this.#state.error ?? this.#state.host?.failure;
   }
 
   /** Stripe's own element, while there is one. */
@@ -93,6 +93,8 @@ export class StripeConnectComponent extends StatusElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    // One that a page kept as HTML is dead.
+    for (const child of [...this.children]) if (/^stripe-/.test(child.localName) && child !== this.connectElement) child.remove();
     if (changed.has('dashboard') && this.isConnected) this.#seek();
     if (changed.has('name') || changed.has('loading')) this.#state.refresh();
     for (const name of changed.keys()) if (name in settingProperties) this.#state.set(name as SettingName);
@@ -126,11 +128,7 @@ export class StripeConnectComponent extends StatusElement {
       // Attributes are read in the first update: nothing is known before.
       wanted: () => this.hasUpdated && ((this.loading ?? this.#state.host?.loading) !== 'lazy' || this.#isNear()),
       seek: () => this.isConnected && this.#seek(),
-      place: (stripes) => {
-        // One that a page kept as HTML is dead.
-        for (const dead of this.querySelectorAll(`:scope > ${stripes?.localName}`)) dead.remove();
-        this.#children.set(stripes ? [stripes] : []);
-      },
+      place: (stripes) => this.#children.set(stripes ? [stripes] : []),
       changed: () => this.show(this.#state.status),
       failed: (error) => this.tell(error),
       callback: (event, payload) => emit(this, event, payload),

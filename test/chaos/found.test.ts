@@ -1,6 +1,6 @@
 /** What chaos has found, each in the smallest schedule that shows it. */
 import { expect } from '@open-wc/testing';
-import { component, componentOf, dashboardOf, pause, PUBLISHABLE_KEY, sandboxMeta, status, tag } from '../support/elements.js';
+import { component, componentOf, dashboardOf, pause, PUBLISHABLE_KEY, sandboxMeta, status, tag, viewText } from '../support/elements.js';
 import { openPage, sandboxSecret } from '../support/page.js';
 
 describe('What chaos has found:', () => {
@@ -40,5 +40,24 @@ describe('What chaos has found:', () => {
     orphan.reload();
     expect(orphan.error).to.equal(undefined);
     expect(orphan.status).to.equal('idle');
+  });
+
+  // Browser, seed 20260: clone, logout.
+  it('what was Stripe’s in HTML that a page kept goes, also where nothing takes its place', async () => {
+    const page = await openPage(`<main>${tag('components="payments"')}</main>`, { head: sandboxMeta({ delay: 10 }) });
+    await status(page, dashboardOf(page), 'ready');
+    page.answer('/account_session', { status: 401 });
+    dashboardOf(page).replaceWith(dashboardOf(page).cloneNode(true));
+    expect(page.document.querySelectorAll('stripe-connect-payments')).to.have.lengthOf(1);
+    await status(page, dashboardOf(page), 'error');
+    expect(page.document.querySelectorAll('stripe-connect-payments')).to.have.lengthOf(0);
+  });
+
+  // Browser, seed 20260: addComponent outside its dashboard, whose session cannot be had.
+  it('a component apart from its dashboard says why it shows nothing', async () => {
+    const page = await openPage(tag('id="dash"') + component('name="payments" dashboard="dash"'), { endpoints: { '/account_session': { status: 401 } } });
+    await status(page, componentOf(page), 'error');
+    expect(componentOf(page).error).to.equal(dashboardOf(page).error);
+    await page.until(() => /sign in/.test(viewText(componentOf(page))), 'the person reads it there too');
   });
 });
