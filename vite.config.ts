@@ -68,6 +68,9 @@ const CSS = /\bcss`([^`]*)`/g;
 const UNREAD: [file: string, pattern: RegExp, instead: string][] = [
   // Every browser of the last years adopts style sheets.
   ['@lit/reactive-element/css-tag.js', /\w+\.ShadowRoot&&\(void 0===.*?CSSStyleSheet\.prototype/, '!0'],
+  // Our elements make their roots, with their style sheet, themselves.
+  ['@lit/reactive-element/reactive-element.js', /this\.elementStyles=this\.finalizeStyles\(this\.styles\)\}static finalizeStyles\(.*?return i\}/, '}'],
+  ['@lit/reactive-element/reactive-element.js', /createRenderRoot\(\)\{.*?\}(?=connectedCallback)/, ''],
   // Standard decorators leave metadata; there are none here.
   ['@lit/reactive-element/reactive-element.js', /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
   ['@lit/reactive-element/reactive-element.js', /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh=new Map)/, ''],

@@ -13,6 +13,13 @@ const CSS = `
   border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
   border-radius: 8px;
   overflow-wrap: anywhere;
+  hyphens: auto;
+}
+[part=message]:lang(ja) {
+  word-break: auto-phrase;
+}
+[part=message]:lang(ko) {
+  word-break: keep-all;
 }
 [part=message] > div {
   flex: 1 1 16em;
@@ -24,9 +31,11 @@ p {
 [part=detail] {
   margin-top: 0.25em;
   font-size: 0.875em;
+  hyphens: manual;
   opacity: 0.8;
 }
 button {
+  max-width: 100%;
   font: inherit;
   font-weight: 600;
   padding: 0.45em 1em;
@@ -42,6 +51,16 @@ button:hover {
 button:focus-visible {
   outline: 2px solid;
   outline-offset: 2px;
+}
+@media (pointer: coarse) {
+  button {
+    min-height: 44px;
+  }
+}
+@media (forced-colors: active) {
+  [part=detail] {
+    opacity: 1;
+  }
 }
 `;
 
@@ -60,7 +79,13 @@ export function messageView(root: ShadowRoot, error: ConnectError, retry: () => 
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   translate(error, texts);
   const text = element('div', '', element('p', '', tellPerson(error)));
-  if (error.serverMessage) text.append(element('p', 'detail', error.serverMessage));
+  if (error.serverMessage) {
+    const detail = element('p', 'detail', error.serverMessage);
+    // A server speaks the language of its pages.
+    detail.lang = root.host.closest<HTMLElement>('[lang]')?.lang ?? '';
+    text.append(detail);
+  }
+  for (const paragraph of text.children) (paragraph as HTMLElement).dir = 'auto';
   const view = element('div', 'message', text);
   view.lang = texts?.lang ?? 'en';
   // No button where only the page's author can mend it.

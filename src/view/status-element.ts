@@ -86,7 +86,7 @@ export abstract class StatusElement extends ReactiveElement {
     const before = this.#status;
     if (status === before) return;
     this.#status = status;
-    this.#internals.states.delete(before);
+    this.#internals.states.clear();
     this.#internals.states.add(status);
     this.#internals.ariaBusy = `${status === 'loading'}`;
     emit(this, 'connect-status-change', { status });
@@ -105,6 +105,8 @@ export abstract class StatusElement extends ReactiveElement {
     // What has the focus may be about to go.
     const focused = this.#view.matches(':focus-within');
     const [loading, alert] = this.#view.children;
+    // What the dashboard has said for all of its components, none of them says again.
+    if (quiet || status === 'error') loading!.ariaLive = quiet ? 'off' : 'polite';
     const slot = h('slot', { name: status });
     loading!.replaceChildren(status === 'loading' ? slot : '');
     alert!.replaceChildren(status === 'error' ? slot : '');

@@ -1,6 +1,7 @@
 const css = String.raw;
 
-// Colours follow the page: its own text colour, thinned.
+// Colours follow the page: its own text colour, thinned. Where the person has set the colours there are no gradients: the text shows instead.
+// The placeholder comes after a moment: what loads at once neither flickers nor is read out.
 const text = css`
   :host {
     display: block;
@@ -13,15 +14,14 @@ const text = css`
   }
   [part='skeleton'] {
     height: 9em;
-    border-radius: 8px;
     -webkit-text-fill-color: transparent;
-    background: repeating-linear-gradient(currentColor 0 1em, transparent 0 2.25em);
-    opacity: 0.1;
+    background: repeating-linear-gradient(color-mix(in srgb, currentColor 10%, transparent) 0 1em, transparent 0 2.25em);
     animation: appear 1s 0.2s backwards;
   }
   @keyframes appear {
     from {
       opacity: 0;
+      visibility: hidden;
     }
   }
 `;
