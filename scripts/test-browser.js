@@ -23,5 +23,7 @@ if (coverage >= 0) {
 const build = spawnSync(process.execPath, [fileURLToPath(new URL('build.js', import.meta.url)), 'sandbox'], { stdio: ['ignore', 'ignore', 'inherit'] });
 if (build.status !== 0) console.error("The sandbox's Connect.js does not build: pages that need it get an old one, or none.");
 
+// So that the browsers end with the run.
+for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 if (!process.stdout.isTTY) argv.push('--static-logging');
 await startTestRunner({ argv });

@@ -20,6 +20,12 @@ export function webkit() {
   let session;
   let active;
 
+  const killAll = () => {
+    for (const child of processes.splice(0).reverse()) child.kill();
+  };
+  // A run that is interrupted leaves no screen and no driver behind.
+  process.once('exit', killAll);
+
   const start = (path, args, options) => {
     const child = spawn(path, args, options);
     processes.push(child);
@@ -63,7 +69,7 @@ export function webkit() {
     },
     async stop() {
       await session?.then((to) => to('DELETE', '')).catch(() => undefined);
-      for (const child of processes.reverse()) child.kill();
+      killAll();
     },
   };
 }
