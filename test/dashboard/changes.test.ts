@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { openPage, sandboxEndpoint, sandboxSecret, type Page } from '../support/page.js';
+import { engine, openPage, sandboxEndpoint, sandboxSecret, type Page } from '../support/page.js';
 import { callsOf, component, componentOf, dashboardOf, mounted, pause, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status, tag, viewText } from '../support/elements.js';
 
 const statuses = (page: Page): string[] => {
@@ -223,7 +223,9 @@ describe('A dashboard', () => {
     expect(page.requestsTo('/account_session')).to.have.lengthOf(2);
   });
 
-  it('works when the page is still being parsed', async () => {
+  it('works when the page is still being parsed', async function () {
+    // There an async module from the cache waits for the end of the page, whatever it holds.
+    if (engine === 'webkit') this.skip();
     const page = await openPage(`<stripe-connect-dashboard session-endpoint="/account_session" publishable-key="${PUBLISHABLE_KEY}"><h2>Paym`, { stream: true, moduleAttributes: 'async' });
     await page.until(() => dashboardOf(page).status === 'ready', 'it does not wait for the end');
     page.write(`ents</h2>${component('name="payments"')}`);
