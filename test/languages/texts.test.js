@@ -1,0 +1,58 @@
+/** The built-in texts: every locale of Connect has all of them. It reads what is built. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { COMPONENTS } from '../../dist/connect/catalogue.js';
+import { toConnectLocale } from '../../dist/connect/locale.js';
+import { LANGUAGES } from '../../dist/languages.js';
+import { toLabel } from '../../dist/tabs/names.js';
+import { TEXTS } from '../../dist/trouble/kinds.js';
+
+// https://docs.stripe.com/connect/supported-embedded-components
+const LOCALES = `
+  bg-BG cs-CZ da-DK de-DE el-GR en-GB en-US es-419 es-ES et-EE fi-FI fil-PH fr-CA fr-FR hr-HR hu-HU id-ID it-IT ja-JP ko-KR lt-LT lv-LV ms-MY
+  mt-MT nb-NO nl-NL pl-PL pt-BR pt-PT ro-RO sk-SK sl-SI sv-SE th-TH tr-TR vi-VN zh-Hans zh-Hant-HK zh-Hant-TW`.trim().split(/\s+/);
+const others = LOCALES.filter((locale) => !locale.startsWith('en-'));
+const sentences = (text) => text.split(/(?<=[.。])\s*/).filter(Boolean).length;
+
+test('every locale of Connect has its texts, and no other', () => {
+  assert.deepEqual(Object.keys(LANGUAGES).sort(), others.toSorted());
+});
+
+test('each locale of Connect is served by its own texts', () => {
+  for (const locale of LOCALES) assert.equal(toConnectLocale(locale), locale);
+});
+
+for (const locale of others) {
+  test(`${locale} has every text`, async () => {
+    const { default: texts } = await LANGUAGES[locale]();
+    assert.equal(texts.lang, locale);
+    assert.deepEqual(Object.keys(texts.trouble).sort(), Object.keys(TEXTS).sort());
+    assert.deepEqual(Object.keys(texts.components).sort(), [...COMPONENTS].sort());
+
+    const { loading, retry, sections, trouble, components } = texts;
+    const all = [loading, retry, sections, ...Object.values(trouble), ...Object.values(components)];
+    for (const text of all) {
+      assert.match(text, /^\S.*\S$|^\S$/u, 'it says something, without white space around it');
+      assert.doesNotMatch(text, / {2}|\.\.\.|["']/, `${text}: typographer’s signs, and one space at a time`);
+    }
+    assert.match(loading, /…$/);
+    for (const [kind, text] of Object.entries(trouble)) {
+      assert.notEqual(text, TEXTS[kind], `${kind} is not in English`);
+      // Thai has no full stop.
+      if (!locale.startsWith('th')) assert.equal(sentences(text), sentences(TEXTS[kind]), `${kind}: what is wrong, and what to do`);
+    }
+  });
+
+  test(`${locale} tells the components apart, each as a label`, async () => {
+    const { default: texts } = await LANGUAGES[locale]();
+    const labels = Object.values(texts.components);
+    assert.equal(new Set(labels).size, labels.length);
+    for (const label of labels) {
+      assert.ok(label.length <= 45, `${label} is too long for a tab`);
+      assert.doesNotMatch(label, /[.。:]$/);
+      assert.equal(label, label.charAt(0).toUpperCase() + label.slice(1), 'it begins as English labels do');
+    }
+    // A few words are the same in English and French.
+    assert.ok(COMPONENTS.filter((name) => texts.components[name] === toLabel(name)).length <= 2);
+  });
+}
