@@ -43,8 +43,8 @@ export class StripeConnectComponent extends StatusElement {
   readonly #children = new OwnChildren(this);
   readonly #state = new ComponentState(this.#face());
   // Until it is near the viewport, for a lazy one.
-  #near?: boolean;
-  #stopWatching?: () => void;
+  #near = false;
+  #watching?: Promise<(() => void) | void>;
   #stopSeeking?: () => void;
 
   override get error(): ConnectError | undefined {
@@ -81,8 +81,10 @@ export class StripeConnectComponent extends StatusElement {
     afterMove(this, () => {
       this.#children.watch(false);
       this.#stopSeeking?.();
-      this.#stopWatching?.();
-      this.#near = undefined;
+      // Its file may still be on its way.
+      void this.#watching?.then((stop) => stop?.());
+      this.#watching = undefined;
+      this.#near = false;
       this.#state.dispose();
     });
   }
@@ -108,15 +110,12 @@ export class StripeConnectComponent extends StatusElement {
   }
 
   #isNear(): boolean {
-    if (this.#near === undefined) {
-      this.#near = false;
-      const arrived = () => {
-        this.#near = true;
-        this.#state.refresh();
-      };
-      // Better too early than never.
-      import('./near-viewport.js').then(({ whenNear }) => (this.#stopWatching = whenNear(this, arrived)), arrived);
-    }
+    const arrived = () => {
+      this.#near = true;
+      this.#state.refresh();
+    };
+    // Better too early than never.
+    this.#watching ??= import('./near-viewport.js').then(({ whenNear }) => whenNear(this, arrived), arrived);
     return this.#near;
   }
 

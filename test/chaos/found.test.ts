@@ -60,4 +60,25 @@ describe('What chaos has found:', () => {
     expect(componentOf(page).error).to.equal(dashboardOf(page).error);
     await page.until(() => /sign in/.test(viewText(componentOf(page))), 'the person reads it there too');
   });
+
+  // Browser, seed 1: attribute loading=lazy, and all is taken away.
+  it('a lazy component that leaves before the file that watches it has come is not watched for ever', async () => {
+    const file = '/src/component/near-viewport.ts';
+    const page = await openPage(`<div style="height: 4000px"></div>${tag('components="payments" loading="lazy"')}`, { endpoints: { [file]: { file, delay: 300 } } });
+    const watched = new Set<object>();
+    const { prototype } = page.window.IntersectionObserver;
+    const { observe, disconnect } = prototype;
+    prototype.observe = function (element) {
+      watched.add(this);
+      observe.call(this, element);
+    };
+    prototype.disconnect = function () {
+      watched.delete(this);
+      disconnect.call(this);
+    };
+    await page.until(() => page.requestsTo(file).length, 'the file is on its way');
+    dashboardOf(page).remove();
+    await pause(600);
+    expect(watched.size).to.equal(0);
+  });
 });
