@@ -42,12 +42,13 @@ function trusted(url: string, fail: Fail): string {
   }
 }
 
-/** Rejects once it is certain that a tag of the page's own, there before we came, has failed. */
-export function failureOfTag(url: string, usable: () => boolean): Promise<never> {
+/** Rejects once it is certain that a tag of the page's own has failed; `readyState` is the document's, when the tag was there already. */
+export function failureOfTag(url: string, usable: () => boolean, readyState: DocumentReadyState): Promise<never> {
   return new Promise((_, reject) => {
     const check = () => usable() || reject(new Error('a script tag that the page had already has failed'));
-    // Tags hold back the page's load event; one that was added after it is over when the browser has timed it.
+    // Tags hold back the page's load event, which may have come while this file was on its way; one that was added after it is over
+    // when the browser has timed it. (WebKit times none that failed: there the timeout must do.)
     if (document.readyState !== 'complete') addEventListener('load', () => setTimeout(check), { once: true });
-    else if (performance.getEntriesByName(url).length) setTimeout(check, 100);
+    else if (readyState !== 'complete' || performance.getEntriesByName(url).length) setTimeout(check, 100);
   });
 }

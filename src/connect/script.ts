@@ -85,7 +85,8 @@ async function ourselves(): Promise<Initialize> {
  */
 async function failureOfEarlierTag(): Promise<never> {
   const tag = document.querySelector<HTMLScriptElement>('script[src^="https://connect-js.stripe.com/v"]');
-  if (!usable() && tag) await (await import('./recovery.js')).failureOfTag(tag.src, usable);
+  const { readyState } = document;
+  if (!usable() && tag) await (await import('./recovery.js')).failureOfTag(tag.src, usable, readyState);
   return new Promise(() => {});
 }
 
