@@ -1,6 +1,6 @@
 /** What the table of faults (test/faults/) does not say: the words of an error, and how long is waited. */
 import { expect } from '@open-wc/testing';
-import { openPage, sandboxEndpoint, sandboxSecret, type Answer } from '../support/page.js';
+import { engine, openPage, sandboxEndpoint, sandboxSecret, type Answer } from '../support/page.js';
 import { dashboardOf, status, tag } from '../support/elements.js';
 
 const session = (answer: Answer) => ({ endpoints: { '/account_session': answer } });

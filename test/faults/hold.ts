@@ -88,9 +88,11 @@ function expectCounts(page: Page, { requests, instances }: Outcome): void {
 
 /** Stripe's components are on the screen, and nothing of ours. */
 async function shows(page: Page, names: string[]): Promise<void> {
-  const seen = () => [onScreen(page).join(), ...texts(page).map(([, text]) => text), ...ours(page).map(({ status }) => status)].join('; ');
-  await page.until(() => (onScreen(page).join() === names.join() && !texts(page).length) || Promise.reject(new Error(seen())), `there is ${names.join()} and nothing of ours`, 8000);
-  for (const element of ours(page)) expect(['ready', 'idle']).to.include(element.status);
+  const views = () => texts(page).map(([, text]) => text);
+  const statuses = () => ours(page).map(({ status }) => status);
+  const seen = () => `${[...onScreen(page), ...views()].join()} (${statuses().join()})`;
+  const settled = () => onScreen(page).join() === names.join() && !views().length && statuses().every((status) => status === 'ready' || status === 'idle');
+  await page.until(() => settled() || Promise.reject(new Error(seen())), `there is ${names.join()} and nothing of ours`, 8000);
 }
 
 async function heal(watch: Watch, then: Outcome): Promise<void> {
