@@ -1,7 +1,7 @@
 const css = String.raw;
 
 // Colours follow the page: its own text colour, thinned. Where the person has set the colours there are no gradients: the text shows instead.
-// The placeholder comes after a moment: what loads at once neither flickers nor is read out.
+// What stands in for the rest comes after a moment: what loads at once neither flickers nor is read out.
 const text = css`
   :host {
     display: block;
@@ -16,6 +16,9 @@ const text = css`
     height: 9em;
     -webkit-text-fill-color: transparent;
     background: repeating-linear-gradient(color-mix(in srgb, currentColor 10%, transparent) 0 1em, transparent 0 2.25em);
+  }
+  [part='skeleton'],
+  [name='loading'] {
     animation: appear 1s 0.2s backwards;
   }
   @keyframes appear {

@@ -1,0 +1,180 @@
+/** What assistive technology, a keyboard and a narrow window meet. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { LANGUAGES } from '../../dist/languages.js';
+import { becomes, darkest, dashboard, focus, focusIs, heard, open, start, stop, tree } from './person.js';
+
+const NO_ACCESS = 'You do not have access to this part of the page.';
+const LOADING = 'Loading…';
+
+before(start);
+after(stop);
+
+test('what loads is announced once, by a region that stood before', async () => {
+  const { page } = await open(dashboard('components="payments payouts"'), { answer: 'hang' });
+  await page.waitForFunction(() => window.heard.length > 0);
+  await page.waitForTimeout(500);
+  assert.deepEqual(await heard(page), [`status: ${LOADING}`]);
+  assert.match(await tree(page), /status polite\n +StaticText "Loading…"\n +alert assertive/);
+  await page.close();
+});
+
+test('a page that all loads in at different times says so once', async () => {
+  const { page } = await open(dashboard('components="payments payouts documents"'), {
+    sandbox: { faults: { payments: { showsAfter: 900 }, payouts: { showsAfter: 2200 }, documents: { showsAfter: 2200 } } },
+  });
+  await becomes(page, 'ready');
+  await page.waitForFunction(() => document.querySelector('[name=payouts]').shadowRoot.querySelector('[part=skeleton]')?.innerText);
+  assert.match(await tree(page), /StaticText "Loading…"/, 'who looks for it finds it');
+  await becomes(page, 'ready', '[name=payouts]');
+  await becomes(page, 'ready', '[name=documents]');
+  assert.deepEqual(await heard(page), [`status: ${LOADING}`]);
+  await page.close();
+});
+
+test('an error is announced once, with what the server said and what can be done', async () => {
+  const { page } = await open(dashboard('components="payments payouts"'), { answer: 403 });
+  await becomes(page, 'error');
+  await page.waitForFunction(() => window.heard.some((text) => text.startsWith('alert')));
+  await page.waitForTimeout(300);
+  assert.deepEqual((await heard(page)).filter((text) => text.startsWith('alert')), [`alert: ${NO_ACCESS} Try again`]);
+  assert.match(await tree(page), /alert assertive\n +paragraph\n +StaticText "You do not have access to this part of the page."\n +button "Try again"/);
+  await page.close();
+});
+
+test('a component that fails says so for itself', async () => {
+  const { page } = await open(dashboard('components="payments payouts"'), { sandbox: { faults: { payouts: { type: 'api_error' } } } });
+  await becomes(page, 'error', '[name=payouts]');
+  await page.waitForFunction(() => window.heard.some((text) => text.startsWith('alert')));
+  assert.deepEqual((await heard(page)).filter((text) => text.startsWith('alert')), ['alert: Something went wrong. Please try again in a moment. Try again']);
+  // Who tries again is told that it loads.
+  await page.evaluate(() => window.StripeConnect.sandbox.configure({ faults: { payouts: { showsAfter: 1000 } } }));
+  const before = (await heard(page)).length;
+  await page.locator('[name=payouts] [part=retry]').click();
+  await becomes(page, 'ready', '[name=payouts]');
+  assert.deepEqual((await heard(page)).slice(before), [`status: ${LOADING}`]);
+  await page.close();
+});
+
+test('the page’s own views are announced as ours are', async () => {
+  const own = '<p slot="loading">One moment</p><p slot="error">Please call us</p>';
+  const { page, session } = await open(dashboard('components="payments"', own), { answer: 'hang' });
+  await page.waitForFunction(() => window.heard.length > 0);
+  session.answer = 403;
+  await page.evaluate(() => document.querySelector('#dash').reload());
+  await page.waitForFunction(() => window.heard.some((text) => text.startsWith('alert')));
+  const all = await heard(page);
+  assert.deepEqual([all[0], all.at(-1)], ['status: One moment', 'alert: Please call us']);
+  assert.doesNotMatch(await tree(page), /You do not have access|Try again/, 'ours are not there at all');
+  await page.close();
+});
+
+test('with the keyboard alone a person tries again, again, and goes on', async () => {
+  const { page, session } = await open(`<a href="#">Before</a>${dashboard('components="payments"')}`, { answer: 403 });
+  await becomes(page, 'error');
+  await page.locator('[part=retry]').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  assert.equal(await focus(page), 'button retry');
+  const outline = await page.locator('[part=retry]').evaluate((button) => getComputedStyle(button).outline);
+  assert.match(outline, /solid 2px/, 'the focus is seen');
+
+  session.answer = 'hang';
+  await page.keyboard.press('Enter');
+  await becomes(page, 'loading');
+  await focusIs(page, 'div view');
+
+  session.answer = 403;
+  await page.evaluate(() => document.querySelector('#dash').reload());
+  await becomes(page, 'error');
+  await focusIs(page, 'button retry');
+
+  session.answer = 200;
+  await page.keyboard.press('Space');
+  await becomes(page, 'ready');
+  await focusIs(page, 'div view');
+  await page.keyboard.press('Tab');
+  await focusIs(page, 'iframe');
+  await page.close();
+});
+
+test('who has gone elsewhere meanwhile is left there', async () => {
+  const { page, session } = await open(`${dashboard('components="payments"')}<button id="other">Other</button>`, { answer: 403 });
+  await page.locator('[part=retry]').click();
+  session.answer = 'hang';
+  await page.locator('#other').focus();
+  session.answer = 401;
+  await page.evaluate(() => document.querySelector('#dash').reload());
+  await page.getByText('Your session has ended.').waitFor();
+  assert.equal(await focus(page), 'button other');
+  await page.close();
+});
+
+test('a button of the page’s own keeps the keyboard in its place too', async () => {
+  const own = '<p slot="error">Please call us <button id="again" commandfor="dash" command="--reload">Again</button></p>';
+  const { page, session } = await open(dashboard('components="payments"', own), { answer: 403 });
+  await becomes(page, 'error');
+  await page.locator('#again').focus();
+  session.answer = 'hang';
+  await page.keyboard.press('Enter');
+  await becomes(page, 'loading');
+  await focusIs(page, 'div view');
+  await page.close();
+});
+
+test('in forced colours there is text instead of shades, and borders and the focus are seen', async () => {
+  const media = { forcedColors: 'active' };
+  const loading = await open(dashboard('components="payments"'), { answer: 'hang', media });
+  const skeleton = loading.page.locator('#dash [part=skeleton]').first();
+  await loading.page.waitForFunction(() => window.heard.length > 0);
+  await skeleton.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
+  assert.equal(await darkest(loading.page, await skeleton.screenshot()), 0, 'its text is black on white');
+  await loading.page.close();
+
+  const failed = await open(dashboard('components="payments"'), { answer: 403, media });
+  const button = failed.page.locator('[part=retry]');
+  await button.waitFor();
+  await failed.page.keyboard.press('Tab');
+  const { x, y, height } = await button.boundingBox();
+  for (const [what, from, width] of [['border', 0, 2], ['focus', -5, 4]]) {
+    const dark = await darkest(failed.page, await failed.page.screenshot({ clip: { x: x + from, y: y + height / 2, width, height: 1 } }));
+    assert.ok(dark < 100, `the ${what} of the button is ${dark}, on white`);
+  }
+  await failed.page.close();
+});
+
+test('nothing moves, whatever the person prefers: what loads appears, once', async () => {
+  const { page } = await open(dashboard('components="payments"'), { answer: 'hang' });
+  const skeleton = page.locator('#dash [part=skeleton]').first();
+  await skeleton.waitFor({ state: 'attached' });
+  const animations = await skeleton.evaluate((element) =>
+    element.getAnimations().map(({ effect }) => ({ runs: effect.getTiming().iterations, changes: Object.keys(effect.getKeyframes()[0]).filter((key) => !/offset|easing|composite/i.test(key)).sort() })),
+  );
+  assert.deepEqual(animations, [{ runs: 1, changes: ['opacity', 'visibility'] }]);
+  await page.close();
+});
+
+const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft acct_1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789';
+
+for (const [what, viewport] of [['320 px', { width: 320, height: 640 }], ['200 % of 1280 px', { width: 640, height: 480 }]]) {
+  test(`at ${what} nothing is cut off, in any language`, async () => {
+    const all = Object.keys(LANGUAGES).map((locale) => dashboard(`components="payments" locale="${locale}"`)).join('');
+    const { page, session } = await open(all, { answer: 'hang', viewport, hasTouch: true, isMobile: true });
+    Object.assign(session, { answer: 401, message: LONG });
+    await page.evaluate(() => document.querySelectorAll('stripe-connect-dashboard').forEach((one) => one.reload()));
+    await page.waitForFunction((count) => [...document.querySelectorAll('stripe-connect-dashboard')].filter((one) => one.shadowRoot.querySelector('[part=retry]')).length === count, Object.keys(LANGUAGES).length);
+    const found = await page.evaluate(() => {
+      const cut = [];
+      for (const one of document.querySelectorAll('stripe-connect-dashboard')) {
+        for (const element of one.shadowRoot.querySelectorAll('[part=message], [part=message] *')) {
+          if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth) cut.push(`${one.locale}: ${element.innerText}`);
+        }
+        const { width, height } = one.shadowRoot.querySelector('[part=retry]').getBoundingClientRect();
+        if (Math.min(width, height) < 44) cut.push(`${one.locale}: the button is ${width} × ${height}`);
+      }
+      return { cut, tooWide: document.documentElement.scrollWidth - innerWidth };
+    });
+    assert.deepEqual(found, { cut: [], tooWide: 0 });
+    await page.close();
+  });
+}
