@@ -1,5 +1,6 @@
 /** The built-in texts: every locale of Connect has all of them. It reads what is built. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { COMPONENTS } from '../../dist/connect/catalogue.js';
 import { toConnectLocale } from '../../dist/connect/locale.js';
@@ -20,6 +21,12 @@ test('every locale of Connect has its texts, and no other', () => {
 
 test('each locale of Connect is served by its own texts', () => {
   for (const locale of LOCALES) assert.equal(toConnectLocale(locale), locale);
+});
+
+test('the docs say of each whether a native speaker has read it', () => {
+  const docs = readFileSync(new URL('../../docs/languages.md', import.meta.url), 'utf8');
+  const rows = [...docs.matchAll(/^\| (`.*`) \|/gm)].flatMap(([, names]) => names.replaceAll('`', '').split(', '));
+  assert.deepEqual(rows.sort(), LOCALES.toSorted());
 });
 
 for (const locale of others) {
