@@ -35,7 +35,7 @@ describe('A component', () => {
     await page.until(() => dashboardOf(page).status === 'ready', 'the first is ready');
     await pause(100);
     expect(componentOf(page).status).to.equal('loading');
-    expect(viewText(componentOf(page))).to.equal('Loading…', 'it speaks for itself: no dashboard is around it');
+    await page.until(() => viewText(componentOf(page)) === 'Loading…', 'it speaks for itself: no dashboard is around it');
     componentOf(page).setAttribute('dashboard', 'first');
     await status(page, componentOf(page), 'ready');
   });
