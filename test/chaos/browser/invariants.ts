@@ -39,8 +39,9 @@ async function checkDashboard(stage: Stage, dashboard: StripeConnectDashboard): 
   if (connection.ended) stage.violate('the dashboard keeps an instance that was signed out');
   if (dashboard.fetchClientSecret || !endpoint) return;
   const session = await Promise.race([connection.session.get().catch(() => undefined), new Promise<undefined>((done) => setTimeout(done, 50))]);
-  const expected = `acct${endpoint}_${stage.last[numberOf(dashboard)]}`;
-  if (session && session.account.startsWith('acct/') && session.account !== expected) stage.violate(`the dashboard shows ${session.account}, and last asked for ${expected}`);
+  const [, path, number] = /^acct(.+)_(\d+)$/.exec(session?.account ?? '') ?? [];
+  if (path && path !== endpoint) stage.violate(`the dashboard shows what ${path} gave, and its endpoint is ${endpoint}`);
+  if (path && Number(number) < (stage.last[numberOf(dashboard)] ?? 0)) stage.violate(`the dashboard shows what request ${number} gave, and last asked in ${stage.last[numberOf(dashboard)]}`);
 }
 
 async function checkComponent(stage: Stage, component: StripeConnectComponent): Promise<void> {
