@@ -151,8 +151,11 @@ describe('A component that fails', () => {
 
   it('shows its own slot in its place, whatever the dashboard says', async () => {
     const own = component('name="payouts"', '<p slot="loading">Payouts soon</p><p slot="error">No payouts</p>');
-    const page = await openPage(tag('', own), { head });
+    let arrive!: () => void;
+    const arrived = new Promise<void>((done) => (arrive = done));
+    const page = await openPage(tag('', own), { head, connectJs: () => arrived.then(() => ({ file: '/dist/sandbox/connect.js' })) });
     await page.until(() => visible(page.$('[slot=loading]')), 'its own loading slot shows');
+    arrive();
     await status(page, componentOf(page), 'error');
     await page.until(() => visible(page.$('[slot=error]')), 'its own error slot shows');
   });
@@ -167,7 +170,7 @@ describe('A component that fails', () => {
   });
 
   it('heals when a sign of life comes late', async () => {
-    const page = await openPage(tag('components="payouts" timeout="150"'), { head: sandboxMeta({ faults: { payouts: { showsAfter: 500 } } }) });
+    const page = await openPage(tag('components="payouts" timeout="150"'), { head: sandboxMeta({ faults: { payouts: { showsAfter: 1000 } } }) });
     await page.until(() => componentOf(page).error?.code === 'component-timeout', 'it was given up');
     await status(page, componentOf(page), 'ready');
     await status(page, dashboardOf(page), 'ready');
