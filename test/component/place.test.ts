@@ -143,7 +143,10 @@ describe('A name', () => {
     const page = await openPage(tag('', component('name="paymentz"') + component('name="paymentz"')), { head });
     page.window.customElements.define('stripe-connect-paymentz', newElement(page.window));
     await page.until(() => page.document.querySelectorAll(':state(ready)').length === 3, 'both are ready');
-    const warnings = page.console.filter(({ level, args }) => level === 'warn' && /paymentz/.test(String(args[0])));
+    const warned = () => page.console.filter(({ level, args }) => level === 'warn' && /paymentz/.test(String(args[0])));
+    await page.until(() => warned().length > 0, 'the console says so');
+    await pause(50);
+    const warnings = warned();
     expect(warnings).to.have.lengthOf(1);
     expect(String(warnings[0]!.args[0])).to.include('Did you mean "payments"?');
   });
