@@ -42,6 +42,7 @@ async function post({ endpoint, requestInit }: SessionSource, signal: AbortSigna
     // An endpoint of the page's own origin that redirected elsewhere would take the token along.
     return new Request(url, { method: 'POST', credentials: 'same-origin', mode: sameOrigin ? 'same-origin' : 'cors', ...own, headers, signal });
   }, signal);
+  signal.throwIfAborted();
   try {
     return await readAnswer(await fetch(request), url.origin + url.pathname);
   } catch (error) {
