@@ -46,11 +46,45 @@ const FAULTS = [
     text: /internet connection/,
     tries: 3,
   },
-  { name: 'the endpoint’s answer never ends', answer: (_, response) => response.write('{"client_secret":'), timeout: 800, code: 'session-timeout', text: /too long/, tries: 1 },
-  { name: 'the endpoint of another site does not allow ours', html: () => pageFor(elsewhere()), from: () => other, answer: (_, response) => good(response), mended: (_, response) => good(response, { 'access-control-allow-origin': '*' }), code: 'session-network', text: /internet connection/, tries: 3 },
-  { name: 'the endpoint redirects to another site', answer: (_, response) => send(response, 302, '', { location: elsewhere() }), code: 'session-network', text: /internet connection/, tries: 3, never: () => other },
-  { name: 'the endpoint redirects in a circle', answer: (_, response) => send(response, 307, '', { location: '/account_session' }), code: 'session-network', text: /internet connection/ },
-  { name: 'the endpoint sends a body that is not what its encoding says', answer: (_, response) => send(response, 200, 'no gzip', { 'content-encoding': 'gzip' }), code: 'session-network', text: /internet connection/, tries: 3 },
+  {
+    name: 'the endpoint’s answer never ends',
+    answer: (_, response) => response.write('{"client_secret":'),
+    timeout: 800,
+    code: 'session-timeout',
+    text: /too long/,
+    tries: 1,
+  },
+  {
+    name: 'the endpoint of another site does not allow ours',
+    html: () => pageFor(elsewhere()),
+    from: () => other,
+    answer: (_, response) => good(response),
+    mended: (_, response) => good(response, { 'access-control-allow-origin': '*' }),
+    code: 'session-network',
+    text: /internet connection/,
+    tries: 3,
+  },
+  {
+    name: 'the endpoint redirects to another site',
+    answer: (_, response) => send(response, 302, '', { location: elsewhere() }),
+    code: 'session-network',
+    text: /internet connection/,
+    tries: 3,
+    never: () => other,
+  },
+  {
+    name: 'the endpoint redirects in a circle',
+    answer: (_, response) => send(response, 307, '', { location: '/account_session' }),
+    code: 'session-network',
+    text: /internet connection/,
+  },
+  {
+    name: 'the endpoint sends a body that is not what its encoding says',
+    answer: (_, response) => send(response, 200, 'no gzip', { 'content-encoding': 'gzip' }),
+    code: 'session-network',
+    text: /internet connection/,
+    tries: 3,
+  },
 ];
 
 for (const { name, abort, html, from = () => site, answer, mended = (_, response) => good(response), timeout, code, text, tries, never } of FAULTS) {
@@ -89,7 +123,10 @@ test('the page is not secure', async () => {
   assert.equal(await reach('error'), 'insecure-context');
   await page.getByText('not set up correctly').waitFor();
   assert.equal(await page.getByRole('button').count(), 0);
-  assert.deepEqual(said.urls.filter((url) => /account_session|stripe\.com/.test(url)), []);
+  assert.deepEqual(
+    said.urls.filter((url) => /account_session|stripe\.com/.test(url)),
+    [],
+  );
   assert.deepEqual(said.errors, []);
   await context.close();
 });
@@ -130,7 +167,8 @@ test('the page comes out of the back-forward cache (Firefox)', { skip: firefox ?
   try {
     const page = await browser.newPage();
     await page.goto(`${site.origin}/cached`);
-    const ready = () => page.waitForFunction(() => document.querySelector('stripe-connect-dashboard').status === 'ready' && document.querySelector('stripe-connect-payments iframe'));
+    const ready = () =>
+      page.waitForFunction(() => document.querySelector('stripe-connect-dashboard').status === 'ready' && document.querySelector('stripe-connect-payments iframe'));
     await ready();
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
     await page.goto(`${site.origin}/elsewhere`);

@@ -6,7 +6,15 @@ import { component, componentOf, dashboardOf, pause, sandboxMeta, sandboxOf, sta
 import { dashboard, payments, type Fault, type Outcome } from './fault.js';
 import { faults } from './hold.js';
 
-const TYPES: EmbeddedErrorType[] = ['api_connection_error', 'authentication_error', 'account_session_create_error', 'invalid_request_error', 'rate_limit_error', 'render_error', 'api_error'];
+const TYPES: EmbeddedErrorType[] = [
+  'api_connection_error',
+  'authentication_error',
+  'account_session_create_error',
+  'invalid_request_error',
+  'rate_limit_error',
+  'render_error',
+  'api_error',
+];
 
 const given = (fault: SandboxFault, more: object = {}) => ({ head: sandboxMeta({ faults: { payments: fault }, ...more }) });
 const mend = (page: Page) => sandboxOf(page).configure({ faults: {} });
@@ -53,15 +61,31 @@ faults('A component', [
     name: 'fails, and so does every other',
     html: both,
     given: { head: sandboxMeta({ faults: { '*': 'error-before' } }) },
-    then: { ...loadError, reports: ['component-load-error', 'component-load-error'], heals: 'when mended', mend: (page) => (mend(page), dashboardOf(page).reload()), atLast: ['payments', 'payouts'] },
+    then: {
+      ...loadError,
+      reports: ['component-load-error', 'component-load-error'],
+      heals: 'when mended',
+      mend: (page) => (mend(page), dashboardOf(page).reload()),
+      atLast: ['payments', 'payouts'],
+    },
   },
   { name: 'repeats its error before its first sign', given: given('error-repeated'), act: () => pause(900), then: loadError },
   { name: 'repeats its error after its first sign', given: given({ type: 'api_error', when: 'after', times: 5, every: 60 }), act: () => pause(900), then: onlyReported },
   { name: 'fails with a message full of HTML', given: given({ type: 'api_error', message: '<img src=x onerror=alert(1)>' }), then: loadError },
   { name: 'fails, and shows all the same', given: given({ type: 'api_error', showsAfter: 900 }), then: { ...loadError, heals: 'by itself', mend: () => undefined } },
   { name: 'never shows', html: short, given: given('never-shows'), then: { code: 'component-timeout', says: 'slow', mend } },
-  { name: 'never shows, beside another, which goes on', html: dashboard('components="payments payouts" timeout="700"'), given: given('never-shows'), then: { code: 'component-timeout', says: 'slow', where: PAYMENTS, shows: ['payouts'], mend, atLast: ['payments', 'payouts'] } },
-  { name: 'shows late, after we gave it up', html: short, given: given({ showsAfter: 1500 }), then: { code: 'component-timeout', says: 'slow', heals: 'by itself', mend: () => undefined } },
+  {
+    name: 'never shows, beside another, which goes on',
+    html: dashboard('components="payments payouts" timeout="700"'),
+    given: given('never-shows'),
+    then: { code: 'component-timeout', says: 'slow', where: PAYMENTS, shows: ['payouts'], mend, atLast: ['payments', 'payouts'] },
+  },
+  {
+    name: 'shows late, after we gave it up',
+    html: short,
+    given: given({ showsAfter: 1500 }),
+    then: { code: 'component-timeout', says: 'slow', heals: 'by itself', mend: () => undefined },
+  },
   { name: 'shows late, but in time', given: given({ showsAfter: 1500 }), then: { requests: { session: 1, script: 1 }, instances: 1 } },
   {
     name: 'calls after it has been replaced',
@@ -73,22 +97,78 @@ faults('A component', [
     },
     then: { shows: ['payouts'] },
   },
-  { name: 'has a name that nobody knows', html: dashboard('components="paymentz" timeout="500"'), then: { code: 'component-unknown', says: 'setup', heals: 'when mended', mend: (page) => void (dashboardOf(page).components = ['payments']) } },
-  { name: 'has a name that nobody knows, beside a good one', html: dashboard('timeout="700"', component('name="paymentz"') + component('name="payouts"')), then: { code: 'component-unknown', says: 'setup', where: '[name=paymentz]', shows: ['payouts'], heals: 'when mended', mend: rename('payments'), atLast: ['payments', 'payouts'] } },
+  {
+    name: 'has a name that nobody knows',
+    html: dashboard('components="paymentz" timeout="500"'),
+    then: { code: 'component-unknown', says: 'setup', heals: 'when mended', mend: (page) => void (dashboardOf(page).components = ['payments']) },
+  },
+  {
+    name: 'has a name that nobody knows, beside a good one',
+    html: dashboard('timeout="700"', component('name="paymentz"') + component('name="payouts"')),
+    then: {
+      code: 'component-unknown',
+      says: 'setup',
+      where: '[name=paymentz]',
+      shows: ['payouts'],
+      heals: 'when mended',
+      mend: rename('payments'),
+      atLast: ['payments', 'payouts'],
+    },
+  },
   { name: 'has no name', html: dashboard('', component('')), then: { code: 'component-unknown', says: 'setup', heals: 'when mended', mend: rename('payments') } },
   { name: 'is spelt as the API spells it', html: dashboard('components="notification_banner"'), then: { shows: ['notification-banner'] } },
   ...NEEDS.map(([name, setting, shows = name]): Fault => ({
     name: `lacks what it needs: ${name} without a ${setting}`,
     html: dashboard('', component(`name="${name}"`)),
-    then: { code: 'component-missing-setting', says: 'setup', requests: { session: 1 }, heals: 'when mended', mend: (page) => componentOf(page).setAttribute(setting, 'pi_1'), atLast: [shows] },
+    then: {
+      code: 'component-missing-setting',
+      says: 'setup',
+      requests: { session: 1 },
+      heals: 'when mended',
+      mend: (page) => componentOf(page).setAttribute(setting, 'pi_1'),
+      atLast: [shows],
+    },
   })),
-  { name: 'is not enabled, and the endpoint says so', html: both, given: payoutsOnly(true), then: { code: 'component-not-enabled', says: 'access', where: PAYMENTS, shows: ['payouts'], heals: 'not in this page' } },
-  { name: 'is not enabled, and only Connect.js says so', html: both, given: payoutsOnly(false), then: { code: 'component-load-error', says: 'fault', error: { type: 'invalid_request_error' }, where: PAYMENTS, shows: ['payouts'], heals: 'not in this page' } },
+  {
+    name: 'is not enabled, and the endpoint says so',
+    html: both,
+    given: payoutsOnly(true),
+    then: { code: 'component-not-enabled', says: 'access', where: PAYMENTS, shows: ['payouts'], heals: 'not in this page' },
+  },
+  {
+    name: 'is not enabled, and only Connect.js says so',
+    html: both,
+    given: payoutsOnly(false),
+    then: { code: 'component-load-error', says: 'fault', error: { type: 'invalid_request_error' }, where: PAYMENTS, shows: ['payouts'], heals: 'not in this page' },
+  },
   { name: 'is the only one, and is not enabled', given: payoutsOnly(true), then: { code: 'component-not-enabled', says: 'access', heals: 'not in this page' } },
-  { name: 'has a setting that is no JSON', html: dashboard('', component('name="payments" default-filters="{oops"')), then: { code: 'invalid-setting', says: 'setup', heals: 'when mended', mend: (page) => componentOf(page).setAttribute('default-filters', '{}') } },
-  { name: 'has a setting that this Connect.js does not know', html: dashboard('', component('name="payments" default-filters="{}"')), given: { head: sandboxMeta({ missingSetters: ['setDefaultFilters'] }) }, then: {} },
-  { name: 'has no dashboard', html: component('name="payments" timeout="500"'), then: { code: 'dashboard-missing', says: 'setup', where: 'stripe-connect-component', heals: 'when mended', mend: (page) => page.document.body.append(wrapped(page)) } },
-  { name: 'names a dashboard that is not there', html: component('name="payments" dashboard="dash" timeout="500"'), then: { code: 'dashboard-missing', says: 'setup', where: 'stripe-connect-component', heals: 'when mended', mend: (page) => page.document.body.insertAdjacentHTML('beforeend', dashboard('id="dash"')) } },
+  {
+    name: 'has a setting that is no JSON',
+    html: dashboard('', component('name="payments" default-filters="{oops"')),
+    then: { code: 'invalid-setting', says: 'setup', heals: 'when mended', mend: (page) => componentOf(page).setAttribute('default-filters', '{}') },
+  },
+  {
+    name: 'has a setting that this Connect.js does not know',
+    html: dashboard('', component('name="payments" default-filters="{}"')),
+    given: { head: sandboxMeta({ missingSetters: ['setDefaultFilters'] }) },
+    then: {},
+  },
+  {
+    name: 'has no dashboard',
+    html: component('name="payments" timeout="500"'),
+    then: { code: 'dashboard-missing', says: 'setup', where: 'stripe-connect-component', heals: 'when mended', mend: (page) => page.document.body.append(wrapped(page)) },
+  },
+  {
+    name: 'names a dashboard that is not there',
+    html: component('name="payments" dashboard="dash" timeout="500"'),
+    then: {
+      code: 'dashboard-missing',
+      says: 'setup',
+      where: 'stripe-connect-component',
+      heals: 'when mended',
+      mend: (page) => page.document.body.insertAdjacentHTML('beforeend', dashboard('id="dash"')),
+    },
+  },
 ]);
 
 function wrapped(page: Page): Element {

@@ -53,12 +53,15 @@ async function holds(fault: Fault): Promise<void> {
 }
 
 const reports = ({ code, reports: list }: Outcome): ConnectErrorCode[] => list ?? (code ? [code] : []);
-const speaker = (page: Page, { where = 'stripe-connect-dashboard' }: Outcome): Ours => page.$<Ours>(where);
+const speaker = (page: Page, { where = 'stripe-connect-dashboard' }: Outcome): Ours => ours(page).find((each) => each.matches(where))!;
 
 /** The person reads what kind of trouble it is, once, where it belongs. */
 async function meets({ page }: Watch, then: Outcome, says: Kind): Promise<void> {
   const element = speaker(page, then);
-  const heard = () => texts(page).map(([who, text]) => `${who.localName} ${who.error?.message}: ${text}`).join('\n');
+  const heard = () =>
+    texts(page)
+      .map(([who, text]) => `${who.localName} ${who.error?.message}: ${text}`)
+      .join('\n');
   const once = () => {
     const [first, ...others] = texts(page);
     return (first?.[0] === element && PERSON[says].test(first[1]) && !others.length) || Promise.reject(new Error(heard()));
@@ -76,7 +79,10 @@ function expectReports(watch: Watch, then: Outcome): void {
   expect(watch.errors[0]!.error).to.include({ code: then.code, ...then.error });
   expect(watch.console, watch.console.join('\n')).to.have.lengthOf(reports(then).length);
   for (const [n, code] of reports(then).entries()) {
-    expect(watch.console[n]).to.match(new RegExp(`^<stripe-connect-(dashboard|component)> ${code}\\b`)).and.include(ADVICE[code]).and.include(`docs/errors/${code}.md`);
+    expect(watch.console[n])
+      .to.match(new RegExp(`^<stripe-connect-(dashboard|component)> ${code}\\b`))
+      .and.include(ADVICE[code])
+      .and.include(`docs/errors/${code}.md`);
   }
 }
 
@@ -101,7 +107,10 @@ async function heal(watch: Watch, then: Outcome): Promise<void> {
   await (then.mend ?? well)(page);
   if ((then.heals ?? 'by the button') === 'by the button') button!.click();
   await shows(page, then.atLast ?? ['payments']);
-  expect(ours(page).map(({ error }) => error), 'the error is gone').to.deep.equal(ours(page).map(() => undefined));
+  expect(
+    ours(page).map(({ error }) => error),
+    'the error is gone',
+  ).to.deep.equal(ours(page).map(() => undefined));
   expect(watch.errors.length, 'nothing more was reported').to.equal(reports(then).length);
 }
 

@@ -1,6 +1,6 @@
-/** What a page does to its elements, and what it can be. */
+/** What a page does to its elements, and where it has them. */
 import { sandboxEndpoint, type Page, type Reply } from '../support/page.js';
-import { component, componentOf, dashboardOf, pause, PUBLISHABLE_KEY, sandboxMeta, status } from '../support/elements.js';
+import { component, componentOf, dashboardOf, pause, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status } from '../support/elements.js';
 import { dashboard, payments, type Fault, type Outcome } from './fault.js';
 import { faults } from './hold.js';
 
@@ -8,8 +8,6 @@ const slowly = (delay: number) => () => ({ ...(sandboxEndpoint()() as Reply), de
 const slow: Fault['given'] = { endpoints: { '/account_session': slowly(600) } };
 const ready = (page: Page) => status(page, dashboardOf(page), 'ready');
 const once: Outcome = { requests: { session: 1, script: 1 }, instances: 1 };
-const setup: Outcome = { says: 'setup', requests: { session: 0, script: 0 }, heals: 'when mended' };
-const mended = (attribute: string, value: string) => (page: Page) => dashboardOf(page).setAttribute(attribute, value);
 
 /** In a shadow root of the page's own. */
 const inShadow = (page: Page) => {
@@ -23,7 +21,6 @@ const again = async (page: Page, what: (n: number) => void, times = 10) => {
     await pause(n % 3 === 0 ? 20 : 0);
   }
 };
-const insecure = (page: Page) => void Object.defineProperty(page.window, 'isSecureContext', { value: false });
 
 faults('A page', [
   {
@@ -58,9 +55,25 @@ faults('A page', [
     },
     then: { requests: { session: 2, script: 1 }, instances: 2 },
   },
-  { name: 'moves the dashboard while it loads', html: `${payments()}<main></main>`, given: slow, act: (page) => pause(200).then(() => page.$('main').append(dashboardOf(page))), then: once },
-  { name: 'moves the dashboard when it is ready', html: `${payments()}<main></main>`, act: (page) => ready(page).then(() => page.$('main').append(dashboardOf(page))), then: once },
-  { name: 'moves the dashboard ten times', html: `${payments()}<main></main><aside></aside>`, act: (page) => again(page, (n) => page.$(n % 2 ? 'main' : 'aside').append(dashboardOf(page))), then: once },
+  {
+    name: 'moves the dashboard while it loads',
+    html: `${payments()}<main></main>`,
+    given: slow,
+    act: (page) => pause(200).then(() => page.$('main').append(dashboardOf(page))),
+    then: once,
+  },
+  {
+    name: 'moves the dashboard when it is ready',
+    html: `${payments()}<main></main>`,
+    act: (page) => ready(page).then(() => page.$('main').append(dashboardOf(page))),
+    then: once,
+  },
+  {
+    name: 'moves the dashboard ten times',
+    html: `${payments()}<main></main><aside></aside>`,
+    act: (page) => again(page, (n) => page.$(n % 2 ? 'main' : 'aside').append(dashboardOf(page))),
+    then: once,
+  },
   {
     name: 'moves a component to another dashboard',
     html: dashboard('id="a"', component('name="payments"')) + dashboard('id="b"'),
@@ -79,8 +92,22 @@ faults('A page', [
     },
     then: { requests: { script: 1 } },
   },
-  { name: 'changes the components ten times while the dashboard loads', given: slow, act: (page) => again(page, (n) => dashboardOf(page).setAttribute('components', n % 2 ? 'payments' : 'payouts balances')), then: once },
-  { name: 'changes the look and the language ten times while the dashboard loads', given: slow, act: (page) => again(page, (n) => { dashboardOf(page).setAttribute('overlays', n % 2 ? 'dialog' : 'drawer'); dashboardOf(page).locale = n % 2 ? 'de-DE' : 'fr-FR'; }), then: once },
+  {
+    name: 'changes the components ten times while the dashboard loads',
+    given: slow,
+    act: (page) => again(page, (n) => dashboardOf(page).setAttribute('components', n % 2 ? 'payments' : 'payouts balances')),
+    then: once,
+  },
+  {
+    name: 'changes the look and the language ten times while the dashboard loads',
+    given: slow,
+    act: (page) =>
+      again(page, (n) => {
+        dashboardOf(page).setAttribute('overlays', n % 2 ? 'dialog' : 'drawer');
+        dashboardOf(page).locale = n % 2 ? 'de-DE' : 'fr-FR';
+      }),
+    then: once,
+  },
   {
     name: 'reloads the dashboard ten times in a row',
     act: async (page) => {
@@ -90,9 +117,29 @@ faults('A page', [
     },
     then: { requests: { script: 1 } },
   },
-  { name: 'has two dashboards', html: payments() + dashboard('components="payouts"'), then: { shows: ['payments', 'payouts'], requests: { session: 2, script: 1 }, instances: 2 } },
-  { name: 'has two dashboards, and one of them fails', html: `${payments('id="bad" session-endpoint="/bad"')}${dashboard('components="payouts"')}`, given: { endpoints: { '/bad': { status: 403 } } }, then: { code: 'session-forbidden', says: 'access', where: '#bad', shows: ['payouts'], mend: (page) => page.answer('/bad', sandboxEndpoint()), atLast: ['payments', 'payouts'] } },
-  { name: 'has a dashboard in a dashboard', html: dashboard('', payments() + component('name="payouts"')), then: { shows: ['payments', 'payouts'], requests: { session: 2, script: 1 } } },
+  {
+    name: 'has two dashboards',
+    html: payments() + dashboard('components="payouts"'),
+    then: { shows: ['payments', 'payouts'], requests: { session: 2, script: 1 }, instances: 2 },
+  },
+  {
+    name: 'has two dashboards, and one of them fails',
+    html: `${payments('id="bad" session-endpoint="/bad"')}${dashboard('components="payouts"')}`,
+    given: { endpoints: { '/bad': { status: 403 } } },
+    then: {
+      code: 'session-forbidden',
+      says: 'access',
+      where: '#bad',
+      shows: ['payouts'],
+      mend: (page) => page.answer('/bad', sandboxEndpoint()),
+      atLast: ['payments', 'payouts'],
+    },
+  },
+  {
+    name: 'has a dashboard in a dashboard',
+    html: dashboard('', payments() + component('name="payouts"')),
+    then: { shows: ['payments', 'payouts'], requests: { session: 2, script: 1 } },
+  },
   { name: 'loads the library twice', given: { head: '<script type="module" src="/src/index.ts?again"></script>' }, then: once },
   { name: 'loads the library late', given: { module: false }, act: (page) => pause(300).then(() => define(page, '/src/index.ts')), then: once },
   {
@@ -106,16 +153,44 @@ faults('A page', [
     then: once,
   },
   { name: 'does not display the dashboard', html: `<div style="display: none">${payments()}</div>`, act: ready, then: { ...once, shows: [] } },
-  { name: 'displays the dashboard later', html: `<div style="display: none">${payments()}</div>`, act: (page) => ready(page).then(() => page.$('div').removeAttribute('style')), then: once },
+  {
+    name: 'displays the dashboard later',
+    html: `<div style="display: none">${payments()}</div>`,
+    act: (page) => ready(page).then(() => page.$('div').removeAttribute('style')),
+    then: once,
+  },
   { name: 'hides the dashboard, and shows it again', act: (page) => ready(page).then(() => again(page, (n) => (dashboardOf(page).hidden = n % 2 === 0))), then: once },
   { name: 'is put aside by the browser, and taken up again', act: (page) => ready(page).then(() => asideAndBack(page)), then: once },
   { name: 'is put aside by the browser while it loads, and taken up again', given: slow, act: (page) => pause(200).then(() => asideAndBack(page)), then: once },
-  { name: 'puts the same HTML in place of its own', html: `<main>${payments()}</main>`, act: (page) => ready(page).then(() => { const { innerHTML } = page.$('main'); page.$('main').innerHTML = innerHTML; }), then: { requests: { session: 2, script: 1 }, instances: 2 } },
-  { name: 'puts the same HTML in place of its own while the dashboard loads', html: `<main>${payments()}</main>`, given: slow, act: (page) => pause(200).then(() => { const { innerHTML } = page.$('main'); page.$('main').innerHTML = innerHTML; }), then: { requests: { session: 2, script: 1 } } },
+  {
+    name: 'puts the same HTML in place of its own',
+    html: `<main>${payments()}</main>`,
+    act: (page) =>
+      ready(page).then(() => {
+        const { innerHTML } = page.$('main');
+        page.$('main').innerHTML = innerHTML;
+      }),
+    then: { requests: { session: 2, script: 1 }, instances: 2 },
+  },
+  {
+    name: 'puts the same HTML in place of its own while the dashboard loads',
+    html: `<main>${payments()}</main>`,
+    given: slow,
+    act: (page) =>
+      pause(200).then(() => {
+        const { innerHTML } = page.$('main');
+        page.$('main').innerHTML = innerHTML;
+      }),
+    then: { requests: { session: 2, script: 1 } },
+  },
   { name: 'empties the dashboard under its hands', act: (page) => ready(page).then(() => dashboardOf(page).replaceChildren()), then: once },
   { name: 'empties the component under its hands', act: (page) => ready(page).then(() => componentOf(page).replaceChildren()), then: once },
   { name: 'empties the dashboard ten times while it loads', given: slow, act: (page) => again(page, () => dashboardOf(page).replaceChildren()), then: once },
-  { name: 'copies the dashboard', act: (page) => ready(page).then(() => page.document.body.append(dashboardOf(page).cloneNode(true))), then: { shows: ['payments', 'payments'], requests: { session: 2, script: 1 }, instances: 2 } },
+  {
+    name: 'copies the dashboard',
+    act: (page) => ready(page).then(() => page.document.body.append(dashboardOf(page).cloneNode(true))),
+    then: { shows: ['payments', 'payments'], requests: { session: 2, script: 1 }, instances: 2 },
+  },
   {
     name: 'is still being parsed',
     html: `${dashboard('', '').replace('</stripe-connect-dashboard>', '')}<h2>Paym`,
@@ -128,18 +203,40 @@ faults('A page', [
     },
     then: once,
   },
-  { name: 'has the dashboard in a <dialog> that opens later', html: `<dialog>${payments()}</dialog>`, act: (page) => ready(page).then(() => page.$<HTMLDialogElement>('dialog').showModal()), then: once },
-  { name: 'has the dashboard in closed <details>', html: `<details><summary>Payments</summary>${payments()}</details>`, act: (page) => ready(page).then(() => void (page.$<HTMLDetailsElement>('details').open = true)), then: once },
-  { name: 'has the dashboard in a shadow root, where Connect.js goes along', html: '<main></main>', given: { head: sandboxMeta({ refuseShadowRoot: false }) }, act: inShadow, then: once },
-  { name: 'is not secure', before: insecure, then: { ...setup, code: 'insecure-context', heals: 'not in this page' } },
-  { name: 'has no endpoint', html: `<stripe-connect-dashboard publishable-key="${PUBLISHABLE_KEY}" components="payments"></stripe-connect-dashboard>`, then: { ...setup, code: 'missing-endpoint', mend: mended('session-endpoint', '/account_session') } },
-  { name: 'has an endpoint that is no address', html: payments('session-endpoint="http://"'), then: { ...setup, code: 'invalid-endpoint', mend: mended('session-endpoint', '/account_session') } },
-  { name: 'has a script for an endpoint', html: payments('session-endpoint="javascript:alert(1)"'), then: { ...setup, code: 'invalid-endpoint', mend: mended('session-endpoint', '/account_session') } },
-  { name: 'has a secret key in its HTML', html: payments('publishable-key="sk_test_4242"'), then: { ...setup, code: 'secret-key-exposed', mend: mended('publishable-key', PUBLISHABLE_KEY) } },
-  { name: 'has a restricted key in its HTML', html: payments('publishable-key=" rk_live_4242"'), then: { ...setup, code: 'secret-key-exposed', mend: mended('publishable-key', PUBLISHABLE_KEY) } },
-  { name: 'has a key that is none', html: payments('publishable-key="nonsense"'), then: { code: 'invalid-setting', says: 'setup', heals: 'when mended', mend: mended('publishable-key', PUBLISHABLE_KEY) } },
-  { name: 'has an appearance that is no JSON', html: payments('appearance="{oops"'), then: { ...once, code: 'invalid-setting' } },
-  { name: 'signs the person out while the dashboard loads', given: slow, act: (page) => pause(200).then(() => dashboardOf(page).logout()).then(() => pause(700)), then: { shows: [], signOuts: 1 } },
+  {
+    name: 'has the dashboard in a <dialog> that opens later',
+    html: `<dialog>${payments()}</dialog>`,
+    act: (page) => ready(page).then(() => page.$<HTMLDialogElement>('dialog').showModal()),
+    then: once,
+  },
+  {
+    name: 'has the dashboard in closed <details>',
+    html: `<details><summary>Payments</summary>${payments()}</details>`,
+    act: (page) => ready(page).then(() => void (page.$<HTMLDetailsElement>('details').open = true)),
+    then: once,
+  },
+  {
+    name: 'has the dashboard in a shadow root, where Connect.js goes along',
+    html: '<main></main>',
+    given: { head: sandboxMeta({ refuseShadowRoot: false }) },
+    act: inShadow,
+    then: once,
+  },
+  {
+    name: 'has the dashboard in a shadow root, and Connect.js refuses',
+    html: '<main></main>',
+    act: inShadow,
+    then: { code: 'component-load-error', says: 'fault', error: { type: 'render_error' }, mend: (page) => sandboxOf(page).configure({ refuseShadowRoot: false }) },
+  },
+  {
+    name: 'signs the person out while the dashboard loads',
+    given: slow,
+    act: (page) =>
+      pause(200)
+        .then(() => dashboardOf(page).logout())
+        .then(() => pause(700)),
+    then: { shows: [], signOuts: 1 },
+  },
 ]);
 
 /** What the browser tells a page that goes into its back-forward cache, and comes back. The real one is in browser.test.js. */

@@ -21,7 +21,8 @@ const unseen = (then: Outcome): Outcome => (engine === 'webkit' ? late : then);
 
 /** The page adds Stripe's tag itself, and ours only when that has had its turn. */
 const tagThenOurs = (src: string) => async (page: Parameters<NonNullable<Fault['act']>>[0]) => {
-  const add = (attributes: object) => new Promise((done) => page.document.head.append(Object.assign(page.document.createElement('script'), { onload: done, onerror: done }, attributes)));
+  const add = (attributes: object) =>
+    new Promise((done) => page.document.head.append(Object.assign(page.document.createElement('script'), { onload: done, onerror: done }, attributes)));
   await page.until(() => page.document.readyState === 'complete', 'the page has loaded');
   await add({ src });
   await add({ type: 'module', src: '/src/index.ts' });
@@ -64,14 +65,28 @@ faults('Connect.js', [
   },
   { name: 'is slow, but comes in time', given: { connectJs: { ...WORKS, delay: 1200 } }, then: { requests: { script: 1, session: 1 }, instances: 1 } },
   { name: 'fails once', given: { connectJs: (n) => (n === 1 ? 'network-error' : WORKS) }, then: { requests: { script: 2, session: 1 }, instances: 1 } },
-  { name: 'fails twice, in two ways', given: { connectJs: (n) => (n === 1 ? 'network-error' : n === 2 ? { status: 503 } : WORKS) }, then: { requests: { script: 3, session: 1 }, instances: 1 } },
+  {
+    name: 'fails twice, in two ways',
+    given: { connectJs: (n) => (n === 1 ? 'network-error' : n === 2 ? { status: 503 } : WORKS) },
+    then: { requests: { script: 3, session: 1 }, instances: 1 },
+  },
   {
     name: 'redirects to where it is now',
     given: { connectJs: { status: 302, headers: { location: '/v1.0/moved.js' } }, endpoints: { 'https://connect-js.stripe.com/v1.0/moved.js': WORKS } },
     then: { requests: { script: 1 }, instances: 1 },
   },
-  { name: 'cannot be had offline, until the browser is online again', given: { connectJs: 'network-error' }, before: offline, act: (page) => pause(400).then(() => online(page)), then: { requests: { script: 2 } } },
-  { name: 'cannot be had for a long time, until the browser is online again', given: { connectJs: 'network-error' }, then: { ...blocked, heals: 'by itself', mend: online } },
+  {
+    name: 'cannot be had offline, until the browser is online again',
+    given: { connectJs: 'network-error' },
+    before: offline,
+    act: (page) => pause(400).then(() => online(page)),
+    then: { requests: { script: 2 } },
+  },
+  {
+    name: 'cannot be had for a long time, until the browser is online again',
+    given: { connectJs: 'network-error' },
+    then: { ...blocked, heals: 'by itself', mend: online },
+  },
   {
     name: 'has its name taken by markup: two links',
     html: `<a id="StripeConnect"></a><a id="StripeConnect" name="init" href="stripe"></a>${payments()}`,
@@ -83,7 +98,11 @@ faults('Connect.js', [
     then: { requests: { script: 1 } },
   },
   { name: 'is in the page already', given: { head: TAG }, then: { requests: { script: 1 }, instances: 1 } },
-  { name: 'is in the page already, and still on its way', given: { head: TAG.replace('src', 'async src'), connectJs: { ...WORKS, delay: 800 } }, then: { requests: { script: 1 }, instances: 1 } },
+  {
+    name: 'is in the page already, and still on its way',
+    given: { head: TAG.replace('src', 'async src'), connectJs: { ...WORKS, delay: 800 } },
+    then: { requests: { script: 1 }, instances: 1 },
+  },
   {
     name: 'is in the page already, by a tag that has failed while the page still loads',
     html: `${payments()}<img src="/slow.svg" alt="">`,

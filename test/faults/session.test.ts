@@ -20,7 +20,10 @@ const told = { error: { serverMessage: 'Ask Ada' } };
 const toldHtml = { error: { serverMessage: 'Ask <b>Ada</b>' } };
 
 const after = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
-const busy = (status: number, retryAfter: string) => (n: number): Answer => (n === 1 ? { status, headers: { 'retry-after': retryAfter } } : good());
+const busy =
+  (status: number, retryAfter: string) =>
+  (n: number): Answer =>
+    n === 1 ? { status, headers: { 'retry-after': retryAfter } } : good();
 
 // With a text of kind `setup` there is no button; the same error would come again until the page or its server is mended.
 const reload = (page: Page): void => {
@@ -95,19 +98,37 @@ faults('The session’s endpoint', [
   ...faultsOfTheEndpoint,
   { name: 'never answers', html: short, given: endpoint('hang'), then: slow },
   { name: 'never answers, and neither does Connect.js', html: short, given: { ...endpoint('hang'), connectJs: 'hang' }, then: slow },
-  { name: 'refuses at once, while Connect.js hangs', given: { ...endpoint({ status: 401 }), connectJs: 'hang' }, then: { code: 'session-unauthorized', says: 'sign-in', requests: { session: 1 }, heals: 'not in this page' } },
+  {
+    name: 'refuses at once, while Connect.js hangs',
+    given: { ...endpoint({ status: 401 }), connectJs: 'hang' },
+    then: { code: 'session-unauthorized', says: 'sign-in', requests: { session: 1 }, heals: 'not in this page' },
+  },
   { name: 'answers after the time is over: the answer is left alone', html: short, given: endpoint(() => goodBut({ delay: 1000 })), act: () => pause(1300), then: slow },
   { name: 'answers slowly, but in time', given: endpoint(() => goodBut({ delay: 1500 })), then: { requests: { session: 1 }, instances: 1 } },
   { name: 'answers slowly, and has the key', html: noKey, given: endpoint(() => goodBut({ delay: 1500 })), then: { requests: { session: 1, script: 1 }, instances: 1 } },
   { name: 'fails once', given: endpoint((n) => (n === 1 ? { status: 500 } : good())), then: { requests: { session: 2 }, instances: 1 } },
-  { name: 'loses the connection once, then is busy once', given: endpoint((n) => (n === 1 ? 'network-error' : n === 2 ? { status: 503 } : good())), then: { requests: { session: 3 }, instances: 1 } },
+  {
+    name: 'loses the connection once, then is busy once',
+    given: endpoint((n) => (n === 1 ? 'network-error' : n === 2 ? { status: 503 } : good())),
+    then: { requests: { session: 3 }, instances: 1 },
+  },
   { name: 'answers 429, and says when in seconds', given: endpoint(busy(429, '1')), then: { requests: { session: 2 } } },
   { name: 'answers 429, and says when by a date', given: endpoint((n) => busy(429, after(2))(n)), then: { requests: { session: 2 } } },
   { name: 'answers 503, and says when in seconds', given: endpoint(busy(503, '1')), then: { requests: { session: 2 } } },
   { name: 'answers 503, and says when by a date', given: endpoint((n) => busy(503, after(2))(n)), then: { requests: { session: 2 } } },
   { name: 'answers 503, and says when in words', given: endpoint(busy(503, 'soon')), then: { requests: { session: 2 } } },
-  { name: 'cannot be reached offline, until the browser is online again', given: endpoint('network-error'), before: offline, act: (page) => pause(500).then(() => online(page)), then: { requests: { session: 2 } } },
-  { name: 'cannot be reached for a long time, until the browser is online again', given: endpoint('network-error'), then: { code: 'session-network', says: 'network', requests: { session: 3 }, heals: 'by itself', mend: online } },
+  {
+    name: 'cannot be reached offline, until the browser is online again',
+    given: endpoint('network-error'),
+    before: offline,
+    act: (page) => pause(500).then(() => online(page)),
+    then: { requests: { session: 2 } },
+  },
+  {
+    name: 'cannot be reached for a long time, until the browser is online again',
+    given: endpoint('network-error'),
+    then: { code: 'session-network', says: 'network', requests: { session: 3 }, heals: 'by itself', mend: online },
+  },
   {
     name: 'gives a client secret that has been used before',
     given: endpoint(() => secret((used ||= sandboxSecret()))),
@@ -118,12 +139,55 @@ faults('The session’s endpoint', [
     },
     then: { code: 'component-load-error', says: 'fault', error: { type: 'authentication_error' }, requests: { session: 2 } },
   },
-  { name: 'gives a client secret that has expired on its way', given: endpoint((n) => (n === 1 ? secret(sandboxSecret({ expires: 1 })) : good())), then: { requests: { session: 2 }, instances: 1 } },
-  { name: 'fails when Connect.js asks for the next session', given: { ...endpoint((n) => (n === 1 ? good() : { status: 401 })), head: sandboxMeta({ sessionLifetime: 400 }) }, then: { code: 'session-unauthorized', requests: { session: 2 }, reports: ['session-unauthorized', 'component-load-error'] } },
-  { name: 'gives no publishable key, and the page has none', html: noKey, given: endpoint(secret(sandboxSecret())), then: { code: 'missing-publishable-key', says: 'setup', heals: 'when mended', mend: reload } },
-  { name: 'is a function of the page that throws', html: noEndpoint, act: byFunction(() => { throw new Error('not today'); }), then: { code: 'session-rejected', says: 'fault', heals: 'when mended', mend: aGoodFunction } },
-  { name: 'is a function of the page that rejects', html: noEndpoint, act: byFunction(() => Promise.reject(new Error('not today'))), then: { code: 'session-rejected', says: 'fault', heals: 'when mended', mend: aGoodFunction } },
-  { name: 'is a function of the page that gives nothing', html: noEndpoint, act: byFunction(() => undefined), then: { code: 'session-malformed', says: 'setup', heals: 'when mended', mend: aGoodFunction } },
-  { name: 'is a function of the page that never answers', html: noEndpoint, act: byFunction(() => new Promise(() => undefined)), then: { code: 'session-timeout', says: 'slow', heals: 'when mended', mend: aGoodFunction } },
-  { name: 'waits for a requestInit that never comes', html: dashboard('components="payments" timeout="500"'), before: (page) => page.document.addEventListener('connect-status-change', ({ target }) => Object.assign(target!, { requestInit: () => new Promise(() => undefined) }), { once: true }), then: { code: 'session-timeout', says: 'slow', requests: { session: 0 }, mend: (page) => void (dashboardOf(page).requestInit = null) } },
+  {
+    name: 'gives a client secret that has expired on its way',
+    given: endpoint((n) => (n === 1 ? secret(sandboxSecret({ expires: 1 })) : good())),
+    then: { requests: { session: 2 }, instances: 1 },
+  },
+  {
+    name: 'fails when Connect.js asks for the next session',
+    given: { ...endpoint((n) => (n === 1 ? good() : { status: 401 })), head: sandboxMeta({ sessionLifetime: 400 }) },
+    then: { code: 'session-unauthorized', requests: { session: 2 }, reports: ['session-unauthorized', 'component-load-error'] },
+  },
+  {
+    name: 'gives no publishable key, and the page has none',
+    html: noKey,
+    given: endpoint(secret(sandboxSecret())),
+    then: { code: 'missing-publishable-key', says: 'setup', heals: 'when mended', mend: reload },
+  },
+  {
+    name: 'is a function of the page that throws',
+    html: noEndpoint,
+    act: byFunction(() => {
+      throw new Error('not today');
+    }),
+    then: { code: 'session-rejected', says: 'fault', heals: 'when mended', mend: aGoodFunction },
+  },
+  {
+    name: 'is a function of the page that rejects',
+    html: noEndpoint,
+    act: byFunction(() => Promise.reject(new Error('not today'))),
+    then: { code: 'session-rejected', says: 'fault', heals: 'when mended', mend: aGoodFunction },
+  },
+  {
+    name: 'is a function of the page that gives nothing',
+    html: noEndpoint,
+    act: byFunction(() => undefined),
+    then: { code: 'session-malformed', says: 'setup', heals: 'when mended', mend: aGoodFunction },
+  },
+  {
+    name: 'is a function of the page that never answers',
+    html: noEndpoint,
+    act: byFunction(() => new Promise(() => undefined)),
+    then: { code: 'session-timeout', says: 'slow', heals: 'when mended', mend: aGoodFunction },
+  },
+  {
+    name: 'waits for a requestInit that never comes',
+    html: dashboard('components="payments" timeout="500"'),
+    before: (page) =>
+      page.document.addEventListener('connect-status-change', ({ target }) => Object.assign(target!, { requestInit: () => new Promise(() => undefined) }), {
+        once: true,
+      }),
+    then: { code: 'session-timeout', says: 'slow', requests: { session: 0 }, mend: (page) => void (dashboardOf(page).requestInit = null) },
+  },
 ]);

@@ -12,13 +12,21 @@ const TYPES = { '.js': 'text/javascript', '.html': 'text/html; charset=utf-8', '
 
 export const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js';
 export const MODULE = '<script type="module" src="/dist/cdn/stripe-connect-dashboard.js"></script>';
-export const dashboard = (attributes = '') => `<stripe-connect-dashboard ${attributes} session-endpoint="/account_session" publishable-key="pk_test_sandbox" components="payments" timeout="4000"></stripe-connect-dashboard>`;
-export const documentOf = (body, head = MODULE) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}</head><body>${body}</body></html>`;
+export const dashboard = (attributes = '') =>
+  `<stripe-connect-dashboard ${attributes} session-endpoint="/account_session" publishable-key="pk_test_sandbox" components="payments" timeout="4000"></stripe-connect-dashboard>`;
+export const documentOf = (body, head = MODULE) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}</head><body>${body}</body></html>`;
 
 let count = 0;
 /** A secret that the sandbox's Connect.js takes. */
 export const newSecret = () =>
-  encodeSecret({ account: 'acct_sandbox', components: { payments: {}, payouts: {} }, expires_at: Math.floor(Date.now() / 1000) + 3600, livemode: false, nonce: `real-${++count}-${Math.random().toString(36).slice(2)}` });
+  encodeSecret({
+    account: 'acct_sandbox',
+    components: { payments: {}, payouts: {} },
+    expires_at: Math.floor(Date.now() / 1000) + 3600,
+    livemode: false,
+    nonce: `real-${++count}-${Math.random().toString(36).slice(2)}`,
+  });
 
 export function send(response, status, body, headers = {}) {
   const json = typeof body === 'object';
@@ -68,10 +76,16 @@ export function observe() {
   for (const name of ['connect-error', 'connect-status-change', 'connect-load-error', 'connect-loader-start']) {
     document.addEventListener(name, ({ detail }) => {
       const error = detail?.error;
-      seen.events.push({ name, detail: JSON.stringify(detail), text: error instanceof Error ? [error.message, error.stack, error.userMessage, error.serverMessage, error.helpUrl].join('\n') : '' });
+      seen.events.push({
+        name,
+        detail: JSON.stringify(detail),
+        text: error instanceof Error ? [error.message, error.stack, error.userMessage, error.serverMessage, error.helpUrl].join('\n') : '',
+      });
     });
   }
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => seen.violations.push(`${violatedDirective} ${blockedURI} ${sourceFile}`));
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+    seen.violations.push(`${violatedDirective} ${blockedURI} ${sourceFile}`),
+  );
 }
 
 /** A page with all that it says: the console, uncaught errors and rejections, and the addresses that it asks for. */

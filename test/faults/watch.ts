@@ -19,13 +19,17 @@ const stripes = (page: Page): Element[] => all(page.document).filter(({ localNam
 
 /** The components that a person sees, by name. */
 export function onScreen(page: Page): string[] {
-  const frames = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)].filter((frame) => frame.checkVisibility() && frame.getBoundingClientRect().height > 20);
+  const frames = (root: ParentNode, selector: string) =>
+    [...root.querySelectorAll(selector)].filter((frame) => frame.checkVisibility() && frame.getBoundingClientRect().height > 20);
   const seen = stripes(page).filter((each) => frames(each, 'iframe').length);
   return [...seen.map(({ localName }) => localName.replace('stripe-connect-', '')), ...frames(page.document, 'body > iframe').map(() => 'an overlay')];
 }
 
 /** The texts of our own views, and who shows them. */
-export const texts = (page: Page): [Ours, string][] => ours(page).map((each) => [each, viewText(each)] as [Ours, string]).filter(([, text]) => text);
+export const texts = (page: Page): [Ours, string][] =>
+  ours(page)
+    .map((each) => [each, viewText(each)] as [Ours, string])
+    .filter(([, text]) => text);
 
 /** Follows a page from before the first element of ours. */
 export class Watch {
@@ -59,18 +63,32 @@ export class Watch {
       expect(ms, `<${target.localName}> has loaded for ${Math.round(ms)} ms, and may ${may}`).to.be.lessThan(may + SLACK);
     }
     const waiting = [...this.#since.keys()].filter((each) => each.isConnected);
-    expect(waiting.map((each) => each.outerHTML), 'still loading').to.deep.equal([]);
+    expect(
+      waiting.map((each) => each.outerHTML),
+      'still loading',
+    ).to.deep.equal([]);
   }
 
   /** Each of Stripe's elements is in use, each tag of its script is the only one, and nobody was signed out. */
   expectNothingLeftOver(signOuts: number): void {
     const { page } = this;
     const used = ours(page).map((each) => (each as StripeConnectComponent).connectElement);
-    expect(stripes(page).filter((each) => !used.includes(each as HTMLElement)), 'elements of Stripe’s in nobody’s use').to.deep.equal([]);
+    expect(
+      stripes(page).filter((each) => !used.includes(each as HTMLElement)),
+      'elements of Stripe’s in nobody’s use',
+    ).to.deep.equal([]);
     // Overlays are frames beside the elements that open them.
-    if (!stripes(page).length) expect(all(page.document).filter(({ localName }) => localName === 'iframe'), 'frames of nobody').to.deep.equal([]);
+    if (!stripes(page).length)
+      expect(
+        all(page.document).filter(({ localName }) => localName === 'iframe'),
+        'frames of nobody',
+      ).to.deep.equal([]);
     expect(page.document.querySelectorAll(`script[src^="${CONNECT_JS}"]`).length, 'tags of Connect.js').to.be.lessThan(2);
     const { sandbox } = (page.window.StripeConnect ?? {}) as { sandbox?: SandboxControl };
-    if (sandbox) expect(sandbox.log.filter(({ call }) => call === 'logout'), 'a sign-out for each that was asked for').to.have.lengthOf(signOuts);
+    if (sandbox)
+      expect(
+        sandbox.log.filter(({ call }) => call === 'logout'),
+        'a sign-out for each that was asked for',
+      ).to.have.lengthOf(signOuts);
   }
 }

@@ -1,0 +1,44 @@
+/** What the page's author has set up wrongly: told before anything is sent, and mended without a new page. */
+import type { Page } from '../support/page.js';
+import { dashboardOf, PUBLISHABLE_KEY } from '../support/elements.js';
+import { payments, type Outcome } from './fault.js';
+import { faults } from './hold.js';
+
+const setup: Outcome = { says: 'setup', requests: { session: 0, script: 0 }, heals: 'when mended' };
+const mended = (attribute: string, value: string) => (page: Page) => dashboardOf(page).setAttribute(attribute, value);
+const insecure = (page: Page) => void Object.defineProperty(page.window, 'isSecureContext', { value: false });
+
+faults('A page, as it is set up,', [
+  { name: 'is not secure', before: insecure, then: { ...setup, code: 'insecure-context', heals: 'not in this page' } },
+  {
+    name: 'has no endpoint',
+    html: `<stripe-connect-dashboard publishable-key="${PUBLISHABLE_KEY}" components="payments"></stripe-connect-dashboard>`,
+    then: { ...setup, code: 'missing-endpoint', mend: mended('session-endpoint', '/account_session') },
+  },
+  {
+    name: 'has an endpoint that is no address',
+    html: payments('session-endpoint="http://"'),
+    then: { ...setup, code: 'invalid-endpoint', mend: mended('session-endpoint', '/account_session') },
+  },
+  {
+    name: 'has a script for an endpoint',
+    html: payments('session-endpoint="javascript:alert(1)"'),
+    then: { ...setup, code: 'invalid-endpoint', mend: mended('session-endpoint', '/account_session') },
+  },
+  {
+    name: 'has a secret key in its HTML',
+    html: payments('publishable-key="sk_test_4242"'),
+    then: { ...setup, code: 'secret-key-exposed', mend: mended('publishable-key', PUBLISHABLE_KEY) },
+  },
+  {
+    name: 'has a restricted key in its HTML',
+    html: payments('publishable-key=" rk_live_4242"'),
+    then: { ...setup, code: 'secret-key-exposed', mend: mended('publishable-key', PUBLISHABLE_KEY) },
+  },
+  {
+    name: 'has a key that is none',
+    html: payments('publishable-key="nonsense"'),
+    then: { code: 'invalid-setting', says: 'setup', heals: 'when mended', mend: mended('publishable-key', PUBLISHABLE_KEY) },
+  },
+  { name: 'has an appearance that is no JSON', html: payments('appearance="{oops"'), then: { code: 'invalid-setting', requests: { session: 1, script: 1 } } },
+]);
