@@ -1,7 +1,7 @@
 /** What chaos has found, each in the smallest schedule that shows it. */
 import { expect } from '@open-wc/testing';
 import { component, componentOf, dashboardOf, pause, PUBLISHABLE_KEY, sandboxMeta, status, tag, viewText } from '../support/elements.js';
-import { openPage, sandboxSecret } from '../support/page.js';
+import { engine, openPage, sandboxSecret } from '../support/page.js';
 
 describe('What chaos has found:', () => {
   // Model, seed 20260: removeDashboard, putComponent, addDashboard.
@@ -62,7 +62,9 @@ describe('What chaos has found:', () => {
   });
 
   // Browser, seed 1: attribute loading=lazy, and all is taken away.
-  it('a lazy component that leaves before the file that watches it has come is not watched for ever', async () => {
+  it('a lazy component that leaves before the file that watches it has come is not watched for ever', async function () {
+    // WebKit takes the file from its memory, past the network of the tests.
+    if (engine === 'webkit') this.skip();
     const file = '/src/component/near-viewport.ts';
     const page = await openPage(`<div style="height: 4000px"></div>${tag('components="payments" loading="lazy"')}`, { endpoints: { [file]: { file, delay: 300 } } });
     const watched = new Set<object>();

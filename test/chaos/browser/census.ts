@@ -7,6 +7,9 @@ type Any = (...args: never[]) => unknown;
 export class Census {
   readonly #alive = new Map<unknown, string>();
 
+  /** @param counted What the line of the stack says whose things are counted. The page's one listener for invoker commands, where the browser has none, is the page's. */
+  constructor(readonly counted = /\/src\/(?!sandbox|invokers)/) {}
+
   /** To be called in the page's head, before the library is there. */
   watch(window: Window & typeof globalThis): void {
     this.#watchTimers(window);
@@ -20,8 +23,8 @@ export class Census {
   }
 
   #add(key: unknown, what: string): void {
-    const caller = new Error().stack!.split('\n').find((line) => /https?:/.test(line) && !line.includes('/test/chaos/browser/census'));
-    if (caller && /\/src\/(?!sandbox)/.test(caller)) this.#alive.set(key, `${what} of ${caller.trim().replace(/https?:\/\/[^/]+/, '')}`);
+    const caller = new Error().stack!.split('\n').find((line) => /https?:/.test(line) && !line.includes('/census'));
+    if (caller && this.counted.test(caller)) this.#alive.set(key, `${what} of ${caller.trim().replace(/https?:\/\/[^/]+/, '')}`);
   }
 
   #watchTimers(window: Window & typeof globalThis): void {
