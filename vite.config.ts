@@ -110,7 +110,9 @@ function smaller(): Plugin {
     async generateBundle(_, bundle) {
       for (const part of Object.values(bundle)) {
         if (part.type !== 'chunk') continue;
-        const { code } = await minify(part.code, { module: true, mangle: { properties: { regex: INTERNAL, builtins: true } }, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true } });
+        // A function that is moved into another one keeps all that the other one's closures see, such as the first dashboard.
+        const compress = { passes: 3, reduce_funcs: false, unsafe_arrows: true, unsafe_methods: true };
+        const { code } = await minify(part.code, { module: true, mangle: { properties: { regex: INTERNAL, builtins: true } }, ecma: 2020, compress });
         part.code = code!;
       }
     },

@@ -41,25 +41,13 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
   const [initialize, knownKey] = await Promise.race([Promise.all([script, key]), refused]);
   signal.throwIfAborted();
 
-  let first: Promise<string> | undefined = session.then(({ clientSecret }) => clientSecret);
-  // Connect.js reports a failure as an error of the component; whether it handles the promise is its own affair.
-  first.catch(() => {});
-  const renew = async () => {
-    try {
-      return (await requestSession(settings, timeout, signal)).clientSecret;
-    } catch (error) {
-      if (!signal.aborted) settings.onRenewalError(error as ConnectError);
+  const renew = () =>
+    requestSession(settings, timeout, signal).catch((error: ConnectError) => {
+      if (!signal.aborted) settings.onRenewalError(error);
       throw error;
-    }
-  };
-  const fetchClientSecret = () => {
-    const secret = first ?? renew();
-    first = undefined;
-    secret.catch(() => {});
-    return secret;
-  };
+    });
   return within(timeout, late('script-timeout', timeout), signal, async () => {
-    const params = { ...(await settings.options()), publishableKey: knownKey, fetchClientSecret };
+    const params = { ...(await settings.options()), publishableKey: knownKey, fetchClientSecret: secrets(session, renew, signal) };
     try {
       return { ...(await initialize(params)), session };
     } catch (error) {
@@ -67,6 +55,22 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
       throw toConnectError(error, 'invalid-setting');
     }
   });
+}
+
+/**
+ * Gives the secret of the first session, then of others. Connect.js keeps this function for as long as the page lives, so it
+ * closes over nothing but these, and lets go of them once the instance is given up: else every element that ever was would stay.
+ */
+function secrets(first: Promise<SessionAnswer> | undefined, renew: (() => Promise<SessionAnswer>) | undefined, signal: AbortSignal): () => Promise<string> {
+  signal.addEventListener('abort', () => (first = renew = undefined));
+  return () => {
+    const answer = first ?? renew?.() ?? Promise.reject(new DOMException('', 'AbortError'));
+    first = undefined;
+    const secret = answer.then(({ clientSecret }) => clientSecret);
+    // Connect.js reports a failure as an error of the component; whether it handles the promise is its own affair.
+    secret.catch(() => {});
+    return secret;
+  };
 }
 
 function keyOf({ publishableKey }: SessionAnswer): string {

@@ -49,9 +49,11 @@ export function loadConnect(timeout: number, parent: AbortSignal): Promise<Initi
   return persist(load, timeout, giveUp, parent);
 }
 
+// Made here and not where it is thrown: an error keeps whatever was on the stack, such as the first dashboard.
+const loaded = new Error();
+
 /** The package's own loader. It has no way to wait for the script alone, so ask it for an instance, and refuse when it starts to make one. */
 async function viaPackage(): Promise<Initialize> {
-  const loaded = new Error();
   const probe = {
     fetchClientSecret: () => new Promise<string>(() => {}),
     get publishableKey(): string {

@@ -18,7 +18,7 @@ const MISTAKES = [
   [/listeners outlive/, 'a listener outlives its element', [DASHBOARD, '{ once: true, signal: healing.signal }', '{ once: true }']],
   [/requests outlive/, 'a request outlives its element', [DASHBOARD, '  #release(): void {\n    clearTimeout(this.#timer);\n    this.#pending?.abort();', '  #release(): void {\n    clearTimeout(this.#timer);']],
   [/reached Connect.js twice/, 'a secret is used twice', ['src/connect/connection.ts', '    first = undefined;\n', '']],
-  [/unhandled rejection/, 'a rejection is left alone', ['src/connect/connection.ts', '  first.catch(() => {});\n', ''], ['src/connect/connection.ts', '    secret.catch(() => {});\n', '']],
+  [/unhandled rejection/, 'a rejection is left alone', ['src/connect/connection.ts', '    secret.catch(() => {});\n', '']],
   [/sign-outs/, 'leaving the page signs the person out', [DASHBOARD, 'closeHost(this);', 'closeHost(this);\n    void this.connection?.inner.logout();']],
   [/whose connection is another|should stand|should not stand/, 'a component keeps the element of the old connection', [COMPONENT, 'this.#for.connection !== connection || ', '']],
   [/nobody was told/, 'a failure is silent', [DASHBOARD, 'this.face.failed(error);', '']],
