@@ -24,12 +24,18 @@ const MOUNTS = `
 const kept = [];
 const made = { dashboards: [], components: [], stripes: [], instances: [] };
 const main = document.querySelector('main');
+const unsettled = ({ status, sessionEndpoint }) => status !== (sessionEndpoint === '/nothing' ? 'error' : 'ready');
 const soon = (ms) => new Promise((over) => setTimeout(over, ms));
+
+// One after the other: a page's own markup, tabs, a failure that shows its message.
+const kinds = [{}, { layout: 'tabs', locale: 'de-DE' }, { sessionEndpoint: '/nothing' }];
 
 function make(leak) {
   const dashboard = document.createElement('stripe-connect-dashboard');
-  Object.assign(dashboard, { sessionEndpoint: '/account_session', publishableKey: 'pk_test_1', requestInit: () => ({}) });
-  dashboard.innerHTML = '<stripe-connect-component name="payments"></stripe-connect-component><stripe-connect-component name="balances" loading="lazy"></stripe-connect-component>';
+  const kind = kinds[made.dashboards.length % kinds.length];
+  Object.assign(dashboard, { sessionEndpoint: '/account_session', publishableKey: 'pk_test_1', requestInit: () => ({}), ...kind });
+  if (kind.layout) dashboard.components = ['payments', 'payouts'];
+  else dashboard.innerHTML = '<stripe-connect-component name="payments"></stripe-connect-component><stripe-connect-component name="balances" loading="lazy"></stripe-connect-component>';
   made.dashboards.push(new WeakRef(dashboard));
   made.components.push(...[...dashboard.children].map((component) => new WeakRef(component)));
   if (leak === 'array') kept.push(dashboard);
@@ -44,8 +50,8 @@ globalThis.mount = async (count, leak) => {
     done += some.length;
     main.append(...some);
     if (round % 2) await soon(round % 5);
-    else for (let ms = 0; ms < 10_000 && some.some(({ status }) => status !== 'ready'); ms += 5) await soon(5);
-    if (!(round % 2) && some.some(({ status }) => status !== 'ready')) throw new Error(some.map(({ status }) => status).join());
+    else for (let ms = 0; ms < 10_000 && some.some(unsettled); ms += 5) await soon(5);
+    if (!(round % 2) && some.some(unsettled)) throw new Error(some.map(({ status }) => status).join());
     for (const dashboard of some) {
       if (dashboard.instance) made.instances.push(new WeakRef(dashboard.instance));
       for (const { connectElement } of dashboard.children) if (connectElement) made.stripes.push(new WeakRef(connectElement));
@@ -57,6 +63,8 @@ globalThis.mount = async (count, leak) => {
 };
 /** How many were made, and how many of them are still there once the garbage is collected. */
 globalThis.living = async () => {
+  // The console keeps the elements that it shows.
+  console.clear();
   for (let times = 0; times < 3; times++) await gc({ type: 'major', execution: 'async' });
   return Object.fromEntries(Object.entries(made).map(([what, refs]) => [what, { made: refs.length, left: refs.filter((ref) => ref.deref()).length }]));
 };
@@ -73,12 +81,9 @@ export async function serve() {
   };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    const [type, body] = files[pathname] ?? ['text/javascript', () => (/^\/dist\/[\w/.-]+$/.test(pathname) && !pathname.includes('..') ? readFile(path(pathname)) : '')];
-    try {
-      response.writeHead(200, { 'content-type': type }).end(await body());
-    } catch {
-      response.writeHead(404).end();
-    }
+    const [type, body] = files[pathname] ?? ['text/javascript', () => (/^\/dist\/[\w/.-]+$/.test(pathname) ? readFile(path(pathname)) : Promise.reject())];
+    const content = await Promise.resolve(body()).catch(() => {});
+    response.writeHead(content ? 200 : 404, { 'content-type': type }).end(content);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close(), sessions: () => secrets };

@@ -45,25 +45,30 @@ export class Census {
 
   #watchListeners(target: Window | Document): void {
     const { addEventListener, removeEventListener } = target;
-    const entries: { name: string; listener: unknown; given: EventListener }[] = [];
+    const entries = new Set<{ name: string; listener: unknown; given: EventListener }>();
     target.addEventListener = ((name: string, listener: EventListener | null, options?: boolean | AddEventListenerOptions) => {
       const { once, signal } = typeof options === 'object' ? options : {};
       if (!listener || signal?.aborted) return;
+      const drop = () => {
+        entries.delete(entry);
+        this.#alive.delete(entry);
+      };
       const entry = {
         name,
         listener,
         given: (event: Event) => {
-          if (once) this.#alive.delete(entry);
+          if (once) drop();
           return typeof listener === 'function' ? listener.call(target, event) : (listener as EventListenerObject).handleEvent(event);
         },
       };
-      entries.push(entry);
-      signal?.addEventListener('abort', () => this.#alive.delete(entry));
+      entries.add(entry);
+      signal?.addEventListener('abort', drop);
       this.#add(entry, `listener of ${name}`);
       addEventListener.call(target, name, entry.given, options);
     }) as typeof target.addEventListener;
     target.removeEventListener = ((name: string, listener: unknown, options?: boolean | EventListenerOptions) => {
-      const entry = entries.find((each) => each.name === name && each.listener === listener);
+      const entry = [...entries].find((each) => each.name === name && each.listener === listener);
+      if (entry) entries.delete(entry);
       this.#alive.delete(entry);
       removeEventListener.call(target, name, entry?.given ?? (listener as EventListener), options);
     }) as typeof target.removeEventListener;
