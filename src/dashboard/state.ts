@@ -154,9 +154,10 @@ export class DashboardState implements Host {
   #fail(error: ConnectError): void {
     this.#release();
     this.failure = error;
-    // What failed for want of a network heals when that is back.
-    const healing = (this.#pending = new AbortController());
-    if (error.retryable || !help.loaded) addEventListener('online', () => this.start(), { once: true, signal: healing.signal });
+    const { signal } = (this.#pending = new AbortController());
+    const heal = () => this.start();
+    if (help.loaded) help.loaded.whenHealed(error, heal, signal);
+    else addEventListener('online', heal, { once: true, signal });
     this.#tell();
     this.face.failed(error);
   }

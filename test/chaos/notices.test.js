@@ -15,7 +15,7 @@ const MISTAKES = [
   [/still loads|loads for ever/, 'a wait has no end', ['src/wait.ts', 'setTimeout(() => own.abort(late()), ms)', '0 as unknown as ReturnType<typeof setTimeout>']],
   [/component loads for ever/, 'a component is waited for without end', [COMPONENT, 'this.#timer = setTimeout(() => this.#fail(late(timeout)), timeout);', '']],
   [/timers outlive/, 'a timer outlives its element', [DASHBOARD, '#release(): void {\n    clearTimeout(this.#timer);', '#release(): void {']],
-  [/listeners outlive/, 'a listener outlives its element', [DASHBOARD, '{ once: true, signal: healing.signal }', '{ once: true }']],
+  [/listeners outlive/, 'a listener outlives its element', ['src/trouble/healing.ts', '{ once: true, signal }', '{ once: true }']],
   [/requests outlive/, 'a request outlives its element', [DASHBOARD, '  #release(): void {\n    clearTimeout(this.#timer);\n    this.#pending?.abort();', '  #release(): void {\n    clearTimeout(this.#timer);']],
   [/reached Connect.js twice/, 'a secret is used twice', ['src/connect/connection.ts', '    first = undefined;\n', '']],
   [/unhandled rejection/, 'a rejection is left alone', ['src/connect/connection.ts', '    secret.catch(() => {});\n', '']],

@@ -1,5 +1,5 @@
 /** What can go wrong with Connect.js on its way. */
-import { CONNECT_JS, engine, type Answer } from '../support/page.js';
+import { CONNECT_JS, engine, type Answer, type Page } from '../support/page.js';
 import { pause, sandboxMeta } from '../support/elements.js';
 import { html, offline, online, payments, TIMEOUT, well, WORKS, type Fault, type Outcome } from './fault.js';
 import { faults } from './hold.js';
@@ -27,6 +27,12 @@ const tagThenOurs = (src: string) => async (page: Parameters<NonNullable<Fault['
   await add({ src });
   await add({ type: 'module', src: '/src/index.ts' });
 };
+
+/** As a page does that waits for the person's consent: another tag, in the place of the one that failed. */
+function bringsItself({ document }: Page): void {
+  const tag = Object.assign(document.createElement('script'), { src: CONNECT_JS });
+  document.querySelector(`script[src="${CONNECT_JS}"]`)!.replaceWith(tag);
+}
 
 const always: [name: string, answer: Answer, then: Outcome, pageErrors?: RegExp][] = [
   ['is blocked, or there is no network', 'network-error', blocked],
@@ -58,10 +64,15 @@ faults('Connect.js', [
     then: { ...late, requests: { script: 1 } },
   },
   {
-    name: 'comes after its time: the person may try again, and does not wait for it once more',
+    name: 'comes after its time',
     html: payments('timeout="600"'),
-    given: { connectJs: (n) => (n === 1 ? { ...WORKS, delay: 1200 } : 'hang') },
-    then: { ...late, mend: () => pause(1500) },
+    given: { connectJs: (n) => (n === 1 ? { ...WORKS, delay: 1500 } : 'hang') },
+    then: { ...late, requests: { script: 1 }, heals: 'by itself', mend: () => undefined },
+  },
+  {
+    name: 'is blocked, until the page brings it itself',
+    given: { connectJs: (n) => (n > 3 ? WORKS : 'network-error') },
+    then: { ...blocked, heals: 'by itself', mend: bringsItself },
   },
   { name: 'is slow, but comes in time', given: { connectJs: { ...WORKS, delay: 1200 } }, then: { requests: { script: 1, session: 1 }, instances: 1 } },
   { name: 'fails once', given: { connectJs: (n) => (n === 1 ? 'network-error' : WORKS) }, then: { requests: { script: 2, session: 1 }, instances: 1 } },

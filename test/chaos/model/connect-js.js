@@ -32,6 +32,8 @@ export class ConnectJs {
     if (kind === 'hang') return;
     this.page.after(delay, () => {
       if (kind === 'ok') this.#install();
+      // The document hears of it first, where it listens for what passes by.
+      if (kind !== 'error') this.page.listeners.dispatch('load');
       tag.dispatch(kind === 'error' ? 'error' : 'load');
     });
   }

@@ -66,6 +66,7 @@ export class Page {
       // Only ever asked for the script's tag, and for the page's CSRF token.
       querySelector: (selector) => (selector.startsWith('script') ? (this.head.all('script')[0] ?? null) : null),
       querySelectorAll: (selector) => (selector.startsWith(`script[src="https://connect-js.stripe.com/v1.0`) || selector.includes('^=') ? this.head.all('script') : []),
+      addEventListener: listeners.add,
       getElementById: (id) => this.root.getElementById(id),
     };
     this.document = document;
