@@ -20,7 +20,7 @@ export function reporter() {
         const engine = several ? `${session.browser.name.padEnd(9)} ` : '';
         logger.log(`${failed ? 'FAIL' : 'ok  '} ${engine}${relative(root, testFile)}  ${passed} passed${failed ? `, ${failed} failed` : ''}  ${seconds.toFixed(1)} s`);
         for (const failure of failures) logger.log(indent(failure));
-        const said = failed ? session.logs.flat() : [];
+        const said = session.logs.flat().filter((line) => failed || /^chaos, /.test(line));
         if (said.length > 0) logger.log(indent(`The console said:\n${said.map(text).join('\n')}`));
       }
     },

@@ -1,6 +1,6 @@
 /** What a row of the tables says: a fault, how it comes about, and what must hold. */
 import type { ConnectErrorCode } from '../../src/elements.js';
-import { CONNECT_JS, sandboxEndpoint, type Page, type PageOptions } from '../support/page.js';
+import { CONNECT_JS, engine, sandboxEndpoint, type Page, type PageOptions } from '../support/page.js';
 import { PUBLISHABLE_KEY } from '../support/elements.js';
 
 export interface Fault {
@@ -17,6 +17,8 @@ export interface Fault {
   /** Errors of what the fault puts into the page, none of ours. */
   pageErrors?: RegExp;
   then: Outcome;
+  /** The engine that cannot show it. */
+  not?: typeof engine;
 }
 
 /** Each kind of trouble has one text for the person. */
