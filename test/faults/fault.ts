@@ -1,6 +1,6 @@
 /** What a row of the tables says: a fault, how it comes about, and what must hold. */
 import type { ConnectErrorCode } from '../../src/elements.js';
-import { CONNECT_JS, engine, sandboxEndpoint, type Page, type PageOptions } from '../support/page.js';
+import { CONNECT_JS, sandboxEndpoint, type engine, type Page, type PageOptions } from '../support/page.js';
 import { PUBLISHABLE_KEY } from '../support/elements.js';
 
 export interface Fault {
