@@ -152,7 +152,7 @@ describe('A name', () => {
   });
 
   it('that Connect.js does not know is an error with a code, in its place', async () => {
-    const page = await openPage(tag('components="balances nonsense" timeout="400"'), { head });
+    const page = await openPage(tag('', component('name="balances"') + component('name="nonsense" timeout="400"')), { head });
     await status(page, componentOf(page, 'nonsense'), 'error');
     expect(componentOf(page, 'nonsense').error).to.include({ code: 'component-unknown' });
     await status(page, dashboardOf(page), 'ready');

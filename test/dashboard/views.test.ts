@@ -170,7 +170,7 @@ describe('A component that fails', () => {
   });
 
   it('heals when a sign of life comes late', async () => {
-    const page = await openPage(tag('components="payouts" timeout="150"'), { head: sandboxMeta({ faults: { payouts: { showsAfter: 2500 } } }) });
+    const page = await openPage(tag('', component('name="payouts" timeout="150"')), { head: sandboxMeta({ faults: { payouts: { showsAfter: 2500 } } }) });
     await page.until(() => componentOf(page).error?.code === 'component-timeout', 'it was given up');
     await status(page, componentOf(page), 'ready');
     await status(page, dashboardOf(page), 'ready');

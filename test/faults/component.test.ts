@@ -3,7 +3,7 @@ import type { EmbeddedErrorType } from '@stripe/connect-js';
 import type { Fault as SandboxFault } from '../../src/sandbox/browser/config.js';
 import { sandboxSecret, type Page } from '../support/page.js';
 import { component, componentOf, dashboardOf, pause, sandboxMeta, sandboxOf, status } from '../support/elements.js';
-import { dashboard, payments, type Fault, type Outcome } from './fault.js';
+import { dashboard, type Fault, type Outcome } from './fault.js';
 import { faults } from './hold.js';
 
 const TYPES: EmbeddedErrorType[] = [
@@ -19,7 +19,8 @@ const TYPES: EmbeddedErrorType[] = [
 const given = (fault: SandboxFault, more: object = {}) => ({ head: sandboxMeta({ faults: { payments: fault }, ...more }) });
 const mend = (page: Page) => sandboxOf(page).configure({ faults: {} });
 const both = dashboard('components="payments payouts"');
-const short = payments('timeout="500"');
+/** The component's own wait: a dashboard's would be the script's and the session's too. */
+const short = dashboard('', component('name="payments" timeout="800"'));
 const PAYMENTS = '[name=payments]';
 
 const loadError: Outcome = { code: 'component-load-error', says: 'fault', mend, requests: { session: 1, script: 1 }, instances: 1 };
@@ -76,14 +77,14 @@ faults('A component', [
   { name: 'never shows', html: short, given: given('never-shows'), then: { code: 'component-timeout', says: 'slow', mend } },
   {
     name: 'never shows, beside another, which goes on',
-    html: dashboard('components="payments payouts" timeout="700"'),
+    html: dashboard('', component('name="payments" timeout="800"') + component('name="payouts"')),
     given: given('never-shows'),
     then: { code: 'component-timeout', says: 'slow', where: PAYMENTS, shows: ['payouts'], mend, atLast: ['payments', 'payouts'] },
   },
   {
     name: 'shows late, after we gave it up',
     html: short,
-    given: given({ showsAfter: 1500 }),
+    given: given({ showsAfter: 2000 }),
     then: { code: 'component-timeout', says: 'slow', heals: 'by itself', mend: () => undefined },
   },
   { name: 'shows late, but in time', given: given({ showsAfter: 1500 }), then: { requests: { session: 1, script: 1 }, instances: 1 } },
@@ -99,12 +100,12 @@ faults('A component', [
   },
   {
     name: 'has a name that nobody knows',
-    html: dashboard('components="paymentz" timeout="500"'),
-    then: { code: 'component-unknown', says: 'setup', heals: 'when mended', mend: (page) => void (dashboardOf(page).components = ['payments']) },
+    html: dashboard('', component('name="paymentz" timeout="500"')),
+    then: { code: 'component-unknown', says: 'setup', heals: 'when mended', mend: rename('payments') },
   },
   {
     name: 'has a name that nobody knows, beside a good one',
-    html: dashboard('timeout="700"', component('name="paymentz"') + component('name="payouts"')),
+    html: dashboard('', component('name="paymentz" timeout="500"') + component('name="payouts"')),
     then: {
       code: 'component-unknown',
       says: 'setup',

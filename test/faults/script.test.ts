@@ -1,7 +1,7 @@
 /** What can go wrong with Connect.js on its way. */
 import { CONNECT_JS, engine, type Answer, type Page } from '../support/page.js';
-import { pause, sandboxMeta } from '../support/elements.js';
-import { html, offline, online, payments, TIMEOUT, well, WORKS, type Fault, type Outcome } from './fault.js';
+import { component, pause, sandboxMeta } from '../support/elements.js';
+import { dashboard, html, offline, online, payments, TIMEOUT, well, WORKS, type Fault, type Outcome } from './fault.js';
 import { faults } from './hold.js';
 
 const TAG = `<script src="${CONNECT_JS}"></script>`;
@@ -179,7 +179,7 @@ faults('Connect.js', [
   },
   {
     name: 'is there, and brings no elements',
-    html: payments('timeout="500"'),
+    html: dashboard('', component('name="payments" timeout="500"')),
     given: { head: sandboxMeta({ script: 'no-elements' }) },
     then: { code: 'component-unknown', says: 'setup', heals: 'not in this page' },
   },
