@@ -1,5 +1,7 @@
 /** For the page "When it fails": lets the endpoint, or Connect.js, fail in the ways that real ones do. Sandbox only. */
 
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** After so many milliseconds the fault is over, so that "Try again" is seen to work. */
 const LASTS = 8000;
 
@@ -21,7 +23,13 @@ export async function faulty(c, next) {
   return fail && Date.now() < Number(until) ? fail(c.req.raw.signal) : next();
 }
 
-/** The page as its address asks for it: `?endpoint=500`, or `?connect-js=blocked`. */
+/** Before the stand-in: `?late` comes when everybody has given it up. */
+export async function late(c, next) {
+  if (c.req.query('late') !== undefined) await pause(LASTS);
+  return next();
+}
+
+/** The page as its address asks for it: `?endpoint=500`, or `?connect-js=late`. */
 export function withFault(html, { endpoint, 'connect-js': script }) {
   const chosen = endpoint ? `?endpoint=${endpoint}` : script ? `?connect-js=${script}` : undefined;
   let page = html;
@@ -30,5 +38,6 @@ export function withFault(html, { endpoint, 'connect-js': script }) {
   }
   // Without the stand-in the real Connect.js is asked for, and the page's own policy stops it, as an ad blocker would.
   if (script === 'blocked') page = page.replace(/<script src="\/sandbox.*\n\s*/, '');
+  if (script === 'late') page = page.replace('<script src="/sandbox/connect.js"', '<script async src="/sandbox/connect.js?late"');
   return chosen ? page.replace(`href="${chosen}"`, `$& aria-current="true"`) : page;
 }

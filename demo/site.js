@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import Stripe from 'stripe';
 import { createSandboxApi } from 'stripe-connect-dashboard/sandbox/api';
 import { accountSessionHandler } from 'stripe-connect-dashboard/server';
-import { faulty, withFault } from './faults.js';
+import { faulty, late, withFault } from './faults.js';
 import { folder, onSandbox } from './pages.js';
 import { securityHeaders } from './security.js';
 
@@ -27,7 +27,7 @@ export function createSite({ sandbox, secretKey, publishableKey, account }) {
 
   site.use(securityHeaders(sandbox));
 
-  if (sandbox) site.use('/account_session', faulty);
+  if (sandbox) site.use('/account_session', faulty).use('/sandbox/connect.js', late);
 
   const session = accountSessionHandler({
     stripe,

@@ -47,7 +47,7 @@ after(async () => {
 });
 
 /** A page that must meet no trouble of its own: nothing in the console but what `allow` matches, and nothing from outside. */
-async function open(path, { allow, ...options } = {}) {
+async function open(path, { allow, waitUntil, ...options } = {}) {
   const page = await browser.newPage(options);
   const troubles = [];
   page.on('console', (message) => {
@@ -59,7 +59,7 @@ async function open(path, { allow, ...options } = {}) {
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== origin && !allow?.test(request.url())) troubles.push(request.url());
   });
-  await page.goto(origin + path);
+  await page.goto(origin + path, { waitUntil });
   return { page, troubles };
 }
 
@@ -148,6 +148,14 @@ for (const [query, words] of faults) {
     await page.close();
   });
 }
+
+test('/errors?connect-js=late says so, and shows the payments when the script has come, without a click', async () => {
+  const { page } = await open('/errors?connect-js=late', { allow: /./, waitUntil: 'commit' });
+  await page.getByText(/could not be loaded/i).first().waitFor({ timeout: 20_000 });
+  await frame(page, 'payments').getByRole('table').waitFor({ timeout: 20_000 });
+  assert.equal(await state(page), 'ready');
+  await page.close();
+});
 
 test('pages may load nothing from elsewhere, and no inline script', async () => {
   const { headers } = await fetch(origin);
