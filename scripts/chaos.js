@@ -42,7 +42,6 @@ if (!values.model) {
       ...config,
       files: ['test/chaos/browser.test.ts'],
       testsFinishTimeout: 3_600_000,
-      reporters: [...config.reporters, { reportTestFileResults: ({ sessionsForTestFile }) => sessionsForTestFile.forEach(({ logs }) => logs.flat().forEach((line) => console.log(line))) }],
       testRunnerHtml: (path) => `<!doctype html><script>globalThis.CHAOS = ${chaos}</script><script type="module" src="${path}"></script>`,
     },
     readCliArgs: false,
