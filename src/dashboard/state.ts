@@ -154,6 +154,7 @@ export class DashboardState implements Host {
   #fail(error: ConnectError): void {
     this.#release();
     this.failure = error;
+    // The next start, or the end, puts an end to the waiting for better times.
     const { signal } = (this.#pending = new AbortController());
     const heal = () => this.start();
     if (help.loaded) help.loaded.whenHealed(error, heal, signal);

@@ -1,7 +1,7 @@
 /** What the table of faults (test/faults/) does not say: the words of an error, and how long is waited. */
 import { expect } from '@open-wc/testing';
-import { engine, openPage, sandboxEndpoint, sandboxSecret, type Answer } from '../support/page.js';
-import { dashboardOf, status, tag } from '../support/elements.js';
+import { engine, event, openPage, sandboxEndpoint, sandboxSecret, type Answer, type Page } from '../support/page.js';
+import { dashboardOf, pause, status, tag } from '../support/elements.js';
 
 const session = (answer: Answer) => ({ endpoints: { '/account_session': answer } });
 const QUICK = 'components="payments" timeout="3000"';
@@ -29,6 +29,34 @@ describe('A session that cannot be had', () => {
   it('is not waited for in vain when the script hangs as well', async () => {
     const page = await openPage(tag('components="payments"'), { ...session({ status: 401 }), connectJs: 'hang' });
     await status(page, dashboardOf(page), 'error', 2000);
+  });
+});
+
+describe('Another script of the page, which is not Connect.js,', () => {
+  const startsNothing = async (page: Page) => {
+    await status(page, dashboardOf(page), 'error');
+    const { length } = page.requestsTo('/account_session');
+    const other = page.document.createElement('script');
+    other.src = '/other.js';
+    page.document.head.append(other);
+    await event(other, 'load');
+    await pause(200);
+    expect(page.requestsTo('/account_session')).to.have.lengthOf(length);
+    expect(dashboardOf(page).status).to.equal('error');
+  };
+  const script = (body: string) => ({ body, headers: { 'content-type': 'text/javascript' } });
+  const other = { '/other.js': script('window.other = 1') };
+
+  it('starts nothing where Connect.js was blocked', async () => {
+    const page = await openPage(tag(QUICK), { connectJs: 'network-error', endpoints: other });
+    await startsNothing(page);
+    expect(dashboardOf(page).error).to.include({ code: 'script-blocked' });
+  });
+
+  it('starts nothing where Connect.js is there, and does not come to an end', async () => {
+    const page = await openPage(tag('components="payments" timeout="700"'), { connectJs: script('window.StripeConnect = { init: () => new Promise(() => {}) }'), endpoints: other });
+    await startsNothing(page);
+    expect(dashboardOf(page).error).to.include({ code: 'script-timeout' });
   });
 });
 
