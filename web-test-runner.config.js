@@ -1,10 +1,20 @@
 /** The browser tests: `npm run test:browser -- --files test/x.test.ts --engine firefox|webkit|chromium|all`. */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { engines } from './scripts/engines/index.js';
 import { reporter } from './scripts/reporter.js';
 
 const path = (file) => fileURLToPath(new URL(file, import.meta.url));
+
+// It is CommonJS, which no browser reads.
+const fakeTimers = await build({
+  stdin: { contents: "export { withGlobal } from '@sinonjs/fake-timers'", resolveDir: path('.') },
+  bundle: true,
+  format: 'esm',
+  write: false,
+  external: ['util', 'timers', 'timers/promises', 'perf_hooks'],
+});
 
 export default {
   rootDir: path('.'),
@@ -26,6 +36,11 @@ export default {
       resolveImport: ({ source }) =>
         source === '@stripe/connect-js/dist/pure.js' ? '/node_modules/@stripe/connect-js/dist/pure.esm.js' : undefined,
     },
+    {
+      name: 'fake-timers',
+      resolveImport: ({ source }) => (source === '@sinonjs/fake-timers' ? '/__fake-timers.js' : undefined),
+      serve: ({ path }) => (path === '/__fake-timers.js' ? { body: fakeTimers.outputFiles[0].text, type: 'js' } : undefined),
+    },
     esbuildPlugin({ ts: true, tsconfig: path('tsconfig.json'), target: 'esnext' }),
   ],
   middleware: [
@@ -37,7 +52,7 @@ export default {
   ],
   testFramework: {
     path: path('test/support/framework.js'),
-    config: { ui: 'bdd', timeout: 10_000, slow: 1_000 },
+    config: { ui: 'bdd', timeout: 60_000, slow: 1_000 },
   },
   reporters: [reporter()],
 };

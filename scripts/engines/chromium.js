@@ -8,11 +8,12 @@ export async function chromium() {
   const launcher = chromeLauncher({
     launchOptions: { executablePath, env, args: [...args, '--js-flags=--expose-gc', '--lang=en-US'] },
     createPage: async ({ context }) => {
-      const page = await context.newPage();
+      // In a window of its own: two files run at once, and a tab behind another one gets a frame a second.
+      const page = await context.newPage({ type: 'window' });
       // The runner sets 800x600 before each file; the pages of the tests are larger, and lazy loading depends on what is in view.
       const resize = page.setViewport.bind(page);
       page.setViewport = () => resize({ width: 1280, height: 1024 });
-      // Two files run at once, and only one tab of a browser has the focus.
+      // Only one window has the focus.
       await page.emulateFocusedPage?.(true);
       if (process.env.TEST_COVERAGE) pages.set(page, await startCoverage(page));
       return page;

@@ -1,6 +1,7 @@
 /** What a server may answer, and how a page's test hands it to the worker. */
 import { connectElementTagNames } from '@stripe/connect-js/dist/pure.js';
 import { encodeSecret, type SandboxSession } from '../../src/sandbox/secret.js';
+import type { Clock } from './clock.js';
 
 export interface Reply {
   /** Default 200. A redirect needs a `location` header. */
@@ -8,7 +9,7 @@ export interface Reply {
   headers?: Record<string, string>;
   /** An object is sent as JSON. */
   body?: string | object;
-  /** Milliseconds until the answer begins. */
+  /** Milliseconds of the page's time until the answer begins. */
   delay?: number;
   /** The connection is lost half way through the body. (Firefox reports it as an `AbortError`, when a worker answers.) */
   cut?: boolean;
@@ -31,17 +32,19 @@ export interface PageRequest {
   destination: RequestDestination;
   /** The how manieth request to this URL, from 1. */
   n: number;
-  /** Milliseconds since the page was opened. */
+  /** Milliseconds since the page was opened, in its time. */
   time: number;
+  /** When it is in the page: milliseconds since 1970. */
+  now: number;
 }
 
 export type AnswerOrFunction = Answer | ((request: PageRequest) => Answer | Promise<Answer>);
 
 /** Waits as the answer says and gives what the worker understands; `undefined` for no answer. */
-export async function prepare(answer: Answer, url: string) {
+export async function prepare(answer: Answer, url: string, clock: Clock) {
   if (answer === 'hang') return undefined;
   if (answer === 'network-error') return answer;
-  if (answer.delay) await new Promise((done) => setTimeout(done, answer.delay));
+  if (answer.delay) await clock.sleep(answer.delay);
   if (answer.file) return { file: answer.file };
   const json = typeof answer.body === 'object';
   const headers: Record<string, string> = {};

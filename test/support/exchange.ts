@@ -1,8 +1,9 @@
 /** Between a page's test and the worker that is the page's network: one exchange per page. */
 import { prepare, type AnswerOrFunction, type PageRequest } from './answers.js';
+import type { Clock } from './clock.js';
 
 /** What the worker asks. See worker.js. */
-type Question = { number: number } & ({ type: 'urls' } | { type: 'request'; detail: Omit<PageRequest, 'n' | 'time'> });
+type Question = { number: number } & ({ type: 'urls' } | { type: 'request'; detail: Omit<PageRequest, 'n' | 'time' | 'now'> });
 
 interface PageDocument {
   html: string;
@@ -31,7 +32,11 @@ export class Exchange {
   readonly #open = new Set<MessagePort>();
   #opened = 0;
 
-  constructor(answers: Record<string, AnswerOrFunction>, document: (number: number) => PageDocument) {
+  constructor(
+    readonly clock: Clock,
+    answers: Record<string, AnswerOrFunction>,
+    document: (number: number) => PageDocument,
+  ) {
     for (const [url, answer] of Object.entries(answers)) this.#answers.set(absolute(url), answer);
     exchanges.set(this.number, this);
     this.#document = document(this.number);
@@ -39,7 +44,7 @@ export class Exchange {
 
   async start(): Promise<void> {
     const client = await connect();
-    this.#opened = performance.now();
+    this.#opened = this.clock.now;
     this.url = `/__page__/${client}/${this.number}/`;
   }
 
@@ -92,13 +97,13 @@ export class Exchange {
     for (const part of [html, ...this.#written.splice(0)]) port.postMessage(part);
   }
 
-  async #find(detail: Omit<PageRequest, 'n' | 'time'>) {
+  async #find(detail: Omit<PageRequest, 'n' | 'time' | 'now'>) {
     const url = detail.url.split(/[?#]/)[0]!;
     const n = this.requests.filter((earlier) => earlier.url.split(/[?#]/)[0] === url).length + 1;
-    const request: PageRequest = { ...detail, n, time: performance.now() - this.#opened };
+    const request: PageRequest = { ...detail, n, now: this.clock.now, time: this.clock.now - this.#opened };
     this.requests.push(request);
     const answer = this.#answers.get(url)!;
-    return prepare(typeof answer === 'function' ? await answer(request) : answer, detail.url);
+    return prepare(typeof answer === 'function' ? await answer(request) : answer, detail.url, this.clock);
   }
 }
 

@@ -9,11 +9,13 @@
  *     await page.until(() => page.$('stripe-connect-dashboard').matches(':state(ready)'), 'the dashboard is ready');
  *     page.requests                                            // every request to these two, in order
  *     page.console.filter(({ level }) => level === 'warn')     // what the page said; the terminal stays quiet
+ *     await page.clock.advance(600);                           // the page's time, see clock.ts
  *     page.expectError(/Failed to load/);                      // else an uncaught error or rejection fails the test
  *
  * Defaults: the sandbox's Connect.js, and at /account_session an endpoint that gives a new secret for every component. A page is
  * closed after its test. With `stream: true`, `html` is only the beginning: `page.write(more)`, then `page.end()`.
  */
+import { Clock } from './clock.js';
 import { explain, failTest, rejectionsReported } from './fail.js';
 import { sandboxEndpoint, type Answer, type AnswerOrFunction, type PageRequest } from './answers.js';
 import { Exchange } from './exchange.js';
@@ -47,6 +49,8 @@ export interface PageOptions {
   height?: number;
   /** `html` is only the beginning; `page.write()` and `page.end()` give the rest. */
   stream?: boolean;
+  /** Default: it runs by itself. See clock.ts. */
+  clock?: 'manual';
   /** What `openPage` waits for. Default: `parsed` (DOMContentLoaded), or `started` for a stream. */
   wait?: 'started' | 'parsed' | 'loaded';
 }
@@ -83,13 +87,16 @@ export class Page {
   readonly event = event;
   readonly until = until;
   readonly frame = document.createElement('iframe');
+  readonly clock: Clock;
   readonly #expected: RegExp[] = [];
   readonly #exchange: Exchange;
 
   constructor(html: string, options: PageOptions) {
     const { connectJs = { file: '/dist/sandbox/connect.js' }, width = 1024, height = 768 } = options;
     const script: AnswerOrFunction = typeof connectJs === 'function' ? (request) => connectJs(request.n, request) : connectJs;
+    this.clock = new Clock(options.clock === 'manual');
     this.#exchange = new Exchange(
+      this.clock,
       { '/account_session': sandboxEndpoint(), ...options.endpoints, [CONNECT_JS]: script },
       (number) => ({ html: documentOf(html, number, options), headers: options.headers ?? {}, stream: options.stream ?? false }),
     );
@@ -151,6 +158,7 @@ export class Page {
     if (!open.delete(this)) return;
     await rejectionsReported();
     this.#exchange.close();
+    this.clock.stop();
     this.frame.remove();
     const surprises = this.errors.filter(({ message }) => !this.#expected.some((pattern) => pattern.test(message)));
     if (surprises.length === 0) return;
@@ -166,6 +174,7 @@ export class Page {
     const started = new Promise<void>((done) => {
       this.#exchange.onStart = (window) => {
         this.#watch(window as PageWindow);
+        this.clock.install(window as PageWindow);
         if (wait === 'parsed') window.addEventListener('DOMContentLoaded', () => done(), { once: true });
         else if (wait === 'loaded') window.addEventListener('load', () => done(), { once: true });
         else done();
