@@ -11,7 +11,7 @@ import { Play } from './browser/actions.js';
 import { atRest, checkGone, checkPage, checkRest } from './browser/invariants.js';
 import { schedule, type Schedule } from './browser/schedule.js';
 import { Stage } from './browser/stage.js';
-import { pause } from '../support/elements.js';
+import { nextStep } from '../support/clock.js';
 import type { Answer } from '../support/page.js';
 
 interface Chaos {
@@ -36,23 +36,23 @@ const SCRIPTS: ((n: number) => Answer)[] = [
   (n) => (n === 1 ? 'hang' : { file: '/dist/sandbox/connect.js' }),
 ];
 
-async function until(holds: () => boolean, ms: number): Promise<void> {
-  for (const end = performance.now() + ms; !holds() && performance.now() < end; ) await pause(15);
+async function rest({ page: { clock } }: Stage, holds: () => boolean): Promise<void> {
+  for (const end = clock.now + REST; !holds() && clock.now < end; ) await nextStep();
 }
 
 async function play(stage: Stage, given: Schedule): Promise<void> {
   stage.answers = [...given.answers];
   const running = new Play(stage, given);
   for (const step of given.steps) await running.do(step);
-  await until(() => atRest(stage), REST);
+  await rest(stage, () => atRest(stage));
   // What has left is given up a moment later, and nothing else comes after the rest.
-  await pause(given.steps.some(({ kind }) => /remove|swap|clone/.test(kind)) ? 230 : 30);
-  await until(() => atRest(stage), REST);
+  await stage.page.clock.sleep(given.steps.some(({ kind }) => /remove|swap|clone/.test(kind)) ? 230 : 30);
+  await rest(stage, () => atRest(stage));
   await checkRest(stage);
   stage.sandbox?.configure({ faults: {}, callsAfterRemoval: false });
   for (const element of [...stage.dashboards, ...stage.components]) element.remove();
-  await pause(210);
-  await until(() => stage.census.alive.length === 0 && running.dashboards.every(({ status }) => status === 'idle'), REST);
+  await stage.page.clock.sleep(210);
+  await rest(stage, () => stage.census.alive.length === 0 && running.dashboards.every(({ status }) => status === 'idle'));
   checkGone(stage, running.dashboards);
 }
 

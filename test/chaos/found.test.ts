@@ -1,6 +1,6 @@
 /** What chaos has found, each in the smallest schedule that shows it. */
 import { expect } from '@open-wc/testing';
-import { component, componentOf, dashboardOf, pause, PUBLISHABLE_KEY, sandboxMeta, status, tag, viewText } from '../support/elements.js';
+import { component, componentOf, dashboardOf, PUBLISHABLE_KEY, sandboxMeta, status, tag, viewText } from '../support/elements.js';
 import { engine, openPage, sandboxSecret } from '../support/page.js';
 
 describe('What chaos has found:', () => {
@@ -11,7 +11,7 @@ describe('What chaos has found:', () => {
     await status(page, dashboard, 'ready');
     dashboard.remove();
     page.$('main').innerHTML = component('name="payments" dashboard="dash"');
-    await pause(20);
+    await page.clock.advance(20);
     page.document.body.append(dashboard);
     await status(page, componentOf(page), 'ready');
   });
@@ -27,7 +27,7 @@ describe('What chaos has found:', () => {
     await status(page, dashboard, 'ready');
     expect(asked).to.equal(1);
     dashboard.remove();
-    await pause(700);
+    await page.clock.advance(700);
     expect(asked).to.equal(1);
   });
 
@@ -80,7 +80,7 @@ describe('What chaos has found:', () => {
     };
     await page.until(() => page.requestsTo(file).length, 'the file is on its way');
     dashboardOf(page).remove();
-    await pause(600);
+    await page.clock.advance(600);
     expect(watched.size).to.equal(0);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { openPage, sandboxSecret } from '../support/page.js';
-import { callsOf, component, componentOf, dashboardOf, mounted, pause, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status, tag, viewText } from '../support/elements.js';
+import { callsOf, component, componentOf, dashboardOf, mounted, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status, tag, viewText } from '../support/elements.js';
 
 const head = sandboxMeta({ delay: 5 });
 
@@ -33,7 +33,7 @@ describe('A component', () => {
       endpoints: { '/second': 'hang' },
     });
     await page.until(() => dashboardOf(page).status === 'ready', 'the first is ready');
-    await pause(100);
+    await page.clock.advance(100);
     expect(componentOf(page).status).to.equal('loading');
     await page.until(() => viewText(componentOf(page)) === 'Loading…', 'it speaks for itself: no dashboard is around it');
     componentOf(page).setAttribute('dashboard', 'first');
@@ -66,20 +66,20 @@ describe('A component', () => {
   it('does not wait for ever when it is told to try again without a dashboard', async () => {
     const page = await openPage(component('name="balances" timeout="150"'), { head });
     componentOf(page).reload();
-    await status(page, componentOf(page), 'error', 1500);
+    await status(page, componentOf(page), 'error');
     componentOf(page).reload();
     await status(page, componentOf(page), 'loading');
-    await status(page, componentOf(page), 'error', 1500);
+    await status(page, componentOf(page), 'error');
   });
 
   it('leaves nothing behind when it and its dashboard are removed', async () => {
-    const page = await openPage(`${component('name="balances" dashboard="dash" timeout="300"')}${tag('id="dash"')}`, { head });
+    const page = await openPage(`${component('name="balances" dashboard="dash" timeout="3000"')}${tag('id="dash"')}`, { head });
     await status(page, componentOf(page), 'ready');
     dashboardOf(page).remove();
     componentOf(page).remove();
-    await pause(500);
+    await page.clock.advance(3500);
     page.document.body.insertAdjacentHTML('beforeend', tag('id="other"'));
-    await pause(500);
+    await page.clock.advance(3500);
     expect(page.console.filter(({ level }) => level === 'error')).to.deep.equal([]);
   });
 
@@ -109,7 +109,7 @@ describe('A component', () => {
     await page.until(() => mounted(page).join() === 'stripe-connect-payouts', 'the other is there');
     const heard: unknown[] = [];
     componentOf(page).addEventListener('connect-load-error', (event) => heard.push(event.detail));
-    await pause(300);
+    await page.clock.advance(300);
     expect(heard).to.deep.equal([]);
     expect(componentOf(page).error).to.equal(undefined);
   });
@@ -120,7 +120,7 @@ describe('A component', () => {
     element.name = 'balances';
     for (let n = 0; n < 10; n++) {
       page.$(n % 2 ? '#a' : '#b').append(element);
-      if (n % 3 === 0) await pause(15);
+      if (n % 3 === 0) await page.clock.advance(15);
       element.remove();
     }
     page.$('#a').append(element);
@@ -145,7 +145,7 @@ describe('A name', () => {
     await page.until(() => page.document.querySelectorAll(':state(ready)').length === 3, 'both are ready');
     const warned = () => page.console.filter(({ level, args }) => level === 'warn' && /paymentz/.test(String(args[0])));
     await page.until(() => warned().length > 0, 'the console says so');
-    await pause(50);
+    await page.clock.advance(50);
     const warnings = warned();
     expect(warnings).to.have.lengthOf(1);
     expect(String(warnings[0]!.args[0])).to.include('Did you mean "payments"?');
@@ -182,7 +182,7 @@ describe('loading="lazy"', () => {
   it('makes a component when it comes near the viewport', async () => {
     const page = await openPage(tag('', `${component('name="payments"')}<div style="height: 4000px"></div>${component('name="payouts" loading="lazy"')}`), { head });
     await status(page, dashboardOf(page), 'ready');
-    await pause(150);
+    await page.clock.advance(150);
     expect(mounted(page)).to.deep.equal(['stripe-connect-payments']);
     expect(componentOf(page, 'payouts').status).to.equal('idle');
     componentOf(page, 'payouts').scrollIntoView();
@@ -192,7 +192,7 @@ describe('loading="lazy"', () => {
   it('may be said once, for all components of a dashboard', async () => {
     const page = await openPage(tag('loading="lazy"', `<div style="height: 4000px"></div>${component('name="payouts"')}`), { head });
     await status(page, dashboardOf(page), 'ready');
-    await pause(150);
+    await page.clock.advance(150);
     expect(mounted(page)).to.deep.equal([]);
     componentOf(page).loading = 'eager';
     await status(page, componentOf(page), 'ready');
@@ -222,7 +222,7 @@ function newElement(window: Window & typeof globalThis): CustomElementConstructo
     }
     setOnLoadErrorInternalOnly() {}
     setConnector() {
-      setTimeout(() => this.#start?.({ elementTagName: this.localName }), 20);
+      window.setTimeout(() => this.#start?.({ elementTagName: this.localName }), 20);
     }
   };
 }

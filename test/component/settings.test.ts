@@ -1,7 +1,7 @@
 import { connectElementTagNames, ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig } from '@stripe/connect-js/dist/pure.js';
 import { expect } from '@open-wc/testing';
 import { openPage, type Page } from '../support/page.js';
-import { callsOf, component, componentOf, dashboardOf, pause, sandboxMeta, status, tag, viewText } from '../support/elements.js';
+import { callsOf, component, componentOf, dashboardOf, sandboxMeta, status, tag, viewText } from '../support/elements.js';
 
 // These tables are connect-js's own: a tag, a setter or a callback that a newer one adds is tested here without a line more.
 const custom = ConnectElementCustomMethodConfig as Record<string, Record<string, unknown>>;
@@ -160,6 +160,6 @@ describe('A setting that cannot be', () => {
   it('is quietly left out where the script that Stripe serves does not know it', async () => {
     const page = await openPage(tag('', component(`name="payments" default-filters='{"status": ["refunded"]}'`)), { head: sandboxMeta({ missingSetters: ['setDefaultFilters'] }) });
     await status(page, componentOf(page), 'ready');
-    await pause(50);
+    await page.clock.advance(50);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { engine, openPage, sandboxEndpoint, sandboxSecret, type Page } from '../support/page.js';
-import { callsOf, component, componentOf, dashboardOf, mounted, pause, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status, tag, viewText } from '../support/elements.js';
+import { callsOf, component, componentOf, dashboardOf, mounted, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status, tag, viewText } from '../support/elements.js';
 
 const statuses = (page: Page): string[] => {
   const seen: string[] = [];
@@ -41,7 +41,7 @@ describe('A change of', () => {
     const before = page.$('stripe-connect-payments');
     html.setAttribute('session-endpoint', '/slow');
     await status(page, html, 'loading');
-    await pause(150);
+    await page.clock.advance(150);
     expect(before.isConnected).to.equal(true);
     expect(componentOf(page).status).to.equal('ready');
     await page.until(() => !before.isConnected, 'the new one has taken its place');
@@ -52,10 +52,10 @@ describe('A change of', () => {
     const page = await openPage('<stripe-connect-dashboard components="payments"></stripe-connect-dashboard>', { endpoints });
     for (let n = 0; n < 10; n++) {
       dashboardOf(page).setAttribute('session-endpoint', `/s${n}`);
-      await pause(n % 3 === 0 ? 20 : 0);
+      await page.clock.advance(n % 3 === 0 ? 20 : 0);
     }
     await status(page, dashboardOf(page), 'ready');
-    await pause(400);
+    await page.clock.advance(400);
     expect(sandboxOf(page).instances.created).to.equal(1);
     expect(mounted(page)).to.deep.equal(['stripe-connect-payments']);
   });
@@ -64,7 +64,7 @@ describe('A change of', () => {
     const page = await openPage(tag('components="payments"'), { endpoints: { '/account_session': { status: 401, delay: 200 }, '/good': sandboxEndpoint() } });
     dashboardOf(page).sessionEndpoint = '/good';
     await status(page, dashboardOf(page), 'ready');
-    await pause(300);
+    await page.clock.advance(300);
     expect(dashboardOf(page).error).to.equal(undefined);
     expect(page.console.filter(({ level }) => level === 'error')).to.deep.equal([]);
   });
@@ -82,7 +82,7 @@ describe('A change of', () => {
     await page.until(() => updates().length === 3, 'two at once');
     // A framework makes a new object at each render.
     dashboardOf(page).appearance = { variables: { colorPrimary: '#625afa' } };
-    await pause(50);
+    await page.clock.advance(50);
     expect(updates()).to.deep.equal([
       { appearance: { variables: { colorPrimary: '#625afa' } } },
       { appearance: { overlays: 'drawer', variables: { colorPrimary: '#625afa' } } },
@@ -95,7 +95,7 @@ describe('A change of', () => {
     const page = await openPage(tag(`components="payments" fonts='[{"cssSrc": "/a.css"}]'`));
     await status(page, dashboardOf(page), 'ready');
     dashboardOf(page).fonts = [{ cssSrc: '/a.css' }];
-    await pause(100);
+    await page.clock.advance(100);
     expect(sandboxOf(page).instances.created).to.equal(1);
     dashboardOf(page).fonts = [{ cssSrc: '/b.css' }];
     await page.until(() => sandboxOf(page).instances.created === 2, 'there is another instance');
@@ -118,7 +118,7 @@ describe('A dashboard', () => {
     const [instance, element] = [dashboardOf(page).instance, page.$('stripe-connect-payments')];
     const seen = statuses(page);
     page.$('main').append(dashboardOf(page));
-    await pause(400);
+    await page.clock.advance(400);
     expect(dashboardOf(page).instance).to.equal(instance);
     expect(page.$('main stripe-connect-payments')).to.equal(element);
     expect(page.requestsTo('/account_session')).to.have.lengthOf(1);
@@ -130,9 +130,9 @@ describe('A dashboard', () => {
     await status(page, dashboardOf(page), 'ready');
     const dashboard = dashboardOf(page);
     dashboard.remove();
-    await pause(60);
+    await page.clock.advance(60);
     page.$('main').append(dashboard);
-    await pause(300);
+    await page.clock.advance(300);
     expect(page.requestsTo('/account_session')).to.have.lengthOf(1);
     expect(dashboard.status).to.equal('ready');
   });
@@ -143,7 +143,7 @@ describe('A dashboard', () => {
     await status(page, dashboard, 'loading');
     dashboard.remove();
     await page.until(() => dashboard.status === 'idle', 'it is idle');
-    await pause(600);
+    await page.clock.advance(600);
     expect(mounted(page)).to.deep.equal([]);
     expect(page.console.filter(({ level }) => level === 'error')).to.deep.equal([]);
     expect(callsOf(page, 'logout')).to.deep.equal([]);
@@ -177,7 +177,7 @@ describe('A dashboard', () => {
     const { innerHTML } = page.$('main');
     page.$('main').innerHTML = innerHTML;
     await status(page, dashboardOf(page), 'ready');
-    await pause(300);
+    await page.clock.advance(300);
     expect(mounted(page)).to.deep.equal(['stripe-connect-payments']);
   });
 
@@ -202,7 +202,7 @@ describe('A dashboard', () => {
     expect(callsOf(page, 'logout')).to.have.lengthOf(1);
     expect(dashboardOf(page).status).to.equal('idle');
     expect(mounted(page)).to.deep.equal([]);
-    await pause(300);
+    await page.clock.advance(300);
     expect(componentOf(page).status).to.equal('idle');
     dashboardOf(page).reload();
     await status(page, dashboardOf(page), 'ready');
@@ -235,7 +235,7 @@ describe('A dashboard', () => {
 
   it('works when it is defined twice, and upgraded late', async () => {
     const page = await openPage(tag('components="payments"'), { module: false });
-    await pause(100);
+    await page.clock.advance(100);
     for (const src of ['/src/index.ts', '/src/index.ts?again']) {
       const script = page.document.createElement('script');
       Object.assign(script, { type: 'module', src });

@@ -1,7 +1,7 @@
 /** What the table of faults (test/faults/) does not say: the words of an error, and how long is waited. */
 import { expect } from '@open-wc/testing';
 import { engine, event, openPage, sandboxEndpoint, sandboxSecret, type Answer, type Page } from '../support/page.js';
-import { dashboardOf, pause, status, tag } from '../support/elements.js';
+import { dashboardOf, status, tag } from '../support/elements.js';
 
 const session = (answer: Answer) => ({ endpoints: { '/account_session': answer } });
 const QUICK = 'components="payments" timeout="3000"';
@@ -40,7 +40,7 @@ describe('Another script of the page, which is not Connect.js,', () => {
     other.src = '/other.js';
     page.document.head.append(other);
     await event(other, 'load');
-    await pause(200);
+    await page.clock.advance(200);
     expect(page.requestsTo('/account_session')).to.have.lengthOf(length);
     expect(dashboardOf(page).status).to.equal('error');
   };

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { CONNECT_JS, openPage, sandboxEndpoint, sandboxSecret } from '../support/page.js';
-import { callsOf, component, componentOf, dashboardOf, mounted, pause, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status, tag, viewText } from '../support/elements.js';
+import { callsOf, component, componentOf, dashboardOf, mounted, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status, tag, viewText } from '../support/elements.js';
 
 describe('One tag', () => {
   it('shows the components that it names, in order', async () => {
@@ -85,7 +85,7 @@ describe('One tag', () => {
 
   it('waits for an endpoint that a framework sets a moment later', async () => {
     const page = await openPage('<stripe-connect-dashboard components="payments"></stripe-connect-dashboard>');
-    await pause(200);
+    await page.clock.advance(200);
     dashboardOf(page).sessionEndpoint = '/account_session';
     await status(page, dashboardOf(page), 'ready');
     expect(page.console.filter(({ level }) => level === 'error')).to.deep.equal([]);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { openPage } from '../support/page.js';
-import { axeViolations, component, componentOf, dashboardOf, pause, retryButton, sandboxMeta, sandboxOf, status, tag, viewText } from '../support/elements.js';
+import { axeViolations, component, componentOf, dashboardOf, retryButton, sandboxMeta, sandboxOf, status, tag, viewText } from '../support/elements.js';
 
 const OWN = '<p slot="loading">One moment…</p><p slot="error">Please call us. <button commandfor="dash" command="--reload">Again</button></p>';
 const visible = (element: Element | null) => !!element && (element as HTMLElement).checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
@@ -93,7 +93,7 @@ describe('When a dashboard fails', () => {
     button.focus();
     button.click();
     await status(page, dashboardOf(page), 'loading');
-    await pause(50);
+    await page.clock.advance(50);
     expect(page.document.activeElement).to.equal(dashboardOf(page));
   });
 
@@ -164,7 +164,7 @@ describe('A component that fails', () => {
     const page = await openPage(tag('components="payouts"'), { head: sandboxMeta({ faults: { payouts: 'error-after' } }) });
     await status(page, componentOf(page), 'ready');
     await page.until(() => componentOf(page).error?.code === 'component-load-error', 'the error is reported');
-    await pause(50);
+    await page.clock.advance(50);
     expect(componentOf(page).status).to.equal('ready');
     expect(viewText(componentOf(page)) + viewText(dashboardOf(page))).to.equal('');
   });

@@ -2,7 +2,7 @@
 import type { EmbeddedErrorType } from '@stripe/connect-js';
 import type { Fault as SandboxFault } from '../../src/sandbox/browser/config.js';
 import { sandboxSecret, type Page } from '../support/page.js';
-import { component, componentOf, dashboardOf, pause, sandboxMeta, sandboxOf, status } from '../support/elements.js';
+import { component, componentOf, dashboardOf, sandboxMeta, sandboxOf, status } from '../support/elements.js';
 import { dashboard, type Fault, type Outcome } from './fault.js';
 import { faults } from './hold.js';
 
@@ -20,7 +20,7 @@ const given = (fault: SandboxFault, more: object = {}) => ({ head: sandboxMeta({
 const mend = (page: Page) => sandboxOf(page).configure({ faults: {} });
 const both = dashboard('components="payments payouts"');
 /** The component's own wait: a dashboard's would be the script's and the session's too. */
-const short = dashboard('', component('name="payments" timeout="800"'));
+const short = dashboard('', component('name="payments" timeout="2000"'));
 const PAYMENTS = '[name=payments]';
 
 const loadError: Outcome = { code: 'component-load-error', says: 'fault', mend, requests: { session: 1, script: 1 }, instances: 1 };
@@ -70,21 +70,21 @@ faults('A component', [
       atLast: ['payments', 'payouts'],
     },
   },
-  { name: 'repeats its error before its first sign', given: given('error-repeated'), act: () => pause(900), then: loadError },
-  { name: 'repeats its error after its first sign', given: given({ type: 'api_error', when: 'after', times: 5, every: 60 }), act: () => pause(900), then: onlyReported },
+  { name: 'repeats its error before its first sign', given: given('error-repeated'), act: (page) => page.clock.advance(900), then: loadError },
+  { name: 'repeats its error after its first sign', given: given({ type: 'api_error', when: 'after', times: 5, every: 60 }), act: (page) => page.clock.advance(900), then: onlyReported },
   { name: 'fails with a message full of HTML', given: given({ type: 'api_error', message: '<img src=x onerror=alert(1)>' }), then: loadError },
   { name: 'fails, and shows all the same', given: given({ type: 'api_error', showsAfter: 900 }), then: { ...loadError, heals: 'by itself', mend: () => undefined } },
   { name: 'never shows', html: short, given: given('never-shows'), then: { code: 'component-timeout', says: 'slow', mend } },
   {
     name: 'never shows, beside another, which goes on',
-    html: dashboard('', component('name="payments" timeout="800"') + component('name="payouts"')),
+    html: dashboard('', component('name="payments" timeout="2000"') + component('name="payouts"')),
     given: given('never-shows'),
     then: { code: 'component-timeout', says: 'slow', where: PAYMENTS, shows: ['payouts'], mend, atLast: ['payments', 'payouts'] },
   },
   {
     name: 'shows late, after we gave it up',
     html: short,
-    given: given({ showsAfter: 2000 }),
+    given: given({ showsAfter: 4000 }),
     then: { code: 'component-timeout', says: 'slow', heals: 'by itself', mend: () => undefined },
   },
   { name: 'shows late, but in time', given: given({ showsAfter: 1500 }), then: { requests: { session: 1, script: 1 }, instances: 1 } },
@@ -94,18 +94,18 @@ faults('A component', [
     act: async (page) => {
       await status(page, componentOf(page), 'ready');
       dashboardOf(page).components = ['payouts'];
-      await pause(800);
+      await page.clock.advance(800);
     },
     then: { shows: ['payouts'] },
   },
   {
     name: 'has a name that nobody knows',
-    html: dashboard('', component('name="paymentz" timeout="500"')),
+    html: dashboard('', component('name="paymentz" timeout="2000"')),
     then: { code: 'component-unknown', says: 'setup', heals: 'when mended', mend: rename('payments') },
   },
   {
     name: 'has a name that nobody knows, beside a good one',
-    html: dashboard('', component('name="paymentz" timeout="500"') + component('name="payouts"')),
+    html: dashboard('', component('name="paymentz" timeout="2000"') + component('name="payouts"')),
     then: {
       code: 'component-unknown',
       says: 'setup',
@@ -156,12 +156,12 @@ faults('A component', [
   },
   {
     name: 'has no dashboard',
-    html: component('name="payments" timeout="500"'),
+    html: component('name="payments" timeout="2000"'),
     then: { code: 'dashboard-missing', says: 'setup', where: 'stripe-connect-component', heals: 'when mended', mend: (page) => page.document.body.append(wrapped(page)) },
   },
   {
     name: 'names a dashboard that is not there',
-    html: component('name="payments" dashboard="dash" timeout="500"'),
+    html: component('name="payments" dashboard="dash" timeout="2000"'),
     then: {
       code: 'dashboard-missing',
       says: 'setup',

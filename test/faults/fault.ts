@@ -51,7 +51,7 @@ export interface Outcome {
   atLast?: string[];
 }
 
-export const TIMEOUT = 4000;
+export const TIMEOUT = 8000;
 
 /** A dashboard of payments. A later attribute of the same name would be ignored, so those given come first. */
 export const dashboard = (attributes = '', children = ''): string =>

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { ConnectErrorCode } from '../../src/elements.js';
 import { ADVICE } from '../../src/trouble/advice.js';
 import { CONNECT_JS, engine, event, openPage, type Page } from '../support/page.js';
-import { pause, retryButton, sandboxOf } from '../support/elements.js';
+import { retryButton, sandboxOf } from '../support/elements.js';
 import { payments, well, type Fault, type Kind, type Outcome } from './fault.js';
 import { onScreen, ours, texts, Watch, type Ours } from './watch.js';
 
@@ -21,9 +21,7 @@ const PERSON: Record<Kind, RegExp> = {
 const MOMENT = 150;
 
 export function faults(title: string, table: Fault[]): void {
-  describe(title, function () {
-    // A busy machine, and three tries.
-    this.timeout(30_000);
+  describe(title, () => {
     for (const fault of table) (fault.not === engine ? it.skip : it)(fault.name, () => holds(fault));
   });
 }
@@ -36,18 +34,18 @@ async function holds(fault: Fault): Promise<void> {
   page.window.Math.random = () => 0;
   fault.before?.(page);
   // When the library, a module, has run.
-  if (!fault.given?.stream) await event(page.document, 'DOMContentLoaded', 15_000);
+  if (!fault.given?.stream) await event(page.document, 'DOMContentLoaded');
   await fault.act?.(page);
 
   const { then } = fault;
   if (then.says) await meets(watch, then, then.says);
-  else await page.until(() => watch.errors.length === reports(then).length, 'it is reported', 8000);
+  else await page.until(() => watch.errors.length === reports(then).length, 'it is reported');
   if (then.code) expectReports(watch, then);
   if (!then.says) await shows(page, then.shows ?? ['payments']);
   expectCounts(page, then);
 
   if (then.says) await (then.heals === 'not in this page' ? sameAgain(watch, then, then.says) : heal(watch, then));
-  await pause(MOMENT);
+  await page.clock.advance(MOMENT);
   watch.expectNoEndlessLoading();
   watch.expectNothingLeftOver(then.signOuts ?? 0);
 }
@@ -66,7 +64,7 @@ async function meets({ page }: Watch, then: Outcome, says: Kind): Promise<void> 
     const [first, ...others] = texts(page);
     return (first?.[0] === element && PERSON[says].test(first[1]) && !others.length) || Promise.reject(new Error(heard()));
   };
-  await page.until(once, `said once, where it belongs: ${PERSON[says]}`, 8000);
+  await page.until(once, `said once, where it belongs: ${PERSON[says]}`);
   expect(element.status).to.equal('error');
   expect(element.error).to.include({ code: then.code, ...then.error });
   expect(Boolean(retryButton(element)), 'a button, unless only the page’s author can help').to.equal(says !== 'setup');
@@ -98,7 +96,7 @@ async function shows(page: Page, names: string[]): Promise<void> {
   const statuses = () => ours(page).map(({ status }) => status);
   const seen = () => `${[...onScreen(page), ...views()].join()} (${statuses().join()})`;
   const settled = () => onScreen(page).join() === names.join() && !views().length && statuses().every((status) => status === 'ready' || status === 'idle');
-  await page.until(() => settled() || Promise.reject(new Error(seen())), `there is ${names.join()} and nothing of ours`, 8000);
+  await page.until(() => settled() || Promise.reject(new Error(seen())), `there is ${names.join()} and nothing of ours`);
 }
 
 async function heal(watch: Watch, then: Outcome): Promise<void> {
@@ -118,6 +116,6 @@ async function heal(watch: Watch, then: Outcome): Promise<void> {
 async function sameAgain(watch: Watch, then: Outcome, says: Kind): Promise<void> {
   const element = speaker(watch.page, then);
   element.reload();
-  await watch.page.until(() => watch.errors.length === 2 * reports(then).length, 'it is told again', 8000);
+  await watch.page.until(() => watch.errors.length === 2 * reports(then).length, 'it is told again');
   await meets(watch, then, says);
 }

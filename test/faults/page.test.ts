@@ -1,11 +1,11 @@
 /** What a page does to its elements, and where it has them. */
 import { sandboxEndpoint, type Page, type Reply } from '../support/page.js';
-import { component, componentOf, dashboardOf, pause, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status } from '../support/elements.js';
+import { callsOf, component, componentOf, dashboardOf, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status } from '../support/elements.js';
 import { dashboard, payments, type Fault, type Outcome } from './fault.js';
 import { faults } from './hold.js';
 
 const slowly = (delay: number) => () => ({ ...(sandboxEndpoint()() as Reply), delay });
-const slow: Fault['given'] = { endpoints: { '/account_session': slowly(600) } };
+const slow: Fault['given'] = { endpoints: { '/account_session': slowly(1500) } };
 const ready = (page: Page) => status(page, dashboardOf(page), 'ready');
 const once: Outcome = { requests: { session: 1, script: 1 }, instances: 1 };
 
@@ -18,7 +18,7 @@ const define = (page: Page, src: string) => page.document.head.append(Object.ass
 const again = async (page: Page, what: (n: number) => void, times = 10) => {
   for (let n = 0; n < times; n++) {
     what(n);
-    await pause(n % 3 === 0 ? 20 : 0);
+    await page.clock.advance(n % 3 === 0 ? 20 : 0);
   }
 };
 
@@ -28,9 +28,9 @@ faults('A page', [
     given: slow,
     act: async (page) => {
       const element = dashboardOf(page);
-      await pause(200);
+      await page.clock.advance(200);
       element.remove();
-      await pause(900);
+      await page.clock.advance(2000);
     },
     then: { shows: [], requests: { session: 1 } },
   },
@@ -38,9 +38,9 @@ faults('A page', [
     name: 'takes the dashboard out while everything fails',
     given: { endpoints: { '/account_session': { status: 500, delay: 100 } }, connectJs: { status: 503 } },
     act: async (page) => {
-      await pause(250);
+      await page.clock.advance(250);
       dashboardOf(page).remove();
-      await pause(1500);
+      await page.clock.advance(1500);
     },
     then: { shows: [] },
   },
@@ -50,7 +50,7 @@ faults('A page', [
       await ready(page);
       const element = dashboardOf(page);
       element.remove();
-      await pause(500);
+      await page.clock.advance(500);
       page.document.body.append(element);
     },
     then: { requests: { session: 2, script: 1 }, instances: 2 },
@@ -59,7 +59,7 @@ faults('A page', [
     name: 'moves the dashboard while it loads',
     html: `${payments()}<main></main>`,
     given: slow,
-    act: (page) => pause(200).then(() => page.$('main').append(dashboardOf(page))),
+    act: (page) => page.clock.advance(200).then(() => page.$('main').append(dashboardOf(page))),
     then: once,
   },
   {
@@ -88,7 +88,7 @@ faults('A page', [
     given: { endpoints: Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`/s${n}`, slowly(400 - n * 20)])) },
     act: async (page) => {
       await again(page, (n) => dashboardOf(page).setAttribute('session-endpoint', `/s${n}`));
-      await pause(500);
+      await page.clock.advance(500);
     },
     then: { requests: { script: 1 } },
   },
@@ -113,7 +113,7 @@ faults('A page', [
     act: async (page) => {
       await ready(page);
       await again(page, () => dashboardOf(page).reload());
-      await pause(400);
+      await page.clock.advance(400);
     },
     then: { requests: { script: 1 } },
   },
@@ -141,7 +141,7 @@ faults('A page', [
     then: { shows: ['payments', 'payouts'], requests: { session: 2, script: 1 } },
   },
   { name: 'loads the library twice', given: { head: '<script type="module" src="/src/index.ts?again"></script>' }, then: once },
-  { name: 'loads the library late', given: { module: false }, act: (page) => pause(300).then(() => define(page, '/src/index.ts')), then: once },
+  { name: 'loads the library late', given: { module: false }, act: (page) => page.clock.advance(300).then(() => define(page, '/src/index.ts')), then: once },
   {
     name: 'sets properties before the library comes',
     html: '<stripe-connect-dashboard></stripe-connect-dashboard>',
@@ -161,7 +161,7 @@ faults('A page', [
   },
   { name: 'hides the dashboard, and shows it again', act: (page) => ready(page).then(() => again(page, (n) => (dashboardOf(page).hidden = n % 2 === 0))), then: once },
   { name: 'is put aside by the browser, and taken up again', act: (page) => ready(page).then(() => asideAndBack(page)), then: once },
-  { name: 'is put aside by the browser while it loads, and taken up again', given: slow, act: (page) => pause(200).then(() => asideAndBack(page)), then: once },
+  { name: 'is put aside by the browser while it loads, and taken up again', given: slow, act: (page) => page.clock.advance(200).then(() => asideAndBack(page)), then: once },
   {
     name: 'puts the same HTML in place of its own',
     html: `<main>${payments()}</main>`,
@@ -177,7 +177,7 @@ faults('A page', [
     html: `<main>${payments()}</main>`,
     given: slow,
     act: (page) =>
-      pause(200).then(() => {
+      page.clock.advance(200).then(() => {
         const { innerHTML } = page.$('main');
         page.$('main').innerHTML = innerHTML;
       }),
@@ -233,10 +233,11 @@ faults('A page', [
   {
     name: 'signs the person out while the dashboard loads',
     given: slow,
-    act: (page) =>
-      pause(200)
-        .then(() => dashboardOf(page).logout())
-        .then(() => pause(700)),
+    act: async (page) => {
+      await page.until(() => callsOf(page, 'init').length, 'there is an instance');
+      await dashboardOf(page).logout();
+      await page.clock.advance(2000);
+    },
     then: { shows: [], signOuts: 1 },
   },
 ]);
@@ -245,6 +246,6 @@ faults('A page', [
 async function asideAndBack(page: Page): Promise<void> {
   const { PageTransitionEvent } = page.window;
   page.window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-  await pause(100);
+  await page.clock.advance(100);
   page.window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 }

@@ -1,6 +1,6 @@
 /** What can go wrong with Connect.js on its way. */
 import { CONNECT_JS, engine, type Answer, type Page } from '../support/page.js';
-import { component, pause, sandboxMeta } from '../support/elements.js';
+import { component, sandboxMeta } from '../support/elements.js';
 import { dashboard, html, offline, online, payments, TIMEOUT, well, WORKS, type Fault, type Outcome } from './fault.js';
 import { faults } from './hold.js';
 
@@ -59,14 +59,14 @@ faults('Connect.js', [
   })),
   {
     name: 'hangs',
-    html: payments('timeout="500"'),
+    html: payments('timeout="2000"'),
     given: { connectJs: 'hang' },
     then: { ...late, requests: { script: 1 } },
   },
   {
     name: 'comes after its time',
-    html: payments('timeout="600"'),
-    given: { connectJs: (n) => (n === 1 ? { ...WORKS, delay: 1500 } : 'hang') },
+    html: payments('timeout="2000"'),
+    given: { connectJs: (n) => (n === 1 ? { ...WORKS, delay: 3500 } : 'hang') },
     then: { ...late, requests: { script: 1 }, heals: 'by itself', mend: () => undefined },
   },
   {
@@ -90,7 +90,7 @@ faults('Connect.js', [
     name: 'cannot be had offline, until the browser is online again',
     given: { connectJs: 'network-error' },
     before: offline,
-    act: (page) => pause(400).then(() => online(page)),
+    act: (page) => page.clock.advance(400).then(() => online(page)),
     then: { requests: { script: 2 } },
   },
   {
@@ -179,13 +179,13 @@ faults('Connect.js', [
   },
   {
     name: 'is there, and brings no elements',
-    html: dashboard('', component('name="payments" timeout="500"')),
+    html: dashboard('', component('name="payments" timeout="2000"')),
     given: { head: sandboxMeta({ script: 'no-elements' }) },
     then: { code: 'component-unknown', says: 'setup', heals: 'not in this page' },
   },
   {
     name: 'fails for the first dashboard, and works for one that comes later',
-    html: `${payments('timeout="500"')}<main></main>`,
+    html: `${payments('timeout="2000"')}<main></main>`,
     given: { connectJs: 'hang' },
     then: {
       ...late,

@@ -1,14 +1,14 @@
 /** What can go wrong between the page and its own server. */
 import { sandboxEndpoint, sandboxSecret, type Answer, type Page, type Reply } from '../support/page.js';
-import { dashboardOf, pause, PUBLISHABLE_KEY, sandboxMeta, status } from '../support/elements.js';
+import { dashboardOf, PUBLISHABLE_KEY, sandboxMeta, status } from '../support/elements.js';
 import { dashboard, html, offline, online, payments, type Fault, type Kind, type Outcome } from './fault.js';
 import { faults } from './hold.js';
 import type { ConnectErrorCode } from '../../src/elements.js';
 
 const ENDPOINT = '/account_session';
 const good = sandboxEndpoint();
-const endpoint = (answer: Answer | ((n: number) => Answer)): Fault['given'] => ({
-  endpoints: { [ENDPOINT]: typeof answer === 'function' ? ({ n }) => answer(n) : answer },
+const endpoint = (answer: Answer | ((n: number, now: number) => Answer)): Fault['given'] => ({
+  endpoints: { [ENDPOINT]: typeof answer === 'function' ? ({ n, now }) => answer(n, now) : answer },
 });
 /** A good answer, but for what is given. */
 const goodBut = (reply: Reply): Answer => ({ ...(good() as Reply), ...reply });
@@ -19,7 +19,7 @@ const plain = (status: number): Reply => ({ status, body: { error: 'Ask Ada' } }
 const told = { error: { serverMessage: 'Ask Ada' } };
 const toldHtml = { error: { serverMessage: 'Ask <b>Ada</b>' } };
 
-const after = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
+const after = (seconds: number, now = Date.now()) => new Date(now + seconds * 1000).toUTCString();
 const busy =
   (status: number, retryAfter: string) =>
   (n: number): Answer =>
@@ -77,9 +77,9 @@ const always: Row[] = [
   ['half an answer, and the connection is lost', goodBut({ cut: true }), 'session-network', 'network', 3],
 ];
 
-const noKey = `<stripe-connect-dashboard session-endpoint="${ENDPOINT}" components="payments" timeout="4000"></stripe-connect-dashboard>`;
-const noEndpoint = `<stripe-connect-dashboard publishable-key="${PUBLISHABLE_KEY}" components="payments" timeout="500"></stripe-connect-dashboard>`;
-const short = payments('timeout="600"');
+const noKey = `<stripe-connect-dashboard session-endpoint="${ENDPOINT}" components="payments" timeout="8000"></stripe-connect-dashboard>`;
+const noEndpoint = `<stripe-connect-dashboard publishable-key="${PUBLISHABLE_KEY}" components="payments" timeout="2000"></stripe-connect-dashboard>`;
+const short = payments('timeout="2000"');
 const slow: Outcome = { code: 'session-timeout', says: 'slow', requests: { session: 1 } };
 const byFunction = (give: () => unknown) => (page: Page) => void (dashboardOf(page).fetchClientSecret = give as () => Promise<string>);
 const aGoodFunction = (page: Page) => {
@@ -103,7 +103,7 @@ faults('The session’s endpoint', [
     given: { ...endpoint({ status: 401 }), connectJs: 'hang' },
     then: { code: 'session-unauthorized', says: 'sign-in', requests: { session: 1 }, heals: 'not in this page' },
   },
-  { name: 'answers after the time is over: the answer is left alone', html: short, given: endpoint(() => goodBut({ delay: 1000 })), act: () => pause(1300), then: slow },
+  { name: 'answers after the time is over: the answer is left alone', html: short, given: endpoint(() => goodBut({ delay: 2500 })), act: (page) => page.clock.advance(3000), then: slow },
   { name: 'answers slowly, but in time', given: endpoint(() => goodBut({ delay: 1500 })), then: { requests: { session: 1 }, instances: 1 } },
   { name: 'answers slowly, and has the key', html: noKey, given: endpoint(() => goodBut({ delay: 1500 })), then: { requests: { session: 1, script: 1 }, instances: 1 } },
   { name: 'fails once', given: endpoint((n) => (n === 1 ? { status: 500 } : good())), then: { requests: { session: 2 }, instances: 1 } },
@@ -113,15 +113,15 @@ faults('The session’s endpoint', [
     then: { requests: { session: 3 }, instances: 1 },
   },
   { name: 'answers 429, and says when in seconds', given: endpoint(busy(429, '1')), then: { requests: { session: 2 } } },
-  { name: 'answers 429, and says when by a date', given: endpoint((n) => busy(429, after(2))(n)), then: { requests: { session: 2 } } },
+  { name: 'answers 429, and says when by a date', given: endpoint((n, now) => busy(429, after(2, now))(n)), then: { requests: { session: 2 } } },
   { name: 'answers 503, and says when in seconds', given: endpoint(busy(503, '1')), then: { requests: { session: 2 } } },
-  { name: 'answers 503, and says when by a date', given: endpoint((n) => busy(503, after(2))(n)), then: { requests: { session: 2 } } },
+  { name: 'answers 503, and says when by a date', given: endpoint((n, now) => busy(503, after(2, now))(n)), then: { requests: { session: 2 } } },
   { name: 'answers 503, and says when in words', given: endpoint(busy(503, 'soon')), then: { requests: { session: 2 } } },
   {
     name: 'cannot be reached offline, until the browser is online again',
     given: endpoint('network-error'),
     before: offline,
-    act: (page) => pause(500).then(() => online(page)),
+    act: (page) => page.clock.advance(500).then(() => online(page)),
     then: { requests: { session: 2 } },
   },
   {
@@ -183,7 +183,7 @@ faults('The session’s endpoint', [
   },
   {
     name: 'waits for a requestInit that never comes',
-    html: dashboard('components="payments" timeout="500"'),
+    html: dashboard('components="payments" timeout="2000"'),
     before: (page) =>
       page.document.addEventListener('connect-status-change', ({ target }) => Object.assign(target!, { requestInit: () => new Promise(() => undefined) }), {
         once: true,

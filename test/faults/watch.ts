@@ -8,7 +8,7 @@ import { viewText, type SandboxControl } from '../support/elements.js';
 export type Ours = StripeConnectComponent | StripeConnectDashboard;
 const OURS = /^stripe-connect-(dashboard|component)$/;
 
-// What a busy machine may add to a timer.
+// What is on its way meanwhile takes time of its own.
 const SLACK = 1500;
 
 /** Every element in the page, also in shadow roots. */
@@ -50,8 +50,8 @@ export class Watch {
   #note(target: Ours, status: string): void {
     const since = this.#since.get(target);
     this.#since.delete(target);
-    if (status === 'loading') this.#since.set(target, performance.now());
-    else if (since !== undefined) this.#waits.push({ target, ms: performance.now() - since });
+    if (status === 'loading') this.#since.set(target, this.page.clock.now);
+    else if (since !== undefined) this.#waits.push({ target, ms: this.page.clock.now - since });
   }
 
   /** No wait has lasted longer than it may, and none lasts now. */

@@ -13,6 +13,7 @@ export type ConnectElement = HTMLElement & Record<`set${string}`, (value: unknow
 export type Call = { name: string; payload: unknown };
 
 export interface Added {
+  page: Page;
   element: ConnectElement;
   /** The listeners' calls, in order. */
   calls: Call[];
@@ -79,6 +80,7 @@ export class ConnectPage {
     const { page } = this;
     const called = (name: string) => calls.find((call) => call.name === name);
     const added: Added = {
+      page,
       element,
       calls,
       get content() {
@@ -138,5 +140,3 @@ export function press(document: Document | undefined, label: string | RegExp): v
 export function openRow(document: Document): void {
   document.querySelector<HTMLElement>('.row-button')!.click();
 }
-
-export const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Fault } from '../../src/sandbox/browser/config.js';
 import { until } from '../support/wait.js';
-import { connectPage, pause, type Added } from './connect.js';
+import { connectPage, type Added } from './connect.js';
 
 async function withFault(fault: Fault, delay = 0): Promise<Added> {
   const connect = await connectPage({ delay, faults: { payments: fault } });
@@ -13,25 +13,25 @@ const names = ({ calls }: Added) => calls.map(({ name }) => name);
 describe('a fault', () => {
   it('never-shows: nothing at all', async () => {
     const added = await withFault('never-shows');
-    await pause(60);
+    await added.page.clock.advance(60);
     expect(names(added)).to.deep.equal([]);
     expect(added.element.childElementCount).to.equal(0);
   });
 
   it('shows-late: not before a person’s patience ends', async () => {
     const added = await withFault('shows-late');
-    await pause(60);
+    await added.page.clock.advance(60);
     expect(names(added)).to.deep.equal([]);
     const soon = await withFault({ showsAfter: 60 });
-    const start = performance.now();
+    const start = soon.page.clock.now;
     await soon.shown();
-    expect(performance.now() - start).to.be.greaterThan(35);
+    expect(soon.page.clock.now - start).to.be.greaterThan(35);
   });
 
   it('error-before: onLoadError, and nothing to see', async () => {
     const added = await withFault('error-before');
     expect(await added.failed()).to.deep.include({ type: 'api_error' });
-    await pause(30);
+    await added.page.clock.advance(30);
     expect(names(added)).to.deep.equal(['OnLoadError']);
     expect(added.element.childElementCount).to.equal(0);
   });
@@ -46,7 +46,7 @@ describe('a fault', () => {
   it('error-repeated: the same error again and again', async () => {
     const added = await withFault('error-repeated');
     await until(() => added.calls.length >= 3, 'it is told three times');
-    await pause(30);
+    await added.page.clock.advance(30);
     expect(names(added)).to.deep.equal(['OnLoadError', 'OnLoadError', 'OnLoadError']);
   });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { connectPage, openRow, pause } from './connect.js';
+import { connectPage, openRow } from './connect.js';
 
 describe('an element of the stand-in', () => {
   it('says with onLoaderStart that something is visible, once', async () => {
@@ -8,15 +8,15 @@ describe('an element of the stand-in', () => {
     expect(added.element.childElementCount).to.equal(0);
     await added.shown();
     expect(added.text).to.include('Balance');
-    await pause(30);
+    await connect.page.clock.advance(30);
     expect(added.calls).to.deep.equal([{ name: 'OnLoaderStart', payload: { elementTagName: 'payouts' } }]);
   });
 
   it('takes as long as the network is told to', async () => {
     const connect = await connectPage({ delay: 120 });
-    const start = performance.now();
+    const start = connect.page.clock.now;
     await connect.show('payouts');
-    expect(performance.now() - start).to.be.at.least(115);
+    expect(connect.page.clock.now - start).to.be.at.least(120);
   });
 
   it('can say its name with the prefix, as some versions do', async () => {
@@ -32,11 +32,11 @@ describe('an element of the stand-in', () => {
     container.append(element);
     element.remove();
     container.append(element);
-    await pause(20);
+    await connect.page.clock.advance(20);
     expect(element.childElementCount).to.equal(0);
     element.setConnector(connect.init().connect);
     element.remove();
-    await pause(20);
+    await connect.page.clock.advance(20);
     expect(element.childElementCount).to.equal(0);
     container.append(element);
     await connect.page.until(() => element.querySelector('iframe')?.contentDocument?.body.innerText, 'it shows');
@@ -69,18 +69,18 @@ describe('an element of the stand-in', () => {
   });
 
   it('does not call anybody after it has left the page', async () => {
-    const connect = await connectPage({ delay: 30 });
+    const connect = await connectPage({ delay: 300 });
     const added = connect.add(connect.init(), 'payments');
-    await pause(5);
+    await connect.page.clock.advance(5);
     added.element.remove();
-    await pause(80);
+    await connect.page.clock.advance(800);
     expect(added.calls).to.deep.equal([]);
   });
 
   it('calls even then when told to, as a late answer of Stripe’s may', async () => {
-    const connect = await connectPage({ delay: 30, callsAfterRemoval: true });
+    const connect = await connectPage({ delay: 300, callsAfterRemoval: true });
     const added = connect.add(connect.init(), 'payments');
-    await pause(5);
+    await connect.page.clock.advance(5);
     added.element.remove();
     await added.shown();
   });

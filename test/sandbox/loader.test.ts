@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { IStripeConnectInitParams, LoadConnectAndInitialize, StripeConnectInstance } from '@stripe/connect-js';
 import { sandboxMeta, sandboxOf } from '../support/elements.js';
 import { CONNECT_JS, openPage, sandboxSecret, type Page, type PageOptions } from '../support/page.js';
-import { pause, type ConnectElement } from './connect.js';
+import { type ConnectElement } from './connect.js';
 
 const LOADER = '<script type="module">import * as connectJs from "/node_modules/@stripe/connect-js/dist/pure.esm.js"; window.connectJs = connectJs</script>';
 
@@ -42,7 +42,7 @@ describe('the stand-in behind the real @stripe/connect-js', () => {
     await page.until(() => calls(page).includes('setConnector'), 'the element has its connector');
     expect(element.isConnected).to.equal(false);
     expect(element.style.display).to.equal('');
-    await pause(30);
+    await page.clock.advance(30);
     expect(element.childElementCount, 'nothing is loaded for an element that nobody sees').to.equal(0);
     page.$('main').append(element);
     await shows(page, element);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { connectPage, pause, type ConnectPage } from './connect.js';
+import { connectPage, type ConnectPage } from './connect.js';
 
 /** The error of a component whose instance gets these secrets, one after the other. */
 async function failureWith(connect: ConnectPage, ...secrets: unknown[]) {
@@ -118,13 +118,13 @@ describe('a session of the stand-in', () => {
     expect(payments.element.childElementCount).to.equal(0);
     expect(connect.overlay).to.equal(undefined);
     const asked = connect.calls('fetchClientSecret').length;
-    await pause(120);
+    await connect.page.clock.advance(120);
     expect(connect.calls('fetchClientSecret')).to.have.length(asked);
 
     const late = connect.add(instance, 'payouts');
     instance.update({ locale: 'fr-FR' });
     await instance.logout();
-    await pause(30);
+    await connect.page.clock.advance(30);
     expect(late.element.childElementCount).to.equal(0);
     expect(late.calls).to.deep.equal([]);
     expect(connect.sandbox.instances.loggedOut).to.equal(1);

@@ -3,37 +3,61 @@
  * network stay the browser's.
  *
  *     await page.clock.advance(600);     // what is due within 600 ms has happened
+ *     page.clock.pause();                // from now on it stands, but for advance(), until resume(). Also: openPage(…, { clock: 'paused' })
  *
- * Otherwise the clock runs by itself, at most as fast as real time, and not at all while the machine is busy with something else: a page's
- * timeout is as long on a slow machine as on a fast one. With `clock: 'manual'` it stands until the test moves it.
+ * Otherwise it runs by itself: faster than real time, but not while something is on its way to the page, and not at all while the machine
+ * is busy with something else. So a timeout of a page is as long on a slow machine as on a fast one. It moves in steps, and after each
+ * `until` looks again: what a page shows for longer than a step is seen.
  */
 import { withGlobal, type Clock as FakeTimers } from '@sinonjs/fake-timers';
 
-/** What the clock runs on by at once. What is late by more has been waiting for the processor. */
+/** How much faster than real time it runs. */
+const PACE = 5;
+/** What it runs on by at once, in real time. What has been late by more was waiting for the processor. */
 const MOST = 25;
-/** What is advanced at once: requests and module loads in between get real time. */
-const SLICE = 25;
 const PERIOD = 10;
+const STEP = 25;
+
+const waiting: (() => void)[] = [];
+
+/** Resolves when the clock of any page has moved a step, or a moment later. */
+export const nextStep = (): Promise<void> =>
+  new Promise((done) => {
+    waiting.push(done);
+    setTimeout(done, PERIOD);
+  });
 
 const realTime = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** A task that is not a timer's: browsers slow timers down that are started by timers. */
+const task = (): Promise<void> =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(undefined);
+  });
 
 export class Clock {
   #timers: FakeTimers | undefined;
   #window: (Window & typeof globalThis) | undefined;
-  /** Of the moves so far: one after the other. */
+  /** The steps so far: one after the other. */
   #moved: Promise<unknown> = Promise.resolve();
-  #held = 0;
+  #advancing = 0;
+  #loads: () => boolean = () => false;
 
-  constructor(readonly manual: boolean) {}
+  constructor(private paused: boolean) {}
 
-  /** In a page that has run nothing yet. */
-  install(window: Window & typeof globalThis): void {
+  /** In a page that has run nothing yet. While it `loads`, its time is not faster than real time. */
+  install(window: Window & typeof globalThis, loads: () => boolean): void {
     this.#window = window;
+    this.#loads = loads;
     this.#moved = Promise.resolve();
     // `performance` would be a stub.
-    const toFake = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] as const;
-    this.#timers = withGlobal(window).install({ now: Date.now(), toFake: [...toFake] });
-    if (!this.manual) void this.#run(this.#timers);
+    this.#timers = withGlobal(window).install({ now: Date.now(), toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
+    void this.#run(this.#timers);
   }
 
   /** Milliseconds since 1970, in the page. */
@@ -41,17 +65,19 @@ export class Clock {
     return this.#timers?.now ?? Date.now();
   }
 
+  pause(): void {
+    this.paused = true;
+  }
+
+  resume(): void {
+    this.paused = false;
+  }
+
   /** Lets that much time pass in the page, and waits until what was due has been done. */
   async advance(ms: number): Promise<void> {
-    this.#held++;
-    try {
-      for (let left = ms; left > 0; left -= SLICE) {
-        await this.#move(Math.min(SLICE, left));
-        await realTime(0);
-      }
-    } finally {
-      this.#held--;
-    }
+    this.#advancing++;
+    await this.#move(ms);
+    this.#advancing--;
   }
 
   /** Resolves after that much of the page's time. */
@@ -68,13 +94,24 @@ export class Clock {
       await realTime(PERIOD);
       const passed = performance.now() - last;
       last += passed;
-      if (!this.#held) await this.#move(Math.min(passed, MOST));
+      const pace = this.#loads() ? 1 : PACE;
+      await this.#move(Math.min(passed, MOST) * pace, () => this.paused || this.#advancing > 0);
     }
   }
 
-  #move(ms: number): Promise<unknown> {
-    const [timers, window] = [this.#timers, this.#window];
-    this.#moved = this.#moved.then(() => timers?.tickAsync(ms)).catch((error: unknown) => window?.reportError(error));
-    return this.#moved;
+  async #move(ms: number, stops: () => boolean = () => false): Promise<void> {
+    for (let left = ms; left > 0 && !stops(); left -= STEP) await (this.#moved = this.#moved.then(() => this.#step(Math.min(STEP, left))));
+    // Also where nothing is to pass: what has begun goes on.
+    await task();
+  }
+
+  async #step(ms: number): Promise<void> {
+    try {
+      await this.#timers?.tickAsync(ms);
+    } catch (error) {
+      this.#window?.reportError(error);
+    }
+    for (const done of waiting.splice(0)) done();
+    await task();
   }
 }

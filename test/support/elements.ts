@@ -68,4 +68,4 @@ export const retryButton = (element: HTMLElement): HTMLButtonElement | null => e
 export const mounted = (page: Page): string[] =>
   [...page.document.querySelectorAll<StripeConnectComponent>('stripe-connect-component')].filter((one) => one.connectElement?.isConnected).map((one) => one.connectElement!.localName);
 
-export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+

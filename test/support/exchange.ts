@@ -1,9 +1,10 @@
 /** Between a page's test and the worker that is the page's network: one exchange per page. */
 import { prepare, type AnswerOrFunction, type PageRequest } from './answers.js';
 import type { Clock } from './clock.js';
+import { Loads } from './loads.js';
 
 /** What the worker asks. See worker.js. */
-type Question = { number: number } & ({ type: 'urls' } | { type: 'request'; detail: Omit<PageRequest, 'n' | 'time' | 'now'> });
+type Question = { number: number } & ({ type: 'urls' } | { type: 'loads'; detail: string } | { type: 'request'; detail: Omit<PageRequest, 'n' | 'time' | 'now'> });
 
 interface PageDocument {
   html: string;
@@ -19,6 +20,7 @@ Object.assign(globalThis, { __pages: exchanges });
 export class Exchange {
   readonly number = ++count;
   readonly requests: PageRequest[] = [];
+  readonly loads = new Loads();
   /** Called by the page's first script. */
   onStart: (window: Window) => void = () => undefined;
   onModuleError: (module: string) => void = () => undefined;
@@ -69,6 +71,10 @@ export class Exchange {
   }
 
   async reply(question: Question, port: MessagePort): Promise<void> {
+    if (question.type === 'loads') {
+      this.loads.begin(question.detail);
+      return;
+    }
     if (question.type === 'urls') {
       port.postMessage([...this.#answers.keys()]);
       return;
@@ -82,6 +88,7 @@ export class Exchange {
     const answer = await this.#find(question.detail);
     // Closed meanwhile, or never to be answered.
     if (answer === undefined || !this.#open.delete(port)) return;
+    this.loads.begin(question.detail.url);
     port.postMessage(answer);
   }
 
@@ -120,7 +127,7 @@ function connect(): Promise<string> {
     container.addEventListener('message', ({ data, ports }: MessageEvent<Question>) => {
       const exchange = exchanges.get(data.number);
       if (exchange) void exchange.reply(data, ports[0]!);
-      else ports[0]!.postMessage('network-error');
+      else ports[0]?.postMessage('network-error');
     });
     container.startMessages();
     const registration = await container.register('/test/support/worker.js', { scope: '/' });

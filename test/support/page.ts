@@ -50,7 +50,7 @@ export interface PageOptions {
   /** `html` is only the beginning; `page.write()` and `page.end()` give the rest. */
   stream?: boolean;
   /** Default: it runs by itself. See clock.ts. */
-  clock?: 'manual';
+  clock?: 'paused';
   /** What `openPage` waits for. Default: `parsed` (DOMContentLoaded), or `started` for a stream. */
   wait?: 'started' | 'parsed' | 'loaded';
 }
@@ -94,7 +94,7 @@ export class Page {
   constructor(html: string, options: PageOptions) {
     const { connectJs = { file: '/dist/sandbox/connect.js' }, width = 1024, height = 768 } = options;
     const script: AnswerOrFunction = typeof connectJs === 'function' ? (request) => connectJs(request.n, request) : connectJs;
-    this.clock = new Clock(options.clock === 'manual');
+    this.clock = new Clock(options.clock === 'paused');
     this.#exchange = new Exchange(
       this.clock,
       { '/account_session': sandboxEndpoint(), ...options.endpoints, [CONNECT_JS]: script },
@@ -174,7 +174,8 @@ export class Page {
     const started = new Promise<void>((done) => {
       this.#exchange.onStart = (window) => {
         this.#watch(window as PageWindow);
-        this.clock.install(window as PageWindow);
+        this.#exchange.loads.watch(window);
+        this.clock.install(window as PageWindow, () => this.#exchange.loads.pending);
         if (wait === 'parsed') window.addEventListener('DOMContentLoaded', () => done(), { once: true });
         else if (wait === 'loaded') window.addEventListener('load', () => done(), { once: true });
         else done();

@@ -1,4 +1,5 @@
 /** Waiting, with a sentence about what did not come. */
+import { nextStep } from './clock.js';
 import { explain } from './fail.js';
 
 /** A limit that only what hangs reaches: a busy machine does not. */
@@ -31,6 +32,6 @@ export async function until<T>(fn: () => T | Promise<T>, what: string, timeout =
       last = error;
     }
     if (performance.now() > end) throw new Error(`Not within ${timeout} ms: ${what}. Last: ${explain(last)}`);
-    await new Promise((done) => setTimeout(done, 10));
+    await nextStep();
   }
 }

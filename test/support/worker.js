@@ -24,9 +24,15 @@ addEventListener('fetch', (event) => {
     return;
   }
   const page = pages.get(event.clientId);
-  if (page === undefined) event.respondWith(find(event.clientId).then((found) => (wants(found, url) ? ask(found, event.request) : fetch(event.request))));
+  if (page === undefined) event.respondWith(find(event.clientId).then((found) => (wants(found, url) ? ask(found, event.request) : pass(found, event.request))));
   else if (wants(page, url)) event.respondWith(ask(page, event.request));
+  else if (page) event.waitUntil(tell(page, 'loads', event.request.url));
 });
+
+function pass(page, request) {
+  if (page) void tell(page, 'loads', request.url);
+  return fetch(request);
+}
 
 function wants(page, url) {
   return page !== null && page.urls.includes(url.origin + url.pathname);
@@ -56,6 +62,11 @@ async function ask(page, request) {
   const headers = Object.fromEntries(request.headers);
   const body = ['GET', 'HEAD'].includes(method) ? '' : await request.text();
   return respond(await send(page, 'request', { url, method, headers, body, mode, credentials, destination, redirect }));
+}
+
+/** Sends a message to the page's test. */
+async function tell({ test, number }, type, detail) {
+  (await clients.get(test))?.postMessage({ type, number, detail });
 }
 
 /** Sends a message to the page's test and gives its answer. */

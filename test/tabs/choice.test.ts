@@ -147,7 +147,7 @@ describe('A dashboard that leaves the document', () => {
     tabOf(page, 'Payouts').click();
     dashboard.remove();
     page.window.location.hash = 'payments';
-    await new Promise((done) => setTimeout(done, 300));
+    await page.clock.advance(300);
     expect(dashboard.active).to.equal('payouts');
 
     page.document.body.append(dashboard);

@@ -1,28 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { callsOf, dashboardOf, pause, status, tag } from '../support/elements.js';
-import { openPage, type Page, type PageOptions } from '../support/page.js';
+import { callsOf, dashboardOf, status, tag } from '../support/elements.js';
+import { CONNECT_JS, openPage, type Page, type PageOptions } from '../support/page.js';
+import { PRIMARY, settled, themed as open, toldOf, updates, watched } from './support.js';
 
-const PRIMARY = '--stripe-connect-color-primary';
 const THEMES = `<style>:root { ${PRIMARY}: red } .dark { ${PRIMARY}: blue }</style>`;
 const BLUE = { appearance: { variables: { colorPrimary: 'rgb(0, 0, 255)' } } };
-const QUIET = 250;
-
-async function themed(html = `<main>${tag('components="payments"')}</main>`, options: PageOptions = {}): Promise<Page> {
-  const page = await openPage(html, { head: THEMES, ...options });
-  await status(page, dashboardOf(page), 'ready');
-  await pause(QUIET);
-  return page;
-}
-const updates = (page: Page) => callsOf(page, 'update').map(({ value }) => value);
-
-/** What Stripe is told of what the page does. */
-async function toldOf(page: Page, act: () => void): Promise<unknown[]> {
-  const before = updates(page).length;
-  act();
-  await page.until(() => updates(page).length > before, `Stripe is told of: ${act}`, 3000);
-  await pause(QUIET);
-  return updates(page).slice(before);
-}
+const themed = (html?: string, options: PageOptions = {}) => open(html, { head: THEMES, ...options });
 const darken = (page: Page) => page.document.documentElement.classList.add('dark');
 
 describe('The page’s language', () => {
@@ -51,7 +34,7 @@ describe('The page’s language', () => {
     const page = await themed(`<section lang="fr"></section><main>${tag('components="payments"')}</main>`);
     expect(await toldOf(page, () => page.$('section').append(dashboardOf(page)))).to.deep.equal([{ locale: 'fr-FR' }]);
     page.$('main').lang = 'it';
-    await pause(QUIET);
+    await settled(page);
     expect(updates(page)).to.have.lengthOf(1);
     expect(await toldOf(page, () => (page.$('section').lang = 'de'))).to.deep.equal([{ locale: 'de-DE' }]);
   });
@@ -68,9 +51,9 @@ describe('A theme is noticed', () => {
   it('when a dashboard is shown that was hidden as the theme changed', async () => {
     const page = await themed();
     page.$('main').style.display = 'none';
-    await pause(50);
+    await page.clock.advance(50);
     darken(page);
-    await pause(QUIET);
+    await settled(page);
     expect(updates(page)).to.deep.equal([]);
     expect(await toldOf(page, () => (page.$('main').style.display = ''))).to.deep.equal([BLUE]);
   });
@@ -80,16 +63,16 @@ describe('A theme is noticed', () => {
     const dashboard = dashboardOf(page);
     dashboard.remove();
     darken(page);
-    await pause(50);
+    await page.clock.advance(50);
     expect(await toldOf(page, () => page.$('main').append(dashboard))).to.deep.equal([BLUE]);
   });
 
   it('where it changes while the dashboard is still on its way', async () => {
     const page = await openPage(tag('components="payments"'), { head: THEMES, connectJs: { file: '/dist/sandbox/connect.js', delay: 300 } });
-    await pause(100);
+    await page.until(() => page.requestsTo(CONNECT_JS).length, 'it is on its way');
     darken(page);
     await status(page, dashboardOf(page), 'ready');
-    await pause(QUIET);
+    await settled(page);
     expect((callsOf(page, 'init')[0]!.value as object)).to.deep.include(BLUE);
     expect(updates(page)).to.deep.equal([]);
   });
@@ -115,7 +98,7 @@ describe('A theme is noticed', () => {
       </script>`,
     });
     await page.until(() => callsOf(page, 'init').length, 'there is an instance');
-    await pause(QUIET);
+    await watched(page);
     expect(await toldOf(page, () => darken(page))).to.deep.equal([BLUE]);
     const ours = (page.window as unknown as { violations: string[] }).violations.filter((each) => /theme/.test(each));
     expect(ours).to.deep.equal([]);
@@ -131,14 +114,14 @@ describe('Watching the theme', () => {
     let reads = 0;
     page.window.getComputedStyle = new Proxy(page.window.getComputedStyle, { apply: (call, self, args) => (reads++, Reflect.apply(call, self, args)) });
     dashboard.remove();
-    await pause(400);
+    await page.clock.advance(400);
     reads = 0;
     expect([...root.children].map(({ localName }) => localName)).to.not.include('span');
     expect(root.adoptedStyleSheets).to.deep.equal(sheets);
     darken(page);
     page.document.documentElement.lang = 'de';
     dashboard.lang = 'fr';
-    await pause(QUIET);
+    await settled(page);
     expect(updates(page)).to.deep.equal([]);
     expect(reads).to.equal(0);
   });
@@ -149,7 +132,7 @@ describe('Watching the theme', () => {
     page.window.getComputedStyle = new Proxy(page.window.getComputedStyle, { apply: (call, self, args) => (reads++, Reflect.apply(call, self, args)) });
     page.document.body.append('text', page.document.createElement('p'));
     page.document.body.className = 'other';
-    await pause(QUIET);
+    await settled(page);
     expect(reads).to.equal(0);
   });
 
@@ -162,9 +145,9 @@ describe('Watching the theme', () => {
     const { scrollHeight, scrollWidth } = page.document.documentElement;
     darken(page);
     page.$('main').style.display = 'none';
-    await pause(50);
+    await page.clock.advance(50);
     page.$('main').style.display = '';
-    await pause(QUIET);
+    await settled(page);
     expect(heard).to.deep.equal([]);
     expect(page.document.documentElement).to.include({ scrollHeight, scrollWidth });
     expect([...dashboardOf(page).children].map(({ localName }) => localName)).to.deep.equal(['stripe-connect-component']);
@@ -174,11 +157,11 @@ describe('Watching the theme', () => {
     const page = await themed();
     const dashboard = dashboardOf(page);
     dashboard.remove();
-    await pause(400);
+    await page.clock.advance(400);
     page.$('main').append(dashboard);
     await page.until(() => callsOf(page, 'init').length === 2, 'there is another instance');
     await status(page, dashboard, 'ready');
-    await pause(QUIET);
+    await watched(page);
     expect(await toldOf(page, () => darken(page))).to.deep.equal([BLUE]);
   });
 });

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { callsOf, dashboardOf, pause, status, tag } from '../support/elements.js';
+import { callsOf, dashboardOf, tag } from '../support/elements.js';
 import { openPage, type Page, type PageOptions } from '../support/page.js';
+import { PRIMARY, settled, themed as open, toldOf, updates, watched } from './support.js';
 
-const PRIMARY = '--stripe-connect-color-primary';
 const THEMES = `<style>
   :root { ${PRIMARY}: rgb(1 1 1); --stripe-connect-spacing-unit: 10px }
   .dark, [data-theme=dark] { ${PRIMARY}: rgb(2 2 2); --stripe-connect-color-background: rgb(3 3 3) }
@@ -11,26 +11,7 @@ const THEMES = `<style>
 const LIGHT = { colorPrimary: 'rgb(1, 1, 1)', spacingUnit: '10px' };
 const DARK = { colorBackground: 'rgb(3, 3, 3)', colorPrimary: 'rgb(2, 2, 2)', spacingUnit: '10px' };
 
-// Longer than anything that is still on its way.
-const QUIET = 250;
-
-async function themed(html = `<main>${tag('components="payments"')}</main>`, options: PageOptions = {}): Promise<Page> {
-  const page = await openPage(html, { head: THEMES, ...options });
-  await status(page, dashboardOf(page), 'ready');
-  // The theme is watched from now on.
-  await pause(QUIET);
-  return page;
-}
-const updates = (page: Page) => callsOf(page, 'update').map(({ value }) => value as { appearance?: { variables?: object }; locale?: string });
-
-/** What Stripe is told of what the page does. */
-async function toldOf(page: Page, act: () => void): Promise<unknown[]> {
-  const before = updates(page).length;
-  act();
-  await page.until(() => updates(page).length > before, `Stripe is told of: ${act}`, 3000);
-  await pause(QUIET);
-  return updates(page).slice(before);
-}
+const themed = (html?: string, options: PageOptions = {}) => open(html, { head: THEMES, ...options });
 const style = (page: Page, css: string) => Object.assign(page.document.createElement('style'), { textContent: css });
 
 describe('A theme switch is one update, with the new look:', () => {
@@ -91,8 +72,9 @@ describe('A theme switch is one update, with the new look:', () => {
     page.$('#shop').attachShadow({ mode: 'open' }).append(inner);
     const root = inner.appendChild(page.document.createElement('span')).attachShadow({ mode: 'open' });
     root.innerHTML = tag('components="payments"');
-    await page.until(() => root.querySelector('stripe-connect-dashboard')!.instance, 'there is an instance');
-    await pause(QUIET);
+    const dashboard = root.querySelector('stripe-connect-dashboard')!;
+    await page.until(() => dashboard.instance, 'there is an instance');
+    await watched(page, dashboard.shadowRoot!);
     // Stripe's components do not show in a shadow root.
     page.console.length = 0;
     expect(await toldOf(page, () => page.document.body.classList.add('dark'))).to.deep.equal([{ appearance: { variables: DARK } }]);
@@ -113,7 +95,7 @@ describe('A theme switch is one update, with the new look:', () => {
     const one = async (act: () => void) => {
       const told = await toldOf(page, act);
       expect(told).to.have.lengthOf(1);
-      return (told[0] as { appearance: { variables: Record<string, string> } }).appearance.variables;
+      return told[0]!.appearance!.variables!;
     };
     expect((await one(() => (root.color = 'green'))).colorText).to.equal('rgb(0, 128, 0)');
     expect((await one(() => (root.colorScheme = 'dark'))).colorDanger).to.equal('rgb(0, 0, 255)');
@@ -140,7 +122,7 @@ describe('A theme switch is one update, with the new look:', () => {
     for (const [n, colorScheme] of (['dark', 'light'] as const).entries()) {
       await emulateMedia({ colorScheme });
       await page.until(() => updates(page).length > n, `Stripe is told of ${colorScheme}`);
-      await pause(QUIET);
+      await settled(page);
     }
     expect(updates(page).map(({ appearance }) => appearance?.variables)).to.deep.equal([{ colorPrimary: 'rgb(0, 0, 255)' }, { colorPrimary: 'rgb(255, 0, 0)' }]);
   });
@@ -167,7 +149,7 @@ describe('There is no update', () => {
     it(name, async () => {
       const page = await themed();
       act(page);
-      await pause(2 * QUIET);
+      await settled(page);
       expect(updates(page)).to.deep.equal([]);
     });
   }
@@ -177,7 +159,7 @@ describe('There is no update', () => {
     page.document.body.classList.add('dark');
     await new Promise((done) => page.window.requestAnimationFrame(() => page.window.requestAnimationFrame(done)));
     page.document.body.classList.remove('dark');
-    await pause(2 * QUIET);
+    await settled(page);
     expect(updates(page)).to.deep.equal([]);
   });
 

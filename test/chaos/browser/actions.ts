@@ -59,7 +59,7 @@ export class Play {
   }
 
   readonly #actions: { [Kind in keyof Kinds]: (given: Kinds[Kind]) => unknown } = {
-    wait: ({ ms }) => new Promise((done) => setTimeout(done, ms)),
+    wait: ({ ms }) => this.stage.page.clock.sleep(ms),
     attribute: ({ which, attribute: [name, value] }) => {
       const dashboard = pick(this.dashboards, which)!;
       if (value === null) dashboard.removeAttribute(name);

@@ -38,7 +38,7 @@ async function checkDashboard(stage: Stage, dashboard: StripeConnectDashboard): 
   }
   if (connection.ended) stage.violate('the dashboard keeps an instance that was signed out');
   if (dashboard.fetchClientSecret || !endpoint) return;
-  const session = await Promise.race([connection.session.get().catch(() => undefined), new Promise<undefined>((done) => setTimeout(done, 50))]);
+  const session = await Promise.race([connection.session.get().catch(() => undefined), stage.page.clock.sleep(50).then(() => undefined)]);
   const [, path, number] = /^acct(.+)_(\d+)$/.exec(session?.account ?? '') ?? [];
   if (path && path !== endpoint) stage.violate(`the dashboard shows what ${path} gave, and its endpoint is ${endpoint}`);
   if (path && Number(number) < (stage.last[numberOf(dashboard)] ?? 0)) stage.violate(`the dashboard shows what request ${number} gave, and last asked in ${stage.last[numberOf(dashboard)]}`);

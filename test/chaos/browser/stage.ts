@@ -43,7 +43,7 @@ export class Stage {
     const endpoints = Object.fromEntries(['/a', '/b'].map((path) => [path, (request: PageRequest) => this.#answer(path, request)]));
     this.page = await openPage('<main></main>', { head, endpoints, connectJs });
     // The first start waits for the library and for Connect.js: a timeout of a schedule is shorter than that.
-    await this.page.until(() => this.page.window.customElements.get('stripe-connect-component'), 'the library is there', 20_000);
+    await this.page.until(() => this.page.window.customElements.get('stripe-connect-component'), 'the library is there');
     const { document, window } = this.page;
     // What is out of the document tells of its status too.
     const { dispatchEvent } = window.EventTarget.prototype;
@@ -86,7 +86,7 @@ export class Stage {
   ask = async (): Promise<string> => {
     const { kind, delay } = this.answers.shift() ?? { kind: 'ok', delay: 0 };
     if (kind === 'hang') return new Promise(() => {});
-    await new Promise((done) => setTimeout(done, delay));
+    await this.page.clock.sleep(delay);
     if (!/ok|with/.test(kind)) throw new Error('the function failed');
     return sandboxSecret();
   };
@@ -96,7 +96,7 @@ export class Stage {
     const number = headers['x-request'];
     if (kind === 'hang') return 'hang';
     if (kind === 'network') {
-      await new Promise((done) => setTimeout(done, delay));
+      await this.page.clock.sleep(delay);
       return 'network-error';
     }
     const status = Number(kind) || 200;
