@@ -1,7 +1,8 @@
-/** The browser tests: `npm run test:browser -- --files test/x.test.ts --engine firefox|webkit|chromium|all`. */
+/** The browser tests: `npm run test:browser -- --files test/x.test.ts --grep 'part of its name' --engine firefox`. */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
+import './scripts/calm.js';
 import { engines } from './scripts/engines/index.js';
 import { reporter } from './scripts/reporter.js';
 
@@ -15,6 +16,8 @@ const fakeTimers = await build({
   write: false,
   external: ['util', 'timers', 'timers/promises', 'perf_hooks'],
 });
+
+const watch = process.argv.some((arg) => arg === '--watch' || arg === '--manual');
 
 export default {
   rootDir: path('.'),
@@ -46,13 +49,16 @@ export default {
   middleware: [
     async (context, next) => {
       await next();
+      // Each test has a page of its own, which loads the same modules: from the browser's memory, unless they may change meanwhile.
+      if (!watch && !process.env.NOCACHE && /^\/(src|dist|node_modules|__)/.test(context.path) && context.status === 200) context.set('Cache-Control', 'max-age=3600');
       // The worker of the tests stands in test/support/ and answers for the whole origin.
       if (context.path === '/test/support/worker.js') context.set('Service-Worker-Allowed', '/');
     },
   ],
   testFramework: {
     path: path('test/support/framework.js'),
-    config: { ui: 'bdd', timeout: 60_000, slow: 1_000 },
+    // A limit that only what hangs reaches.
+    config: { ui: 'bdd', timeout: 60_000, slow: 1_000, ...(process.env.TEST_GREP && { fgrep: process.env.TEST_GREP }) },
   },
   reporters: [reporter()],
 };

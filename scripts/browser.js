@@ -102,7 +102,7 @@ async function playwrightCache() {
 }
 
 /** The Chromium inside the npm package, with the libraries that a bare machine lacks, unpacked once per version. */
-async function packed() {
+export async function packed() {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`no such package for ${process.platform} ${process.arch}`);
   const require = createRequire(import.meta.url);
   const entry = require.resolve('@sparticuz/chromium');

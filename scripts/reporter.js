@@ -1,4 +1,4 @@
-/** Prints what failed, then the tally; leaves the tally in .cache/tally/browser.json for scripts/test.js. */
+/** Prints each file, at the end what failed, then the tally; leaves both in .cache/tally/browser.json for scripts/test.js. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
@@ -17,29 +17,46 @@ export function reporter() {
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
       for (const session of sessionsForTestFile) {
         const { passed, failed, failures, seconds } = count(session);
-        const engine = several ? `${session.browser.name.padEnd(9)} ` : '';
+        const engine = several ? `${session.browser.name.padEnd(16)} ` : '';
         logger.log(`${failed ? 'FAIL' : 'ok  '} ${engine}${relative(root, testFile)}  ${passed} passed${failed ? `, ${failed} failed` : ''}  ${seconds.toFixed(1)} s`);
-        for (const failure of failures) logger.log(indent(failure));
-        const said = session.logs.flat().filter((line) => failed || /^chaos, /.test(line));
-        if (said.length > 0) logger.log(indent(`The console said:\n${said.map(text).join('\n')}`));
+        // Whole at the end.
+        for (const failure of failures) logger.log(indent(failure.split('\n')[0]));
+        const said = session.logs.flat().filter((line) => /^chaos, /.test(line));
+        if (said.length > 0) logger.log(indent(said.join('\n')));
       }
     },
 
     stop({ sessions }) {
       const counts = sessions.map(count);
       const total = (key) => counts.reduce((sum, each) => sum + each[key], 0);
-      const tally = { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
+      const failures = sessions.flatMap((session) => whole(session, relative(root, session.testFile)));
+      const tally = { passed: total('passed'), failed: total('failed'), skipped: total('skipped'), failures };
       writeFileSync(TALLY, JSON.stringify(tally));
+      // scripts/test.js says it after everything else.
+      if (!process.env.TEST_ALL) for (const failure of failures) console.log(`\n${failure}`);
       if (tally.skipped) console.log(`\n${tally.skipped} skipped`);
       console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
     },
   };
 }
 
+/** What failed in a file, with how to run it again. */
+function whole(session, file) {
+  const { failures } = count(session);
+  if (failures.length === 0) return [];
+  const said = session.logs.flat().map(text);
+  const command = (name) => `npm run test:browser -- --engine ${session.browser.engine} --files ${file}${name ? ` --grep ${JSON.stringify(name)}` : ''}`;
+  return [
+    ...failures.map((failure) => `${file} (${session.browser.engine})\n${failure}\n    Again: ${command(/^✗ .*› (.*)$/m.exec(failure)?.[1])}`),
+    ...(said.length > 0 ? [`${file}: the console said:\n${indent(said.join('\n'))}`] : []),
+  ];
+}
+
 /** Counts the tests of a file in a browser. What is wrong with a file as a whole, say an import that fails, counts as one more. */
 function count(session) {
   const tests = session.testResults ? flatten(session.testResults) : [];
-  const failed = tests.filter((test) => !test.passed && !test.skipped);
+  // With --grep, those that did not run are neither.
+  const failed = tests.filter((test) => !test.passed && !test.skipped && (test.error || !process.env.TEST_GREP));
   const failures = [
     ...failed.map(({ path, error }) => `✗ ${path}\n${explain(error)}`),
     ...session.errors.map((error) => `✗ (the file)\n${explain(error)}`),

@@ -52,18 +52,13 @@ async function everyEngine() {
   // It is told of the end before the reporters are.
   while (!sessions) await new Promise((done) => setTimeout(done, 20));
   for (const { browser, testResults, errors, testFile } of sessions) {
-    const engine = nameOf(browser);
+    const engine = browser.name;
     for (const error of errors) note(testFile, '(the file)', engine, 'failed', error.stack ?? error.message);
     for (const suite of testResults?.suites ?? []) {
       for (const test of suite.tests) note(suite.name, test.name, engine, test.skipped ? 'skipped' : test.passed ? 'held' : 'failed', test.error?.message);
     }
   }
-  return sessions.map(({ browser }) => nameOf(browser));
-}
-
-/** The launcher calls every Chromium by the name of one. */
-function nameOf({ name }) {
-  return name === 'Chrome' ? 'Chromium' : name;
+  return sessions.map(({ browser }) => browser.name);
 }
 
 /** What no page can do to itself: a network that really breaks, a page that is really left and come back to. Chromium, but for one. */

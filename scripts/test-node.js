@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
@@ -21,16 +21,23 @@ if (!args.includes('--no-build')) {
 }
 
 const files = (named.length > 0 ? named : ['test']).flatMap(testFiles).sort();
-const tally = { passed: 0, failed: 0, skipped: 0 };
+const tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const events = run({ files, concurrency: 2, timeout: args.includes('--long') ? 900_000 : 120_000, testNamePatterns: pattern });
 events.on('test:pass', (event) => isTest(event) && tally[event.skip !== undefined || event.todo !== undefined ? 'skipped' : 'passed']++);
-events.on('test:fail', (event) => isTest(event) && tally.failed++);
+events.on('test:fail', (event) => {
+  if (!isTest(event)) return;
+  tally.failed++;
+  tally.failures.push(whole(event));
+});
 events.on('end', () => {
   mkdirSync('.cache/tally', { recursive: true });
   writeFileSync(TALLY, JSON.stringify(tally));
   process.exitCode = tally.failed > 0 || files.length === 0 ? 1 : 0;
   // After what the reporter still has to print.
-  process.on('exit', () => console.log(`\n${tally.passed} passed, ${tally.failed} failed`));
+  process.on('exit', () => {
+    if (!process.env.TEST_ALL) for (const failure of tally.failures) console.log(`\n${failure}`);
+    console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+  });
 });
 events.compose(new spec()).pipe(process.stdout);
 
@@ -39,6 +46,13 @@ function testFiles(path) {
   return readdirSync(path, { recursive: true })
     .filter((name) => name.endsWith('.test.js'))
     .map((name) => join(path, name));
+}
+
+/** What failed, with how to run it again. */
+function whole({ name, file = '', details: { error } }) {
+  const path = relative(process.cwd(), file);
+  const { stack, message } = error?.cause ?? error ?? {};
+  return `${path}\n✗ ${name}\n${String(stack ?? message ?? error).replace(/^/gm, '        ')}\n    Again: npm run test:node -- ${path} --test-name-pattern=${JSON.stringify(name)}`;
 }
 
 /** A suite is not a test. A file is one only where it fails as a whole, say on an import. */

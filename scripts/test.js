@@ -9,7 +9,7 @@ import { coverage, NODE_COVERAGE } from './coverage.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
-const tally = { passed: 0, failed: 0 };
+const tally = { passed: 0, failed: 0, failures: [] };
 
 await Promise.all([rm('.cache/coverage', { recursive: true, force: true }), rm('.cache/tally', { recursive: true, force: true })]);
 
@@ -20,13 +20,20 @@ await Promise.all([
   step('build', 'scripts/build.js'),
 ]);
 await Promise.all([step('size', 'scripts/size.js'), step('package', 'node_modules/publint/src/cli.js', '--strict')]);
-await tests('browser', {}, 'scripts/test-browser.js', '--engine', process.env.TEST_ENGINE ?? 'all', '--coverage');
-await tests('node', { NODE_V8_COVERAGE: NODE_COVERAGE }, 'scripts/test-node.js', '--no-build');
+// Both at once: neither keeps two processors busy. What comes from Node is said when the browsers are done.
+const inNode = tests('node', { NODE_V8_COVERAGE: NODE_COVERAGE }, 'pipe', 'scripts/test-node.js', '--no-build');
+title('tests in browser');
+await tests('browser', {}, 'inherit', 'scripts/test-browser.js', '--no-build', '--engine', process.env.TEST_ENGINE ?? 'all', '--coverage');
+const said = await inNode;
+title('tests in node');
+console.log(said.trim());
 
 title('coverage');
 if (!(await coverage())) tally.failed++;
 
 process.exitCode = tally.failed > 0 ? 1 : 0;
+if (tally.failures.length > 0) title('failed');
+for (const failure of tally.failures) console.log(`\n${failure}`);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 
 /** A step that passes or fails as a whole. Several run at once, so each speaks when it is done. */
@@ -34,17 +41,22 @@ async function step(name, ...command) {
   const { code, output } = await node(command, { stdio: ['ignore', 'pipe', 'pipe'] });
   title(name, code === 0 ? '' : ': FAILED');
   if (output.trim()) console.log(output.trimEnd());
-  if (code !== 0) tally.failed++;
+  if (code === 0) return;
+  tally.failed++;
+  tally.failures.push(`${name}\n${output.trimEnd()}\n    Again: node ${command.join(' ')}`);
 }
 
 /** Tests that keep a tally of their own. */
-async function tests(name, env, ...command) {
-  title(`tests in ${name}`);
-  const { code } = await node(command, { stdio: 'inherit', env: { ...process.env, ...env } });
-  const counted = await readFile(`.cache/tally/${name}.json`, 'utf8').then(JSON.parse, () => ({ passed: 0, failed: 0 }));
+async function tests(name, env, stdout, ...command) {
+  const { code, output } = await node(command, { stdio: ['ignore', stdout, stdout], env: { ...process.env, TEST_ALL: '1', ...env } });
+  const counted = await readFile(`.cache/tally/${name}.json`, 'utf8').then(JSON.parse, () => ({ passed: 0, failed: 0, failures: [] }));
   tally.passed += counted.passed;
+  tally.failures.push(...counted.failures);
   // A run that broke down without a failed test has failed all the same.
-  tally.failed += counted.failed || (code === 0 ? 0 : 1);
+  const brokeDown = code !== 0 && counted.failed === 0;
+  if (brokeDown) tally.failures.push(`The tests in ${name} broke down: see above.\n    Again: node ${command.join(' ')}`);
+  tally.failed += counted.failed + (brokeDown ? 1 : 0);
+  return output;
 }
 
 function node(command, options) {

@@ -1,9 +1,19 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { findBrowser } from '../browser.js';
+import { findBrowser, packed } from '../browser.js';
 import { startCoverage } from '../coverage-browser.js';
 
+/** The one that is found on this machine. */
 export async function chromium() {
-  const { executablePath, args, env } = await findBrowser();
+  return launcherOf(await findBrowser(), 'Chromium');
+}
+
+/** The one of the npm package: another version, where a machine has one of its own. */
+export async function chromiumPacked() {
+  if ((await findBrowser()).from === 'package') throw new Error('there is no other Chromium on this machine');
+  return launcherOf(await packed(), 'Chromium, packed');
+}
+
+function launcherOf({ executablePath, args, env }, name) {
   const pages = new Map();
   const launcher = chromeLauncher({
     launchOptions: { executablePath, env, args: [...args, '--js-flags=--expose-gc', '--lang=en-US'] },
@@ -19,6 +29,7 @@ export async function chromium() {
       return page;
     },
   });
+  launcher.name = name;
   const stopSession = launcher.stopSession.bind(launcher);
   launcher.stopSession = async (id) => {
     // Before the tab goes elsewhere: its counts go with it.

@@ -1,21 +1,23 @@
 /** The browsers to test in. One that is not on this machine is skipped, and says so. */
-import { chromium } from './chromium.js';
+import { chromium, chromiumPacked } from './chromium.js';
 import { firefox } from './firefox.js';
 import { webkit } from './webkit.js';
 
-const ENGINES = { chromium, firefox, webkit };
+const ENGINES = { chromium, firefox, webkit, 'chromium-packed': chromiumPacked };
+const ALL = ['chromium', 'firefox', 'webkit'];
 
-/** @param {string} names `all`, or names separated by commas */
+/** @param {string} names separated by commas; `all` is Chromium, Firefox and WebKit, as far as they are here */
 export async function engines(names) {
-  const wanted = names === 'all' ? Object.keys(ENGINES) : names.split(',');
+  const asked = names.split(',');
+  const wanted = asked.flatMap((name) => (name === 'all' ? ALL : name));
   const launchers = [];
-  for (const name of wanted) {
+  for (const name of new Set(wanted)) {
     if (!ENGINES[name]) throw new Error(`No engine ${name}: there are ${Object.keys(ENGINES).join(', ')}, all.`);
     try {
-      launchers.push(await ENGINES[name]());
+      launchers.push(Object.assign(await ENGINES[name](), { engine: name }));
     } catch (error) {
-      // Asked for by name, it must be there.
-      if (names !== 'all') throw error;
+      // Asked for by name, and without `all`, it must be there.
+      if (!asked.includes('all')) throw error;
       console.warn(`\n!!! ${name.toUpperCase()} SKIPPED: ${error.message}\n`);
     }
   }
