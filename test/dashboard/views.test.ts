@@ -45,7 +45,9 @@ describe('When a dashboard is ready', () => {
   it('shows each other component’s own placeholder until its first sign', async () => {
     const page = await openPage(tag('components="payments payouts"'), { head: sandboxMeta({ faults: { payouts: { showsAfter: 600 } } }) });
     await status(page, dashboardOf(page), 'ready');
+    page.clock.pause();
     await page.until(() => viewText(componentOf(page, 'payouts')) === 'Loading…', 'payouts still loads');
+    page.clock.resume();
     await status(page, componentOf(page, 'payouts'), 'ready');
     await page.until(() => viewText(componentOf(page, 'payouts')) === '', 'the placeholder is gone');
   });

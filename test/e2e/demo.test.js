@@ -77,7 +77,7 @@ test('shows a balance and a table of payments, and opens the payment that is cli
   await rows.nth(1).click();
   // Stripe opens the details over the page, in a frame of its own.
   const details = page.frames().map((one) => one.getByRole('dialog').filter({ hasText: amount }));
-  await Promise.any(details.map((dialog) => dialog.waitFor({ timeout: 5000 })));
+  await Promise.any(details.map((dialog) => dialog.waitFor({ timeout: 60_000 })));
   assert.equal(await state(page), 'ready');
   assert.match(await page.locator('.notice').innerText(), /Sandbox.*not Stripe's/);
   assert.deepEqual(troubles, []);
@@ -120,7 +120,7 @@ test('an endpoint that fails is an error, and "Try again" heals it once the endp
   assert.equal(await state(page), 'error');
   await page.getByText('Something went wrong').waitFor();
   // The fault lasts eight seconds: until then the button leads to the same error.
-  const healed = frame(page, 'payments').getByRole('table').waitFor({ timeout: 25_000 });
+  const healed = frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
   let done = false;
   void healed.then(() => { done = true; });
   while (!done) {
@@ -143,7 +143,7 @@ const faults = [
 for (const [query, words] of faults) {
   test(`/errors${query} says what is the matter, and never only spins`, async () => {
     const { page } = await open(`/errors${query}`, { allow: /./ });
-    await page.getByText(words).first().waitFor({ timeout: 20_000 });
+    await page.getByText(words).first().waitFor({ timeout: 60_000 });
     assert.equal(await state(page), 'error');
     await page.close();
   });
@@ -151,8 +151,8 @@ for (const [query, words] of faults) {
 
 test('/errors?connect-js=late says so, and shows the payments when the script has come, without a click', async () => {
   const { page } = await open('/errors?connect-js=late', { allow: /./, waitUntil: 'commit' });
-  await page.getByText(/could not be loaded/i).first().waitFor({ timeout: 20_000 });
-  await frame(page, 'payments').getByRole('table').waitFor({ timeout: 20_000 });
+  await page.getByText(/could not be loaded/i).first().waitFor({ timeout: 60_000 });
+  await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
   assert.equal(await state(page), 'ready');
   await page.close();
 });

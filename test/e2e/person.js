@@ -41,7 +41,7 @@ export const dashboard = (attributes, children = '') =>
  */
 export async function open(body, { answer = 200, sandbox = {}, media = {}, lang = 'en', ...options } = {}) {
   const page = await browser.newPage(options);
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(60_000);
   const session = { answer };
   await page.emulateMedia(media);
   await page.route(CONNECT_JS, (route) => route.fulfill({ path: `${DIST}/sandbox/connect.js`, contentType: 'text/javascript' }));
@@ -84,7 +84,7 @@ export const focus = (page) =>
   });
 export const focusIs = async (page, wanted) => {
   for (let tries = 0; (await focus(page)) !== wanted; tries++) {
-    assert.ok(tries < 100, `the focus is on ${await focus(page)}, not on ${wanted}`);
+    assert.ok(tries < 600, `the focus is on ${await focus(page)}, not on ${wanted}`);
     await page.waitForTimeout(50);
   }
 };

@@ -92,7 +92,7 @@ for (const { name, abort, html, from = () => site, answer, mended = (_, response
     const [server, context] = [from(), await browser.newContext()];
     let broken = true;
     let asked = 0;
-    const document = (html?.() ?? PAGE).replace('timeout="4000"', `timeout="${timeout ?? 4000}"`);
+    const document = (html?.() ?? PAGE).replace('timeout="15000"', `timeout="${timeout ?? 15_000}"`);
     site.answers['/fault'] = (_, response) => send(response, 200, document);
     server.answers['/account_session'] = (request, response) => {
       asked++;

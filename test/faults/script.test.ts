@@ -90,7 +90,11 @@ faults('Connect.js', [
     name: 'cannot be had offline, until the browser is online again',
     given: { connectJs: 'network-error' },
     before: offline,
-    act: (page) => page.clock.advance(400).then(() => online(page)),
+    act: async (page) => {
+      await page.until(() => page.requestsTo(CONNECT_JS).length, 'it is asked for');
+      await page.clock.advance(400);
+      online(page);
+    },
     then: { requests: { script: 2 } },
   },
   {

@@ -121,7 +121,11 @@ faults('The session’s endpoint', [
     name: 'cannot be reached offline, until the browser is online again',
     given: endpoint('network-error'),
     before: offline,
-    act: (page) => page.clock.advance(500).then(() => online(page)),
+    act: async (page) => {
+      await page.until(() => page.requestsTo(ENDPOINT).length, 'it is asked');
+      await page.clock.advance(500);
+      online(page);
+    },
     then: { requests: { session: 2 } },
   },
   {

@@ -13,7 +13,7 @@ const TYPES = { '.js': 'text/javascript', '.html': 'text/html; charset=utf-8', '
 export const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js';
 export const MODULE = '<script type="module" src="/dist/cdn/stripe-connect-dashboard.js"></script>';
 export const dashboard = (attributes = '') =>
-  `<stripe-connect-dashboard ${attributes} session-endpoint="/account_session" publishable-key="pk_test_sandbox" components="payments" timeout="4000"></stripe-connect-dashboard>`;
+  `<stripe-connect-dashboard ${attributes} session-endpoint="/account_session" publishable-key="pk_test_sandbox" components="payments" timeout="15000"></stripe-connect-dashboard>`;
 export const documentOf = (body, head = MODULE) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}</head><body>${body}</body></html>`;
 
@@ -100,7 +100,7 @@ export async function visit(context, url, { connectJs = fulfilConnectJs } = {}) 
   await page.goto(url);
   const dashboard = page.locator('stripe-connect-dashboard');
   const reach = async (status) => {
-    await page.waitForFunction((wanted) => document.querySelector('stripe-connect-dashboard').status === wanted, status, { timeout: 15_000 });
+    await page.waitForFunction((wanted) => document.querySelector('stripe-connect-dashboard').status === wanted, status, { timeout: 60_000 });
     return dashboard.evaluate((element) => element.error?.code);
   };
   return { page, said, dashboard, reach, seen: () => page.evaluate(() => window.seen) };

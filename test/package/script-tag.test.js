@@ -41,7 +41,7 @@ async function load(src) {
   await page.route('https://connect-js.stripe.com/**', (route) => route.abort());
   await page.goto(origin);
   await page.setContent(`<script type="module" src="${src}"></script><${name} session-endpoint="/none" components="payments"></${name}>`);
-  await page.locator(`${name}:state(error)`).waitFor({ timeout: 10_000 });
+  await page.locator(`${name}:state(error)`).waitFor({ timeout: 60_000 });
   await page.getByRole('alert').first().waitFor();
   await page.close();
   return requests;

@@ -73,11 +73,18 @@ export class Clock {
     this.paused = false;
   }
 
-  /** Lets that much time pass in the page, and waits until what was due has been done. */
+  /** Lets that much time pass in the page, and waits until what was due has been done, and what was on its way has come. */
   async advance(ms: number): Promise<void> {
     this.#advancing++;
+    await this.#arrival();
     await this.#move(ms);
+    await this.#arrival();
     this.#advancing--;
+  }
+
+  async #arrival(): Promise<void> {
+    while (this.#loads()) await nextStep();
+    await task();
   }
 
   /** Resolves after that much of the page's time. */
