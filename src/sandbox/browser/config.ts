@@ -1,5 +1,6 @@
 import type { ConnectElementTagName, EmbeddedErrorType } from '@stripe/connect-js';
 import { catalogue } from './catalogue.js';
+import type { Business, Product } from './data/business.js';
 
 /** Longer than any patience. */
 const LATE = 30_000;
@@ -39,6 +40,8 @@ export interface SandboxConfig {
   now: string | Date;
   /** Other text, other content. The account decides too. */
   seed: string;
+  /** Who the account belongs to and what it sells, where the made-up content has to fit the page. Default: a business of no particular trade. */
+  business: Business;
   /** Milliseconds until a session ends and a new secret is asked for. Default: what the secret says. */
   sessionLifetime: number | undefined;
   /** By component name without prefix, or `*` for every component. */
@@ -63,6 +66,7 @@ export const defaults: Readonly<SandboxConfig> = {
   delay: 150,
   now: '2026-11-15T12:00:00Z',
   seed: '',
+  business: {},
   sessionLifetime: undefined,
   faults: {},
   allowReusedSecret: false,
@@ -98,8 +102,13 @@ export function known(given: Partial<SandboxConfig>): Partial<SandboxConfig> {
     'fault',
     Object.values(given.faults ?? {}).filter((fault) => typeof fault === 'string'),
   );
+  mustBeIn(businessKeys, 'detail of a business', Object.keys(given.business ?? {}));
+  (given.business?.products ?? []).forEach((product) => mustBeIn(productKeys, 'detail of a product', Object.keys(product)));
   return given;
 }
+
+const businessKeys: Record<keyof Business, true> = { name: true, products: true };
+const productKeys: Record<keyof Product, true> = { name: true, amount: true };
 
 function mustBeIn(table: object, what: string, names: string[]): void {
   for (const name of names) {

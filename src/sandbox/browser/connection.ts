@@ -55,8 +55,8 @@ export class Connection {
   }
 
   world(account: string): World {
-    const { seed, now } = this.sandbox.config;
-    const world = this.#worlds.get(account) ?? new World(account, seed, new Date(now));
+    const { seed, now, business } = this.sandbox.config;
+    const world = this.#worlds.get(account) ?? new World(account, seed, new Date(now), business);
     this.#worlds.set(account, world);
     return world;
   }

@@ -1,9 +1,9 @@
+import type { Business } from './business.js';
 import type { Random } from './random.js';
 
 export interface Account {
   id: string;
   business: string;
-  kind: string;
   email: string;
   phone: string;
   website: string;
@@ -26,32 +26,41 @@ export interface Notification {
   resolved: boolean;
 }
 
-const businesses = ['Northwind Cycles', 'Juniper & Pine', 'Harbour Street Bakery', 'Blue Door Studio', 'Fern Valley Repairs'] as const;
+/** None of them says a trade: the sandbox does not know what the page's platform is for. */
+const businessNames = ['Juniper & Pine', 'Blue Door', 'Fern Valley', 'Larkfield', 'Quarry Lane'] as const;
 
-export function makeAccount(random: Random, id: string): Account {
-  const business = random.pick(businesses);
-  const slug = business.toLowerCase().replace(/[^a-z]+/g, '-');
+/** Whatever names the business follows from `business.name`, so that name, mail address and website agree in every view. */
+export function makeAccount(random: Random, id: string, { name }: Business): Account {
+  const picked = random.pick(businessNames);
+  const business = name?.trim() || picked;
+  const latin = business.normalize('NFKD').replace(/\p{Mark}/gu, '');
+  const domain = `${latin.toLowerCase().match(/[a-z0-9]+/g)?.join('-') ?? 'business'}.example`;
   return {
     id,
     business,
-    kind: 'Company',
-    email: `hello@${slug}.example`,
-    phone: '+1 555 010 0142',
-    website: `https://${slug}.example`,
-    address: `${random.int(10, 480)} Alder Street, Portland, OR 97205`,
-    descriptor: business.toUpperCase().slice(0, 22),
+    email: `hello@${domain}`,
+    phone: '+1 207 555 0142',
+    website: `https://${domain}`,
+    address: `${random.int(10, 480)} Alder Street, Portland, ME 04101`,
+    descriptor: statementDescriptor(latin),
     person: random.pick(['Robin Clarke', 'Sam Whitaker', 'Alex Moreau']),
     bank: { name: 'Sandbox Bank', last4: '6789', routing: '110000000' },
     taxId: `00-${random.digits(7)}`,
   };
 }
 
-export function makeNotifications(): Notification[] {
+/** As Stripe limits one: at most 22 Latin characters, without `< > \\ ' " *`. */
+function statementDescriptor(latin: string): string {
+  return latin.toUpperCase().replace(/[^A-Z0-9 &.,-]+/g, '').trim().slice(0, 22).trim() || 'BUSINESS';
+}
+
+export function makeNotifications(now: Date): Notification[] {
+  const deadline = new Date(now.getTime() + 14 * 86_400_000).toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });
   return [
     {
       id: 'identity',
       title: 'Confirm your identity',
-      text: 'Upload a photo ID of the account representative by November 29, or payouts will pause.',
+      text: `Upload a photo ID of the account representative by ${deadline}, or payouts will pause.`,
       actionRequired: true,
       due: 'currently_due',
       requirement: 'representative.verification.document',
@@ -60,7 +69,7 @@ export function makeNotifications(): Notification[] {
     {
       id: 'bank',
       title: 'Check your bank account',
-      text: 'Your last payout was returned. Check the account number.',
+      text: 'A recent payout was returned. Check the account number.',
       actionRequired: true,
       due: 'currently_due',
       requirement: 'external_account',
@@ -68,8 +77,8 @@ export function makeNotifications(): Notification[] {
     },
     {
       id: 'website',
-      title: 'Add your business website',
-      text: 'It will be needed when you pass $5,000 in payments.',
+      title: 'Confirm your business website',
+      text: 'It must be up to date when you pass $5,000 in payments.',
       actionRequired: false,
       due: 'eventually_due',
       requirement: 'business_profile.url',

@@ -1,4 +1,5 @@
 import type { PaymentMethod, Status } from '@stripe/connect-js';
+import type { Business } from './business.js';
 import type { Random } from './random.js';
 
 export interface Payment {
@@ -39,12 +40,10 @@ const people = [
   'Isaac Stone', 'Jonas Weber', 'Keiko Tanaka', 'Lucia Ferrer', 'Mateo Silva', 'Nora Byrne', 'Omar Aziz', 'Priya Nair',
 ] as const;
 
-const things = [
-  'Tune-up and safety check', 'Commuter bike, 54 cm', 'Child seat', 'Wheel truing', 'Rain jacket', 'Weekend rental',
-  'Brake service', 'Panniers, pair', 'Helmet, medium', 'Gift card', 'Annual membership', 'Repair stand',
-] as const;
+/** Right for a business of any trade. */
+const descriptions = ['Order', 'Invoice', 'Booking'] as const;
 
-const cards = [['Visa', '4242'], ['Visa', '1881'], ['Mastercard', '4444'], ['Amex', '0005'], ['Visa', '5556'], ['Mastercard', '8210']] as const;
+const cardBrands = ['Visa', 'Visa', 'Visa', 'Mastercard', 'Mastercard', 'Amex'] as const;
 
 const methods: Partial<Record<PaymentMethod, readonly [brand: string, last4: string]>> = {
   us_bank_account: ['Bank', '6789'],
@@ -59,32 +58,36 @@ const states = [
   'disputed', 'successful',
 ] as const satisfies readonly Status[];
 
-export function makePayments(random: Random, now: Date): Payment[] {
+export function makePayments(random: Random, now: Date, business: Business): Payment[] {
   return Array.from({ length: 47 }, (_, index) => {
     // In turn at first, so that every state is on the first pages.
     const status = index < states.length ? (states[index] ?? 'successful') : random.pick(states);
-    return makePayment(random, random.id('pi'), status, new Date(now.getTime() - index * 0.9 * DAY - random.int(1, 18) * 3_600_000));
+    const created = new Date(now.getTime() - index * 0.9 * DAY - random.int(1, 18) * 3_600_000);
+    return makePayment(random, random.id('pi'), status, created, business);
   });
 }
 
 /** A page may ask for a payment that is in no list: it gets one, always the same for the same id. */
-export function makePayment(random: Random, id: string, status: Status, created: Date): Payment {
-  const amount = random.pick([random.int(1200, 9900), random.int(4500, 28_000), random.int(60_000, 240_000)]);
+export function makePayment(random: Random, id: string, status: Status, created: Date, { products = [] }: Business): Payment {
+  const [first, ...others] = products;
+  const product = first && random.pick([first, ...others]);
+  const amount = product?.amount ?? random.pick([random.int(1200, 9900), random.int(4500, 28_000), random.int(60_000, 240_000)]);
   const customer = random.pick(people);
   const method: PaymentMethod = status === 'pending' ? 'us_bank_account' : random.chance(0.8) ? 'card' : random.pick(['link', 'klarna']);
-  const [brand, last4] = methods[method] ?? random.pick(cards);
+  const [brand, last4] = methods[method] ?? [random.pick(cardBrands), random.digits(4)];
   return {
     id,
     amount,
     refunded: status === 'refunded' ? amount : status === 'partially_refunded' ? Math.round(amount * 0.4) : 0,
-    currency: random.chance(0.1) ? random.pick(['eur', 'gbp', 'cad']) : 'usd',
+    // A price that the page gives is one in dollars, as all of the account is.
+    currency: product?.amount === undefined && random.chance(0.1) ? random.pick(['eur', 'gbp', 'cad']) : 'usd',
     status,
     method,
     brand,
     last4,
     customer,
     email: `${customer.split(' ')[0]?.toLowerCase()}@example.com`,
-    description: random.pick(things),
+    description: product?.name ?? `${random.pick(descriptions)} ${random.int(1000, 9999)}`,
     created,
     fee: Math.round(amount * 0.029) + 30,
   };

@@ -1,4 +1,5 @@
 import { makeAccount, makeNotifications, type Account, type Notification } from './account.js';
+import type { Business } from './business.js';
 import { makeCard, makeCards, makePurchases, type Card, type Purchase } from './issuing.js';
 import { makeDisputes, makePayment, makePayments, type Dispute, type Payment } from './payments.js';
 import { makeBalance, makePayout, makePayouts, type Balance, type Payout } from './payouts.js';
@@ -9,7 +10,7 @@ import { makeFinancialAccount, type FinancialAccount } from './treasury.js';
 
 const DAY = 86_400_000;
 
-/** What one account has. All of it comes from the account's id, the seed and the date, so that it is the same every time. */
+/** What one account has. All of it comes from the account's id, the page's configuration and the date, so that it is the same every time. */
 export class World {
   readonly account: Account;
   readonly payments: Payment[];
@@ -26,15 +27,16 @@ export class World {
     readonly id: string,
     readonly seed: string,
     readonly now: Date,
+    readonly business: Business,
   ) {
-    this.account = makeAccount(this.random('account'), id);
-    this.payments = makePayments(this.random('payments'), now);
+    this.account = makeAccount(this.random('account'), id, business);
+    this.payments = makePayments(this.random('payments'), now, business);
     this.disputes = makeDisputes(this.random('disputes'), this.payments, now);
     this.payouts = makePayouts(this.random('payouts'), now);
     this.balance = makeBalance(this.random('balance'));
-    this.notifications = makeNotifications();
+    this.notifications = makeNotifications(now);
     this.registrations = makeRegistrations(this.random('registrations'), now);
-    this.taxSettings = makeTaxSettings(this.random('tax settings'));
+    this.taxSettings = makeTaxSettings(this.random('tax settings'), this.account.address);
   }
 
   /** Each topic has its own, so that more of one thing does not change all the others. */
@@ -74,7 +76,8 @@ export class World {
 
   #makePayment(id: string): Payment {
     const random = this.random(id);
-    const payment = makePayment(random, id, random.pick(['successful', 'disputed']), new Date(this.now.getTime() - 3 * DAY));
+    const status = random.pick(['successful', 'disputed']);
+    const payment = makePayment(random, id, status, new Date(this.now.getTime() - 3 * DAY), this.business);
     this.disputes.push(...makeDisputes(random, [payment], this.now));
     return payment;
   }

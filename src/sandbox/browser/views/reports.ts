@@ -99,7 +99,10 @@ export function documents(scene: Scene): Child {
           label: scene.t('Download'),
           place: 'trail',
           look: 'end',
-          cell: (document) => downloadButton(scene, `${document.title}.txt`, () => [`${document.title}\nMade by the sandbox. It is no document.`], document.title),
+          cell: (document) => {
+            const name = `${document.kind}, ${document.title}`;
+            return downloadButton(scene, `${name}.txt`, () => [`${name}\nMade by the sandbox. It is no document.`], name);
+          },
         },
       ],
     }),
