@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { GOOD, STANDARD, post, world } from './world.js';
+import { GOOD, STANDARD, post, createSandbox } from './sandbox.js';
 
 const PARAMS = { account: STANDARD, components: { payments: { enabled: true } } };
 
 test('a fault hits as often as it was told to, then lifts', async () => {
-  const { sandbox, stripe } = world();
+  const { sandbox, stripe } = createSandbox();
   sandbox.faults.set({ status: 500, times: 2 });
   await assert.rejects(stripe.accountSessions.create(PARAMS), { statusCode: 500, type: 'StripeAPIError' });
   await assert.rejects(stripe.accountSessions.create(PARAMS), { statusCode: 500 });
@@ -13,21 +13,21 @@ test('a fault hits as often as it was told to, then lifts', async () => {
 });
 
 test('the SDK tries again by itself after a 500, with one key', async () => {
-  const { sandbox, stripe } = world({ config: { maxNetworkRetries: 1 } });
+  const { sandbox, stripe } = createSandbox({ config: { maxNetworkRetries: 1 } });
   sandbox.faults.set({ status: 500, times: 1 });
   assert.ok(await stripe.accountSessions.create(PARAMS));
   assert.deepEqual(sandbox.log.map(({ status }) => status), [500, 200]);
 });
 
 test('the SDK does not try again when told that it would be of no use', async () => {
-  const { sandbox, stripe } = world({ config: { maxNetworkRetries: 3 } });
+  const { sandbox, stripe } = createSandbox({ config: { maxNetworkRetries: 3 } });
   sandbox.faults.set({ status: 500, shouldRetry: false });
   await assert.rejects(stripe.accountSessions.create(PARAMS), { statusCode: 500 });
   assert.equal(sandbox.log.length, 1);
 });
 
 test('a rate limit as a fault carries Retry-After', async () => {
-  const { sandbox, stripe } = world();
+  const { sandbox, stripe } = createSandbox();
   sandbox.faults.set({ status: 429, retryAfter: 7 });
   await assert.rejects(stripe.accountSessions.create(PARAMS), (error) => {
     assert.equal(error.type, 'StripeRateLimitError');
@@ -38,7 +38,7 @@ test('a rate limit as a fault carries Retry-After', async () => {
 });
 
 test('a rate limit counts', async () => {
-  const { sandbox } = world({ rateLimit: { requests: 2, seconds: 60 } });
+  const { sandbox } = createSandbox({ rateLimit: { requests: 2, seconds: 60 } });
   const statuses = [];
   for (let i = 0; i < 3; i++) statuses.push(await post(sandbox, GOOD));
   assert.deepEqual(statuses.map(({ status }) => status), [200, 200, 429]);
@@ -47,13 +47,13 @@ test('a rate limit counts', async () => {
 });
 
 test('a page instead of JSON is an error of the API to the SDK', async () => {
-  const { sandbox, stripe } = world();
+  const { sandbox, stripe } = createSandbox();
   sandbox.faults.set({ status: 502, html: true });
   await assert.rejects(stripe.accountSessions.create(PARAMS), { type: 'StripeAPIError', message: /Invalid JSON/ });
 });
 
 test('a dropped connection is a connection error, tried once more', async () => {
-  const { sandbox, stripe } = world();
+  const { sandbox, stripe } = createSandbox();
   sandbox.faults.set({ drop: true });
   await assert.rejects(stripe.accountSessions.create(PARAMS), { type: 'StripeConnectionError' });
   assert.equal(sandbox.log.length, 2);
@@ -62,13 +62,13 @@ test('a dropped connection is a connection error, tried once more', async () => 
 });
 
 test('a delay beyond the SDK\'s timeout is a timeout', async () => {
-  const { sandbox, stripe } = world();
+  const { sandbox, stripe } = createSandbox();
   sandbox.faults.set({ delay: 60_000 });
   await assert.rejects(stripe.accountSessions.create(PARAMS, { timeout: 20 }), { type: 'StripeConnectionError', message: /timeout being reached \(20ms\)/ });
 });
 
 test('refuses a fault that it does not know', () => {
-  const { sandbox } = world();
+  const { sandbox } = createSandbox();
   assert.throws(() => sandbox.faults.set({ statsu: 500 }), /no "statsu"/);
   assert.throws(() => sandbox.faults.set({ status: 200 }), /200 is no "status"/);
   assert.throws(() => sandbox.faults.set({ delay: -1 }), /-1 is no "delay"/);
@@ -77,7 +77,7 @@ test('refuses a fault that it does not know', () => {
 const admin = (sandbox, path, init) => sandbox.handle(new Request(`http://localhost${path}`, init));
 
 test('faults can be set, read and lifted over HTTP', async () => {
-  const { sandbox } = world();
+  const { sandbox } = createSandbox();
   const set = await admin(sandbox, '/_sandbox/faults', { method: 'PUT', body: '{"status":503,"retryAfter":2}' });
   assert.equal(set.status, 200);
   assert.deepEqual(await (await admin(sandbox, '/_sandbox/faults')).json(), { status: 503, retryAfter: 2 });
@@ -88,7 +88,7 @@ test('faults can be set, read and lifted over HTTP', async () => {
 });
 
 test('a wrong fault over HTTP is refused with a sentence', async () => {
-  const { sandbox } = world();
+  const { sandbox } = createSandbox();
   for (const body of ['{"status":1}', 'not json']) {
     const response = await admin(sandbox, '/_sandbox/faults', { method: 'PUT', body });
     assert.equal(response.status, 400);
@@ -98,7 +98,7 @@ test('a wrong fault over HTTP is refused with a sentence', async () => {
 });
 
 test('the log names the account and the components, and holds no key and no secret', async () => {
-  const { sandbox, stripe } = world();
+  const { sandbox, stripe } = createSandbox();
   const { client_secret } = await stripe.accountSessions.create(PARAMS);
   const text = await (await admin(sandbox, '/_sandbox/requests')).text();
   const [entry] = JSON.parse(text);
@@ -110,7 +110,7 @@ test('the log names the account and the components, and holds no key and no secr
 });
 
 test('reset forgets all', async () => {
-  const { sandbox } = world();
+  const { sandbox } = createSandbox();
   sandbox.faults.set({ status: 500 });
   await post(sandbox, GOOD);
   await admin(sandbox, '/_sandbox/reset', { method: 'POST' });
@@ -119,7 +119,7 @@ test('reset forgets all', async () => {
 });
 
 test('idempotency keys are not kept without end', async () => {
-  const { sandbox } = world();
+  const { sandbox } = createSandbox();
   const ask = (key) => post(sandbox, GOOD, { headers: { 'Idempotency-Key': key } });
   const first = await (await ask('k0')).json();
   for (let i = 1; i <= 1000; i++) await ask(`k${i}`);

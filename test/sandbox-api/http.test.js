@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Stripe from 'stripe';
-import { GOOD, STANDARD, post, world } from './world.js';
+import { GOOD, STANDARD, post, createSandbox } from './sandbox.js';
 
 const PARAMS = { account: STANDARD, components: { payments: { enabled: true } } };
 const error = async (response) => (await response.json()).error;
@@ -15,7 +15,7 @@ const keys = [
 ];
 for (const [what, key, status, code, message] of keys) {
   test(`refuses ${what}, and does not repeat it`, async () => {
-    const { stripe } = world({ key });
+    const { stripe } = createSandbox({ key });
     await assert.rejects(stripe.accountSessions.create(PARAMS), (thrown) => {
       assert.equal(thrown.type, status === 401 ? 'StripeAuthenticationError' : 'StripePermissionError');
       assert.equal(thrown.statusCode, status);
@@ -29,7 +29,7 @@ for (const [what, key, status, code, message] of keys) {
 }
 
 test('refuses a request without a key', async () => {
-  const { sandbox } = world();
+  const { sandbox } = createSandbox();
   for (const authorization of ['', 'Bearer', 'Digest abc', 'Basic %%%']) {
     const response = await post(sandbox, GOOD, { headers: { Authorization: authorization } });
     assert.equal(response.status, 401, authorization);
@@ -38,20 +38,20 @@ test('refuses a request without a key', async () => {
 });
 
 test('takes the key by basic authentication, as curl -u sends it', async () => {
-  const { sandbox } = world();
+  const { sandbox } = createSandbox();
   const response = await post(sandbox, GOOD, { headers: { Authorization: `Basic ${btoa('sk_test_sandbox:')}` } });
   assert.equal(response.status, 200);
 });
 
 test('refuses JSON, as Stripe does', async () => {
-  const { sandbox } = world();
+  const { sandbox } = createSandbox();
   const response = await post(sandbox, JSON.stringify(PARAMS), { headers: { 'Content-Type': 'application/json' } });
   assert.equal(response.status, 400);
   assert.match((await error(response)).message, /check that your POST content type is application\/x-www-form-urlencoded/);
 });
 
 test('reads a multipart form and escaped brackets', async () => {
-  const { sandbox } = world();
+  const { sandbox } = createSandbox();
   const form = new FormData();
   form.set('account', STANDARD);
   form.set('components[payouts][enabled]', 'true');
@@ -63,7 +63,7 @@ test('reads a multipart form and escaped brackets', async () => {
 
 for (const body of [`${GOOD}&components=x`, `components=x&${GOOD}`, `${GOOD}&account[id]=1`, `account=${STANDARD}&components[payments]=true`]) {
   test(`refuses a value that is two things: ${body}`, async () => {
-    const { sandbox } = world();
+    const { sandbox } = createSandbox();
     const response = await post(sandbox, body);
     assert.equal(response.status, 400);
     assert.equal((await error(response)).message, 'Invalid hash');
@@ -71,7 +71,7 @@ for (const body of [`${GOOD}&components=x`, `components=x&${GOOD}`, `${GOOD}&acc
 }
 
 test('a key of the prototype is an unknown parameter and nothing more', async () => {
-  const { sandbox } = world();
+  const { sandbox } = createSandbox();
   const response = await post(sandbox, `${GOOD}&__proto__[polluted]=1`);
   assert.equal((await error(response)).code, 'parameter_unknown');
   assert.equal({}.polluted, undefined);
@@ -84,7 +84,7 @@ const urls = [
 ];
 for (const [method, path, message] of urls) {
   test(`does not know ${method} ${path}`, async () => {
-    const { sandbox } = world();
+    const { sandbox } = createSandbox();
     const response = await post(sandbox, GOOD, { method, path });
     assert.equal(response.status, 404);
     const body = await error(response);
@@ -94,11 +94,11 @@ for (const [method, path, message] of urls) {
 }
 
 test('refuses another call of the SDK in the same words', async () => {
-  await assert.rejects(world().stripe.customers.create({}), { statusCode: 404, type: 'StripeInvalidRequestError' });
+  await assert.rejects(createSandbox().stripe.customers.create({}), { statusCode: 404, type: 'StripeInvalidRequestError' });
 });
 
 test('refuses to act as the connected account', async () => {
-  const { stripe } = world();
+  const { stripe } = createSandbox();
   await assert.rejects(stripe.accountSessions.create(PARAMS, { stripeAccount: STANDARD }), { statusCode: 400, message: /^Only Stripe Connect platforms/ });
   await assert.rejects(stripe.accountSessions.create(PARAMS, { stripeAccount: 'acct_other' }), { statusCode: 403, code: 'account_invalid' });
 });
@@ -107,7 +107,7 @@ const versions = { '2026-10-28.endive': 200, '2024-06-20': 200, '2025-09-30.clov
   '2024-06-20.acacia': 400, '2025-09-30.basil': 400, '2026-13-01.endive': 400, '2026-10-28.turnip': 400, '2026-10-28': 400, 'latest': 400 };
 for (const [version, status] of Object.entries(versions)) {
   test(`API version ${version} is answered with ${status}`, async () => {
-    const { sandbox } = world();
+    const { sandbox } = createSandbox();
     const response = await post(sandbox, GOOD, { headers: { 'Stripe-Version': version } });
     assert.equal(response.status, status);
     if (status === 400) assert.equal((await error(response)).message, `Invalid Stripe API version: ${version}`);
@@ -116,13 +116,13 @@ for (const [version, status] of Object.entries(versions)) {
 }
 
 test('the SDK that is installed asks for the version that the sandbox takes as the latest', async () => {
-  const { sandbox } = world();
+  const { sandbox } = createSandbox();
   const response = await post(sandbox, GOOD);
   assert.equal(response.headers.get('stripe-version'), Stripe.API_VERSION);
 });
 
 test('one idempotency key gives one session', async () => {
-  const { stripe } = world();
+  const { stripe } = createSandbox();
   const one = await stripe.accountSessions.create(PARAMS, { idempotencyKey: 'k1' });
   const two = await stripe.accountSessions.create(PARAMS, { idempotencyKey: 'k1' });
   assert.equal(two.client_secret, one.client_secret);
@@ -132,7 +132,7 @@ test('one idempotency key gives one session', async () => {
 });
 
 test('one idempotency key with other parameters is refused', async () => {
-  const { stripe } = world();
+  const { stripe } = createSandbox();
   await stripe.accountSessions.create(PARAMS, { idempotencyKey: 'k1' });
   await assert.rejects(
     stripe.accountSessions.create({ ...PARAMS, components: { payouts: { enabled: true } } }, { idempotencyKey: 'k1' }),
@@ -141,7 +141,7 @@ test('one idempotency key with other parameters is refused', async () => {
 });
 
 test('one idempotency key while its first request is under way is a conflict', async () => {
-  const { sandbox } = world();
+  const { sandbox } = createSandbox();
   sandbox.faults.set({ delay: 50, times: 1 });
   const headers = { 'Idempotency-Key': 'k1' };
   const [first, second] = await Promise.all([post(sandbox, GOOD, { headers }), post(sandbox, GOOD, { headers })]);
@@ -151,7 +151,7 @@ test('one idempotency key while its first request is under way is a conflict', a
 });
 
 test('what was refused may be asked again under its idempotency key', async () => {
-  const { stripe } = world();
+  const { stripe } = createSandbox();
   await assert.rejects(stripe.accountSessions.create({ ...PARAMS, components: { payment: { enabled: true } } }, { idempotencyKey: 'k1' }));
   assert.ok(await stripe.accountSessions.create(PARAMS, { idempotencyKey: 'k1' }));
 });

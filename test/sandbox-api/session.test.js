@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Stripe from 'stripe';
-import { CUSTOM, EXPRESS, STANDARD, world } from './world.js';
+import { CUSTOM, EXPRESS, STANDARD, createSandbox } from './sandbox.js';
 
-const { stripe } = world();
+const { stripe } = createSandbox();
 const session = (account, components) => stripe.accountSessions.create({ account, components });
 
 test('the real SDK gets an account session of the shape it is typed for', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AppearanceVariables } from '@stripe/connect-js';
 import { variables } from '../../src/sandbox/browser/appearance.js';
-import { connectPage, openRow, press, type ConnectPage } from './connect.js';
+import { connectPage, openRow, press, type ConnectPage } from './connect-page.js';
 
 type Name = keyof AppearanceVariables;
 

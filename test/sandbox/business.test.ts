@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { connectElementTagNames } from '@stripe/connect-js/dist/pure.js';
 import type { ConnectElementTagName } from '@stripe/connect-js';
 import type { SandboxConfig } from '../../src/sandbox/browser/config.js';
-import { connectPage, openRow, press, textOf, type Added, type ConnectPage } from './connect.js';
+import { connectPage, openRow, press, textOf, type Added, type ConnectPage } from './connect-page.js';
 
 const boatTrips = {
   name: 'Tern & Tide',
@@ -135,6 +135,26 @@ describe('the business that the sandbox makes up', () => {
       expect(text).to.include(name).and.include(`${descriptor} · https://${domain}.example`).and.include(`hello@${domain}.example`);
     });
   }
+
+  it('can be edited, and every component shows the new values', async () => {
+    const connect = await connectPage();
+    const instance = connect.init();
+    const management = await connect.add(instance, 'account-management').shown();
+    const card = await connect.add(instance, 'issuing-card').shown();
+    const balances = await connect.add(instance, 'balances').shown();
+    const edit = (section: string, field: string, value: string) => {
+      press(management.content, `Edit: ${section}`);
+      connect.overlay!.querySelector<HTMLInputElement>(`[name=${field}]`)!.value = value;
+      press(connect.overlay, 'Save');
+    };
+    edit('Business details', 'businessName', 'Renamed Ltd');
+    edit('Public details', 'statementDescriptor', 'RENAMED');
+    edit('Personal details', 'representative', 'Jo New');
+    edit('Bank account', 'number', '000999998888');
+    expect(management.text).to.match(/Renamed Ltd · /).and.match(/RENAMED · https/).and.match(/Jo New · /).and.match(/•••• 8888/);
+    expect(card.text).to.include('Renamed Ltd');
+    expect(balances.text).to.include('•••• 8888');
+  });
 
   it('has no details that do not exist', async () => {
     const { sandbox } = await connectPage();

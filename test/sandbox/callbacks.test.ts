@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig, connectElementTagNames } from '@stripe/connect-js/dist/pure.js';
 import type { ConnectElementTagName } from '@stripe/connect-js';
-import { connectPage, openRow, press, textOf, type Added, type ConnectPage } from './connect.js';
+import { connectPage, openRow, press, textOf, type Added, type ConnectPage } from './connect-page.js';
 
-interface Way {
-  /** What a person does until it is called. */
-  do(added: Added, connect: ConnectPage): void | Promise<void>;
+interface Trigger {
+  /** The user's actions that lead to the call. */
+  act(added: Added, connect: ConnectPage): void | Promise<void>;
   payload: unknown | ((payload: never) => boolean);
 }
 
@@ -13,52 +13,52 @@ const loaded = () => undefined;
 const isId = (prefix: string, key = 'id') => (payload: Record<string, string>) => payload[key]!.startsWith(prefix);
 const overlay = (connect: ConnectPage) => connect.page.until(() => connect.overlay?.querySelector('.panel') && connect.overlay, 'the overlay is there');
 
-const ways: Record<string, Way> = {
-  'account-onboarding setOnExit': { do: ({ content }) => press(content, 'Exit'), payload: undefined },
-  'account-onboarding setOnStepChange': { do: ({ content }) => press(content, 'Continue'), payload: { step: 'business_type' } },
-  'account-management setOnSectionOpen': { do: ({ content }) => press(content, 'Edit: Business details'), payload: { sectionName: 'business_details' } },
-  'notification-banner setOnNotificationsChange': { do: loaded, payload: { total: 2, actionRequired: 2 } },
-  'instant-payouts-promotion setOnInstantPayoutsPromotionLoaded': { do: loaded, payload: { promotionShown: true } },
+const triggers: Record<string, Trigger> = {
+  'account-onboarding setOnExit': { act: ({ content }) => press(content, 'Exit'), payload: undefined },
+  'account-onboarding setOnStepChange': { act: ({ content }) => press(content, 'Continue'), payload: { step: 'business_type' } },
+  'account-management setOnSectionOpen': { act: ({ content }) => press(content, 'Edit: Business details'), payload: { sectionName: 'business_details' } },
+  'notification-banner setOnNotificationsChange': { act: loaded, payload: { total: 2, actionRequired: 2 } },
+  'instant-payouts-promotion setOnInstantPayoutsPromotionLoaded': { act: loaded, payload: { promotionShown: true } },
   'instant-payouts-promotion setOnInstantPayoutCreated': {
-    do: async ({ content }, connect) => {
+    act: async ({ content }, connect) => {
       press(content, 'Pay out now');
       press(await overlay(connect), /^Pay out now: /);
     },
     payload: isId('po_', 'payoutId'),
   },
-  'payment-details setOnClose': { do: async (_, connect) => press(await overlay(connect), 'Close'), payload: undefined },
-  'payment-disputes setOnDisputesLoaded': { do: loaded, payload: ({ total }: { total: number }) => total >= 0 },
-  'tax-settings setOnTaxSettingsUpdated': { do: ({ content }) => press(content, 'Save'), payload: isId('taxs_') },
+  'payment-details setOnClose': { act: async (_, connect) => press(await overlay(connect), 'Close'), payload: undefined },
+  'payment-disputes setOnDisputesLoaded': { act: loaded, payload: ({ total }: { total: number }) => total >= 0 },
+  'tax-settings setOnTaxSettingsUpdated': { act: ({ content }) => press(content, 'Save'), payload: isId('taxs_') },
   'tax-registrations setOnAfterTaxRegistrationAdded': {
-    do: async ({ content }, connect) => {
+    act: async ({ content }, connect) => {
       press(content, 'Add registration');
       press(await overlay(connect), 'Add');
     },
     payload: isId('taxreg_'),
   },
   'tax-registrations setOnAfterTaxRegistrationExpired': {
-    do: async ({ content }, connect) => {
+    act: async ({ content }, connect) => {
       press(content, /^End the registration/);
       press(await overlay(connect), 'End registration');
     },
     payload: isId('taxreg_'),
   },
-  'payout-details setOnClose': { do: async (_, connect) => press(await overlay(connect), 'Close'), payload: undefined },
-  'payout-reconciliation-report setOnReportAvailabilityLoaded': { do: loaded, payload: { isReportAvailable: true } },
+  'payout-details setOnClose': { act: async (_, connect) => press(await overlay(connect), 'Close'), payload: undefined },
+  'payout-reconciliation-report setOnReportAvailabilityLoaded': { act: loaded, payload: { isReportAvailable: true } },
 };
 
 describe('every callback that connect-js knows', () => {
   for (const [tag, methods] of Object.entries(ConnectElementCustomMethodConfig)) {
     for (const setter of Object.keys(methods).filter((name) => name.startsWith('setOn'))) {
       it(`${tag}: ${setter.slice(3)} is called, by what a person does`, async () => {
-        const way = ways[`${tag} ${setter}`];
-        if (!way) throw new Error(`Nobody has said how ${setter} of ${tag} comes to be called.`);
+        const trigger = triggers[`${tag} ${setter}`];
+        if (!trigger) throw new Error(`Nobody has said how ${setter} of ${tag} comes to be called.`);
         const connect = await connectPage();
         const added = await connect.show(tag as ConnectElementTagName);
-        await way.do(added, connect);
+        await trigger.act(added, connect);
         const call = await connect.page.until(() => added.calls.find(({ name }) => name === setter.slice(3)), `${setter} is called`);
-        if (typeof way.payload === 'function') expect((way.payload as (payload: unknown) => boolean)(call.payload)).to.equal(true);
-        else expect(call.payload).to.deep.equal(way.payload);
+        if (typeof trigger.payload === 'function') expect((trigger.payload as (payload: unknown) => boolean)(call.payload)).to.equal(true);
+        else expect(call.payload).to.deep.equal(trigger.payload);
         expect(added.calls[0]?.name, 'nothing is told before it shows').to.equal('OnLoaderStart');
       });
     }

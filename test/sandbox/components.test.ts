@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { connectElementTagNames } from '@stripe/connect-js/dist/pure.js';
 import type { ConnectElementTagName } from '@stripe/connect-js';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { connectPage, openRow, type ConnectPage } from './connect.js';
+import { connectPage, openRow, type ConnectPage } from './connect-page.js';
 
 const dark = { colorBackground: '#14171c', colorText: '#eceef2' };
 
@@ -23,7 +23,7 @@ async function violations(document: Document): Promise<string[]> {
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
 }
 
-/** What they show has no id of its own. */
+/** Their content has no object ids. */
 const withoutObjects: ConnectElementTagName[] = [
   'account-onboarding', 'account-management', 'notification-banner', 'balances', 'balance-report', 'instant-payouts-promotion', 'tax-settings',
 ];
@@ -33,7 +33,7 @@ const documents = (connect: ConnectPage, frame: HTMLIFrameElement | null) => [fr
 describe('every component of the stand-in', () => {
   for (const tag of connectElementTagNames) {
     describe(tag, () => {
-      it('has something to show, says that it is a sandbox, and has a frame with a name', async () => {
+      it('has content, says that it is a sandbox, and its iframe has a title', async () => {
         const connect = await connectPage();
         const added = await connect.show(tag);
         const text = connect.allText(added);
@@ -47,7 +47,7 @@ describe('every component of the stand-in', () => {
       });
 
       for (const [look, variables] of [['light', {}], ['dark', dark]] as const) {
-        it(`has no barriers, in ${look}`, async () => {
+        it(`passes axe, in ${look}`, async () => {
           const connect = await connectPage();
           const settings = { setShowSpendControls: true, setCardSwitching: true, setFetchEphemeralKey: () => Promise.resolve({}) };
           const added = await connect.show(tag, settings, { appearance: { variables }, displayOptions: { showObjectIds: true } });
@@ -56,7 +56,7 @@ describe('every component of the stand-in', () => {
         });
       }
 
-      it('fits a phone', async () => {
+      it('fits a width of 320 px', async () => {
         const connect = await connectPage({}, { width: 320 });
         connect.page.document.body.style.margin = '0';
         const added = await connect.show(tag, { setShowSpendControls: true }, { displayOptions: { showObjectIds: true } });
@@ -70,7 +70,7 @@ describe('every component of the stand-in', () => {
         }
       });
 
-      it('shows ids where the page wants them', async () => {
+      it('shows ids with showObjectIds', async () => {
         const [without, withIds] = await Promise.all(
           [false, true].map(async (showObjectIds) => {
             const connect = await connectPage();

@@ -1,57 +1,59 @@
 import { expect } from '@open-wc/testing';
-import type { Fault } from '../../src/sandbox/browser/config.js';
+import type { Fault, SandboxConfig } from '../../src/sandbox/browser/config.js';
 import { until } from '../support/wait.js';
-import { connectPage, type Added } from './connect.js';
+import { connectPage, type Added, type ConnectPage } from './connect-page.js';
 
-async function withFault(fault: Fault, delay = 0): Promise<Added> {
-  const connect = await connectPage({ delay, faults: { payments: fault } });
-  return connect.add(connect.init(), 'payments');
+async function withFault(fault: Fault, faults: SandboxConfig['faults'] = {}): Promise<{ connect: ConnectPage; added: Added }> {
+  const connect = await connectPage({ faults: { ...faults, payments: fault } });
+  return { connect, added: connect.add(connect.init(), 'payments') };
 }
 
 const names = ({ calls }: Added) => calls.map(({ name }) => name);
 
 describe('a fault', () => {
-  it('never-shows: nothing at all', async () => {
-    const added = await withFault('never-shows');
-    await added.page.clock.advance(60);
-    expect(names(added)).to.deep.equal([]);
-    expect(added.element.childElementCount).to.equal(0);
+  for (const fault of ['never-shows', 'shows-late'] as const) {
+    it(`${fault}: no call and no content, while a component that is added later shows`, async () => {
+      const { connect, added } = await withFault(fault);
+      await connect.laterComponentShows();
+      expect(names(added)).to.deep.equal([]);
+      expect(added.element.childElementCount).to.equal(0);
+    });
+  }
+
+  it('showsAfter: a component with a shorter time shows first', async () => {
+    const connect = await connectPage({ faults: { payments: { showsAfter: 60 }, balances: { showsAfter: 30 } } });
+    const instance = connect.init();
+    const shown: string[] = [];
+    for (const tag of ['payments', 'balances'] as const) connect.add(instance, tag, { setOnLoaderStart: () => shown.push(tag) });
+    await until(() => shown.length === 2, 'both show');
+    expect(shown).to.deep.equal(['balances', 'payments']);
   });
 
-  it('shows-late: not before a person’s patience ends', async () => {
-    const added = await withFault('shows-late');
-    await added.page.clock.advance(60);
-    expect(names(added)).to.deep.equal([]);
-    const soon = await withFault({ showsAfter: 60 });
-    const start = soon.page.clock.now;
-    await soon.shown();
-    expect(soon.page.clock.now - start).to.be.greaterThan(35);
-  });
-
-  it('error-before: onLoadError, and nothing to see', async () => {
-    const added = await withFault('error-before');
+  it('error-before: onLoadError, and no content', async () => {
+    const { connect, added } = await withFault('error-before');
     expect(await added.failed()).to.deep.include({ type: 'api_error' });
-    await added.page.clock.advance(30);
+    await connect.laterComponentShows();
     expect(names(added)).to.deep.equal(['OnLoadError']);
     expect(added.element.childElementCount).to.equal(0);
   });
 
-  it('error-after: it shows first, then tells and shows the error itself', async () => {
-    const added = await withFault('error-after');
+  it('error-after: content first, then onLoadError and a message in the component', async () => {
+    const { added } = await withFault('error-after');
     await added.failed();
     expect(names(added)).to.deep.equal(['OnLoaderStart', 'OnLoadError']);
     expect(added.text).to.include('Something went wrong');
   });
 
-  it('error-repeated: the same error again and again', async () => {
-    const added = await withFault('error-repeated');
-    await until(() => added.calls.length >= 3, 'it is told three times');
-    await added.page.clock.advance(30);
+  it('error-repeated: the same error three times', async () => {
+    // Four intervals of an error that is repeated every 10 ms.
+    const { connect, added } = await withFault('error-repeated', { balances: { showsAfter: 40 } });
+    await until(() => added.calls.length >= 3, 'onLoadError is called three times');
+    await connect.laterComponentShows();
     expect(names(added)).to.deep.equal(['OnLoadError', 'OnLoadError', 'OnLoadError']);
   });
 
-  it('of any type, with any message, as often as wanted, with a late sign of life', async () => {
-    const added = await withFault({ type: 'rate_limit_error', message: 'Slow down.', times: 2, every: 10, showsAfter: 20 });
+  it('can have any type, message and number of errors, and show afterwards', async () => {
+    const { added } = await withFault({ type: 'rate_limit_error', message: 'Slow down.', times: 2, every: 10, showsAfter: 20 });
     expect(await added.failed()).to.deep.equal({ type: 'rate_limit_error', message: 'Slow down.' });
     await added.shown();
     expect(names(added)).to.deep.equal(['OnLoadError', 'OnLoadError', 'OnLoaderStart']);
@@ -74,11 +76,11 @@ describe('a fault', () => {
     expect(() => sandbox.configure({ faults: { payment: 'never-shows' } as never })).to.throw(/no component "payment"/);
   });
 
-  it('can go on after the element has left the page', async () => {
+  it('can fire after the element is removed', async () => {
     const connect = await connectPage({ callsAfterRemoval: true, faults: { payments: { type: 'api_error', times: 3, every: 20 } } });
     const added = connect.add(connect.init(), 'payments');
     await added.failed();
     added.element.remove();
-    await until(() => added.calls.length === 3, 'the rest is told all the same');
+    await until(() => added.calls.length === 3, 'the other two are fired all the same');
   });
 });

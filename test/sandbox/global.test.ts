@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { connectElementTagNames } from '@stripe/connect-js/dist/pure.js';
 import { CONNECT_JS, openPage } from '../support/page.js';
-import { connectPage, type ConnectElement } from './connect.js';
+import { connectPage, type ConnectElement } from './connect-page.js';
 
 describe('the stand-in, loaded by a script tag', () => {
   it('defines StripeConnect.init and all elements', async () => {

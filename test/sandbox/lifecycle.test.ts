@@ -1,48 +1,48 @@
 import { expect } from '@open-wc/testing';
-import { connectPage, openRow } from './connect.js';
+import { connectPage, openRow } from './connect-page.js';
 
 describe('an element of the stand-in', () => {
-  it('says with onLoaderStart that something is visible, once', async () => {
+  it('calls onLoaderStart once, when its content is visible', async () => {
     const connect = await connectPage();
     const added = connect.add(connect.init(), 'payouts');
     expect(added.element.childElementCount).to.equal(0);
     await added.shown();
     expect(added.text).to.include('Balance');
-    await connect.page.clock.advance(30);
+    await connect.laterComponentShows();
     expect(added.calls).to.deep.equal([{ name: 'OnLoaderStart', payload: { elementTagName: 'payouts' } }]);
   });
 
-  it('takes as long as the network is told to', async () => {
+  it('loads after the configured delay', async () => {
     const connect = await connectPage({ delay: 120 });
-    const start = connect.page.clock.now;
+    const start = performance.now();
     await connect.show('payouts');
-    expect(connect.page.clock.now - start).to.be.at.least(120);
+    expect(performance.now() - start).to.be.at.least(115);
   });
 
-  it('can say its name with the prefix, as some versions do', async () => {
+  it('can give its tag name with the prefix, as some versions do', async () => {
     const connect = await connectPage({ prefixedTagNames: true });
     const { calls } = await connect.show('payouts');
     expect(calls[0]?.payload).to.deep.equal({ elementTagName: 'stripe-connect-payouts' });
   });
 
-  it('bears being put in and taken out before it has a connector, and after', async () => {
+  it('can be inserted and removed before it has a connector, and after', async () => {
     const connect = await connectPage();
     const container = connect.page.$('#container');
     const element = connect.page.document.createElement('stripe-connect-payments') as HTMLElement & { setConnector(connect: unknown): void };
     container.append(element);
     element.remove();
     container.append(element);
-    await connect.page.clock.advance(20);
+    await connect.laterComponentShows();
     expect(element.childElementCount).to.equal(0);
     element.setConnector(connect.init().connect);
     element.remove();
-    await connect.page.clock.advance(20);
+    await connect.laterComponentShows();
     expect(element.childElementCount).to.equal(0);
     container.append(element);
     await connect.page.until(() => element.querySelector('iframe')?.contentDocument?.body.innerText, 'it shows');
   });
 
-  it('wants the connector of an instance and nothing else', async () => {
+  it('accepts only the connector of an instance', async () => {
     const connect = await connectPage();
     const element = connect.init().create('payments') as unknown as { setConnector(connect: unknown): void };
     expect(() => element.setConnector({})).to.throw(/connect/);
@@ -59,7 +59,7 @@ describe('an element of the stand-in', () => {
     expect(added.element.querySelector('iframe')!.clientHeight).to.be.greaterThan(100);
   });
 
-  it('takes its overlay along when it leaves the page', async () => {
+  it('removes its overlay when it is removed', async () => {
     const connect = await connectPage();
     const added = await connect.show('payments');
     openRow(added.content);
@@ -68,24 +68,22 @@ describe('an element of the stand-in', () => {
     await connect.page.until(() => !connect.overlay, 'the overlay is gone');
   });
 
-  it('does not call anybody after it has left the page', async () => {
-    const connect = await connectPage({ delay: 300 });
+  it('calls no listener after it is removed', async () => {
+    const connect = await connectPage({ delay: 30 });
     const added = connect.add(connect.init(), 'payments');
-    await connect.page.clock.advance(5);
     added.element.remove();
-    await connect.page.clock.advance(800);
+    await connect.laterComponentShows();
     expect(added.calls).to.deep.equal([]);
   });
 
-  it('calls even then when told to, as a late answer of Stripe’s may', async () => {
-    const connect = await connectPage({ delay: 300, callsAfterRemoval: true });
+  it('calls listeners even then with callsAfterRemoval, as a late response of Stripe’s may', async () => {
+    const connect = await connectPage({ delay: 30, callsAfterRemoval: true });
     const added = connect.add(connect.init(), 'payments');
-    await connect.page.clock.advance(5);
     added.element.remove();
     await added.shown();
   });
 
-  it('is let go of when it has left the page, though its instance lives on', async function () {
+  it('can be garbage-collected after it is removed, while its instance is in use', async function () {
     const { gc } = window as { gc?: (options: object) => Promise<void> };
     if (!gc) return this.skip();
     const connect = await connectPage();
@@ -195,6 +193,6 @@ describe('an element of the stand-in', () => {
     );
     expect(one).to.equal(again);
     expect(new Set([one, other, seeded, later]).size).to.equal(4);
-    expect(one).to.include('Nov 15');
+    expect(one).to.match(/Nov 1[45]/);
   });
 });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { IStripeConnectInitParams, LoadConnectAndInitialize, StripeConnectInstance } from '@stripe/connect-js';
 import { sandboxMeta, sandboxOf } from '../support/elements.js';
 import { CONNECT_JS, openPage, sandboxSecret, type Page, type PageOptions } from '../support/page.js';
-import { type ConnectElement } from './connect.js';
+import { type ConnectElement } from './connect-page.js';
 
 const LOADER = '<script type="module">import * as connectJs from "/node_modules/@stripe/connect-js/dist/pure.esm.js"; window.connectJs = connectJs</script>';
 
@@ -42,8 +42,10 @@ describe('the stand-in behind the real @stripe/connect-js', () => {
     await page.until(() => calls(page).includes('setConnector'), 'the element has its connector');
     expect(element.isConnected).to.equal(false);
     expect(element.style.display).to.equal('');
-    await page.clock.advance(30);
-    expect(element.childElementCount, 'nothing is loaded for an element that nobody sees').to.equal(0);
+    const other = create(load(page), 'payments');
+    page.$('main').append(other);
+    await shows(page, other);
+    expect(element.childElementCount, 'an element that is in no document does not load').to.equal(0);
     page.$('main').append(element);
     await shows(page, element);
   });
@@ -65,7 +67,7 @@ describe('the stand-in behind the real @stripe/connect-js', () => {
     expect(sandboxOf(page).log[0]?.value).to.deep.include({ eager: true, sdk: true });
   });
 
-  it('hears the setters in the order in which the page called them', async () => {
+  it('gets the setter calls in the page’s order', async () => {
     const page = await loaderPage();
     const element = create(load(page), 'account-onboarding');
     page.$('main').append(element);
@@ -100,7 +102,7 @@ describe('the stand-in behind the real @stripe/connect-js', () => {
     expect(element.childElementCount).to.equal(0);
   });
 
-  it('makes the loader’s own failures happen: a script that defines nothing, elements that stay plain', async () => {
+  it('can cause the loader’s own failures: a script that defines nothing, elements that are not upgraded', async () => {
     const none = await loaderPage({ head: sandboxMeta({ script: 'no-global' }) });
     none.$('meta[name=stripe-connect-sandbox]').remove();
     const failing = load(none);
@@ -110,7 +112,7 @@ describe('the stand-in behind the real @stripe/connect-js', () => {
     plain.$('meta[name=stripe-connect-sandbox]').remove();
     plain.expectError(/was not transformed into a custom element/);
     create(load(plain), 'payments');
-    await plain.until(() => plain.errors.length > 0, 'the loader complains');
+    await plain.until(() => plain.errors.length > 0, 'the loader throws');
   });
 
   it('can lack a setter, as another version of Connect.js may', async () => {
@@ -121,7 +123,7 @@ describe('the stand-in behind the real @stripe/connect-js', () => {
     const element = create(load(page), 'payments');
     page.$('main').append(element);
     element.setDefaultFilters!({ status: ['failed'] });
-    await page.until(() => page.errors.length > 0, 'the loader complains');
+    await page.until(() => page.errors.length > 0, 'the loader throws');
     await shows(page, element);
   });
 });

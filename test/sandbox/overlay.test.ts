@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { connectPage, openRow, press, type Added, type ConnectPage } from './connect.js';
+import { connectPage, openRow, press, type Added, type ConnectPage } from './connect-page.js';
 
 /** A key as the browser sends it to whatever has the focus. */
 function key(document: Document, name: string, init: KeyboardEventInit = {}): KeyboardEvent {

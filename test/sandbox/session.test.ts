@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { connectPage, type ConnectPage } from './connect.js';
+import { connectPage, type ConnectPage } from './connect-page.js';
 
 /** The error of a component whose instance gets these secrets, one after the other. */
 async function failureWith(connect: ConnectPage, ...secrets: unknown[]) {
@@ -13,13 +13,13 @@ async function failureWith(connect: ConnectPage, ...secrets: unknown[]) {
 }
 
 describe('a session of the stand-in', () => {
-  it('calls a rejected fetchClientSecret a failure to create the session', async () => {
+  it('fires account_session_create_error when fetchClientSecret rejects', async () => {
     const connect = await connectPage();
     const added = connect.add(connect.init({ fetchClientSecret: () => Promise.reject(new Error('the server is down')) }), 'payments');
     expect(await added.failed()).to.deep.equal({ type: 'account_session_create_error', message: 'fetchClientSecret failed: the server is down' });
   });
 
-  it('tells every component of the instance', async () => {
+  it('fires the error at every component of the instance', async () => {
     const connect = await connectPage();
     const instance = connect.init({ fetchClientSecret: () => Promise.reject(new Error('no')) });
     const both = [connect.add(instance, 'payments'), connect.add(instance, 'payouts')];
@@ -27,14 +27,14 @@ describe('a session of the stand-in', () => {
     expect(connect.calls('fetchClientSecret')).to.have.length(1);
   });
 
-  it('refuses what is no secret of its own', async () => {
+  it('refuses a secret that the sandbox did not create', async () => {
     const connect = await connectPage();
     for (const wrong of [undefined, null, '', 'accs_secret__real', {}, 'accs_secret__sandbox_%%%']) {
       expect((await failureWith(connect, wrong)).type, String(wrong)).to.equal('authentication_error');
     }
   });
 
-  it('takes each secret once, in the whole page', async () => {
+  it('accepts each secret once in a page', async () => {
     const connect = await connectPage();
     const secret = connect.sandbox.createSecret();
     await connect.show('payments', {}, { fetchClientSecret: () => Promise.resolve(secret) });
@@ -45,7 +45,7 @@ describe('a session of the stand-in', () => {
     await connect.show('payments', {}, { fetchClientSecret: () => Promise.resolve(secret) });
   });
 
-  it('asks again when the first secret has expired on its way, and fails when the second has, too', async () => {
+  it('fetches another secret when the first has expired already, and fails when the second has, too', async () => {
     const connect = await connectPage();
     const old = () => connect.sandbox.createSecret({ expiresIn: -5 });
     const answers = [old(), connect.sandbox.createSecret()];
@@ -54,14 +54,14 @@ describe('a session of the stand-in', () => {
     expect((await failureWith(connect, old(), old())).message).to.match(/expired/);
   });
 
-  it('wants key and secret of the same mode', async () => {
+  it('requires key and secret of the same mode', async () => {
     const connect = await connectPage();
     const live = connect.add(connect.init({ publishableKey: 'pk_live_1' }), 'payments');
     expect((await live.failed()).message).to.match(/live mode/);
     await connect.show('payments', {}, { publishableKey: 'pk_live_1' }, { livemode: true });
   });
 
-  it('asks for the next secret by itself when the session ends, and goes on showing', async () => {
+  it('fetches the next secret when the session expires, and keeps its content', async () => {
     const connect = await connectPage({ sessionLifetime: 40 });
     const added = await connect.show('payments');
     await connect.page.until(() => connect.calls('fetchClientSecret').length >= 3, 'two more secrets are asked for');
@@ -69,7 +69,7 @@ describe('a session of the stand-in', () => {
     expect(added.text).to.include('Payments');
   });
 
-  it('shows and tells when no next secret can be had', async () => {
+  it('shows an error and calls onLoadError when renewal fails', async () => {
     const connect = await connectPage({ sessionLifetime: 30 });
     const secret = connect.sandbox.createSecret();
     const added = await connect.show('payments', {}, { fetchClientSecret: () => Promise.resolve(secret) });
@@ -77,7 +77,7 @@ describe('a session of the stand-in', () => {
     expect(added.text).to.include('Something went wrong');
   });
 
-  it('lets a component that is added later try again', async () => {
+  it('is created again for a component that is added later', async () => {
     const connect = await connectPage();
     let works = false;
     const instance = connect.init({ fetchClientSecret: () => (works ? Promise.resolve(connect.sandbox.createSecret()) : Promise.reject(new Error('no'))) });
@@ -86,7 +86,7 @@ describe('a session of the stand-in', () => {
     await connect.add(instance, 'payments').shown();
   });
 
-  it('shows only what the session enables, and names the way out', async () => {
+  it('loads only the enabled components, and the error says how to enable one', async () => {
     const connect = await connectPage();
     const instance = connect.init({}, { components: ['payments', 'payment_details'] });
     await connect.add(instance, 'payments').shown();
@@ -96,12 +96,12 @@ describe('a session of the stand-in', () => {
     expect(error.message).to.include('components[payouts]');
   });
 
-  it('can take any text for a secret', async () => {
+  it('accepts any text as a secret with allowAnySecret', async () => {
     const connect = await connectPage({ allowAnySecret: true });
     await connect.show('payments', {}, { fetchClientSecret: () => Promise.resolve('accs_secret__real') });
   });
 
-  it('offers what the session’s features allow, and no more', async () => {
+  it('shows only the actions that the session’s features enable', async () => {
     const connect = await connectPage();
     const on = await connect.show('payouts');
     expect(on.text).to.include('Pay out now');
@@ -109,7 +109,7 @@ describe('a session of the stand-in', () => {
     expect(off.text).not.to.match(/Pay out now|Schedule/);
   });
 
-  it('ends with logout: everything is empty, nothing is asked for any more, and the instance is dead', async () => {
+  it('ends with logout: the components are empty, no secret is fetched any more, and the instance does nothing', async () => {
     const connect = await connectPage({ sessionLifetime: 60 });
     const instance = connect.init();
     const [payments, details] = [connect.add(instance, 'payments'), connect.add(instance, 'payment-details')];
@@ -117,17 +117,19 @@ describe('a session of the stand-in', () => {
     await instance.logout();
     expect(payments.element.childElementCount).to.equal(0);
     expect(connect.overlay).to.equal(undefined);
-    const asked = connect.calls('fetchClientSecret').length;
-    await connect.page.clock.advance(120);
-    expect(connect.calls('fetchClientSecret')).to.have.length(asked);
+    const renewals = (number: number) => connect.sandbox.log.filter(({ call, instance }) => call === 'fetchClientSecret' && instance === number).length;
+    const before = renewals(1);
+    connect.init();
+    await connect.page.until(() => renewals(2) >= 3, 'another instance renews its session twice meanwhile');
+    expect(renewals(1)).to.equal(before);
 
     const late = connect.add(instance, 'payouts');
     instance.update({ locale: 'fr-FR' });
     await instance.logout();
-    await connect.page.clock.advance(30);
+    await connect.laterComponentShows();
     expect(late.element.childElementCount).to.equal(0);
     expect(late.calls).to.deep.equal([]);
-    expect(connect.sandbox.instances.loggedOut).to.equal(1);
+    expect(connect.sandbox.instances.loggedOut, 'this one, and that of the later component').to.equal(2);
     expect(connect.page.console.some(({ level, args }) => level === 'warn' && /logged out/.test(String(args[0])))).to.equal(true);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ConnectElementCustomMethodConfig } from '@stripe/connect-js/dist/pure.js';
 import type { ConnectElementTagName } from '@stripe/connect-js';
-import { connectPage, press, textOf, type Added, type ConnectPage } from './connect.js';
+import { connectPage, press, textOf, type Added, type ConnectPage } from './connect-page.js';
 
 /** Two values, and how to get to where they make a difference. */
 interface Difference {
@@ -175,9 +175,9 @@ describe('the settings of single components', () => {
     const connect = await connectPage();
     const added = await connect.show('issuing-card', { setCardSwitching: true });
     const select = added.content.querySelector('select')!;
-    const holder = added.content.querySelector('.plastic')!.textContent;
+    const holder = added.content.querySelector('.card-image')!.textContent;
     select.selectedIndex = 1;
     select.dispatchEvent(new Event('change'));
-    expect(added.content.querySelector('.plastic')!.textContent).not.to.equal(holder);
+    expect(added.content.querySelector('.card-image')!.textContent).not.to.equal(holder);
   });
 });

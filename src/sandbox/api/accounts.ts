@@ -1,10 +1,10 @@
 import type Stripe from 'stripe';
-import { Refusal } from './errors.js';
-import { mask } from './keys.js';
+import { ApiError } from './errors.js';
+import { maskKey } from './keys.js';
 
 type Controller = Stripe.Account.Controller;
 
-/** What about a connected account decides over its sessions. */
+/** The properties of a connected account that decide which sessions it can have. */
 export interface SandboxAccount {
   /** `application`: the platform collects what Stripe requires (Custom accounts). */
   requirement_collection: NonNullable<Controller['requirement_collection']>;
@@ -14,21 +14,21 @@ export interface SandboxAccount {
   capabilities?: readonly string[];
 }
 
-const every = ['card_issuing', 'treasury'] as const;
+const CAPABILITIES = ['card_issuing', 'treasury'] as const;
 
-/** The accounts of a sandbox that is not told otherwise: one of each kind. */
+/** The default accounts, one of each kind. */
 export const ACCOUNTS: Readonly<Record<string, SandboxAccount>> = {
-  acct_1SandboxStandard: { requirement_collection: 'stripe', losses: 'stripe', capabilities: every },
+  acct_1SandboxStandard: { requirement_collection: 'stripe', losses: 'stripe', capabilities: CAPABILITIES },
   acct_1SandboxExpress: { requirement_collection: 'stripe', losses: 'application' },
-  acct_1SandboxCustom: { requirement_collection: 'application', losses: 'application', capabilities: every },
+  acct_1SandboxCustom: { requirement_collection: 'application', losses: 'application', capabilities: CAPABILITIES },
 };
 
 export function findAccount(accounts: Readonly<Record<string, SandboxAccount>>, id: string, key: string): SandboxAccount {
   if (Object.hasOwn(accounts, id)) return accounts[id]!;
-  throw new Refusal(403, {
+  throw new ApiError(403, {
     code: 'account_invalid',
     message:
-      `The provided key '${mask(key)}' does not have access to account '${id}' (or that account does not exist). ` +
+      `The provided key '${maskKey(key)}' does not have access to account '${id}' (or that account does not exist). ` +
       'Application access may have been revoked.',
     type: 'invalid_request_error',
   });

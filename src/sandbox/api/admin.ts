@@ -11,7 +11,7 @@ export interface LogEntry {
   error?: string;
 }
 
-interface World {
+interface SandboxState {
   faults: Faults;
   log: readonly LogEntry[];
   reset(): void;
@@ -20,30 +20,30 @@ interface World {
 
 const json = (body: unknown, status = 200) => Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
 
-const ROUTES: Readonly<Record<string, (world: World, request: Request) => Promise<Response> | Response>> = {
-  'GET /_sandbox': (world) => json(world.describe()),
-  'GET /_sandbox/requests': (world) => json(world.log),
-  'GET /_sandbox/faults': (world) => json(world.faults.current ?? {}),
-  'PUT /_sandbox/faults': async (world, request) => {
+const ROUTES: Readonly<Record<string, (state: SandboxState, request: Request) => Promise<Response> | Response>> = {
+  'GET /_sandbox': (state) => json(state.describe()),
+  'GET /_sandbox/requests': (state) => json(state.log),
+  'GET /_sandbox/faults': (state) => json(state.faults.current ?? {}),
+  'PUT /_sandbox/faults': async (state, request) => {
     try {
-      world.faults.set((await request.json()) as Fault);
+      state.faults.set((await request.json()) as Fault);
     } catch (error) {
       return json({ error: { message: (error as Error).message } }, 400);
     }
-    return json(world.faults.current);
+    return json(state.faults.current);
   },
-  'DELETE /_sandbox/faults': (world) => {
-    world.faults.clear();
+  'DELETE /_sandbox/faults': (state) => {
+    state.faults.clear();
     return json({});
   },
-  'POST /_sandbox/reset': (world) => {
-    world.reset();
+  'POST /_sandbox/reset': (state) => {
+    state.reset();
     return json({});
   },
 };
 
-/** `/_sandbox/…`: a look at the sandbox and its faults, for a test in another process or language. */
-export function admin(world: World, request: Request): Promise<Response> | Response {
+/** `/_sandbox/…`: reads and sets the state of the sandbox, for a test in another process or language. */
+export function admin(state: SandboxState, request: Request): Promise<Response> | Response {
   const route = `${request.method} ${new URL(request.url).pathname.replace(/\/$/, '')}`;
-  return ROUTES[route]?.(world, request) ?? json({ error: { message: `No ${route}. There is: ${Object.keys(ROUTES).join(', ')}.` } }, 404);
+  return ROUTES[route]?.(state, request) ?? json({ error: { message: `No ${route}. There is: ${Object.keys(ROUTES).join(', ')}.` } }, 404);
 }

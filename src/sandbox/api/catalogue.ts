@@ -7,8 +7,8 @@ type Answer = Stripe.AccountSession.Components;
 export type ComponentName = keyof Params & keyof Answer;
 export type FeatureName<C extends ComponentName> = keyof NonNullable<NonNullable<Params[C]>['features']> & string;
 
-/** What a feature is when the request does not say. The words are those of the SDK's own comments. */
-export type Default =
+/** The value of a feature that the request does not mention, in the terms of the SDK's comments. */
+export type FeatureDefault =
   | 'on'
   | 'off'
   | 'on when Stripe bears losses'
@@ -38,8 +38,8 @@ const card = {
 } as const;
 
 /**
- * Every component and feature that `POST /v1/account_sessions` takes. The mapped type makes it a copy that cannot age: a
- * component or feature that a newer SDK adds, or drops, fails our type check.
+ * Every component and feature that `POST /v1/account_sessions` takes. The mapped type keeps it complete: a
+ * component or feature that a newer SDK adds or removes is a type error here.
  */
 export const CATALOGUE = {
   account_management: external,
@@ -67,7 +67,7 @@ export const CATALOGUE = {
   tax_settings: {},
   terminal_hardware_orders: {},
   terminal_hardware_shop: {},
-} as const satisfies { [C in ComponentName]: Record<FeatureName<C>, Default> };
+} as const satisfies { [C in ComponentName]: Record<FeatureName<C>, FeatureDefault> };
 
 // `satisfies` alone lets a spread bring in a feature too many; the two lines below do not, in either direction.
 type Table = typeof CATALOGUE;
@@ -79,8 +79,8 @@ const complete: [TooMany, Unanswered, Exclude<keyof Answer, keyof Params>, Exclu
 void complete;
 
 /** The same table for names that come from a request. */
-export const FEATURES: ReadonlyMap<string, ReadonlyMap<string, Default>> = new Map(
-  Object.entries(CATALOGUE).map(([name, features]) => [name, new Map(Object.entries(features) as [string, Default][])]),
+export const FEATURES: ReadonlyMap<string, ReadonlyMap<string, FeatureDefault>> = new Map(
+  Object.entries(CATALOGUE).map(([name, features]) => [name, new Map(Object.entries(features) as [string, FeatureDefault][])]),
 );
 
 /** Components that Stripe gives only to accounts with the capability. */

@@ -1,4 +1,4 @@
-/** The part of Stripe's error object that a request for an account session can meet. */
+/** The part of Stripe's error object that a request for an account session can result in. */
 export interface StripeErrorBody {
   type: 'invalid_request_error' | 'idempotency_error' | 'api_error';
   message: string;
@@ -7,8 +7,8 @@ export interface StripeErrorBody {
   doc_url?: string;
 }
 
-/** A refusal as Stripe answers it: a status, `{"error": {…}}`, and now and then a header. */
-export class Refusal extends Error {
+/** An error response of Stripe's API: a status, `{"error": {…}}`, and sometimes a header. */
+export class ApiError extends Error {
   readonly status: number;
   readonly body: StripeErrorBody;
   readonly headers: Readonly<Record<string, string>>;
@@ -29,8 +29,8 @@ export class Refusal extends Error {
   }
 }
 
-export function invalid(message: string, param?: string, code?: string, status = 400): Refusal {
-  return new Refusal(status, {
+export function invalidRequest(message: string, param?: string, code?: string, status = 400): ApiError {
+  return new ApiError(status, {
     ...(code && { code }),
     message,
     ...(param && { param }),
@@ -38,8 +38,8 @@ export function invalid(message: string, param?: string, code?: string, status =
   });
 }
 
-export const missing = (param: string) => invalid(`Missing required param: ${param}.`, param, 'parameter_missing');
+export const missingParameter = (param: string) => invalidRequest(`Missing required param: ${param}.`, param, 'parameter_missing');
 
-export function unknown(params: string[]): Refusal {
-  return invalid(`Received unknown parameter${params.length > 1 ? 's' : ''}: ${params.join(', ')}`, params[0], 'parameter_unknown');
+export function unknownParameters(params: string[]): ApiError {
+  return invalidRequest(`Received unknown parameter${params.length > 1 ? 's' : ''}: ${params.join(', ')}`, params[0], 'parameter_unknown');
 }

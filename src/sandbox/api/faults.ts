@@ -1,6 +1,6 @@
-import { Refusal, type StripeErrorBody } from './errors.js';
+import { ApiError, type StripeErrorBody } from './errors.js';
 
-/** What is to go wrong, and how often. */
+/** A simulated failure. */
 export interface Fault {
   /** The status to answer with, from 400 on. Without one the request is answered as usual, after `delay`. */
   status?: number;
@@ -8,17 +8,17 @@ export interface Fault {
   retryAfter?: number;
   /** The `Stripe-Should-Retry` header. */
   shouldRetry?: boolean;
-  /** A fault of Stripe's edge: a page instead of JSON. */
+  /** An HTML page instead of JSON, as from a proxy. */
   html?: boolean;
   /** Milliseconds before anything is answered. */
   delay?: number;
   /** Close the connection without an answer. */
   drop?: boolean;
-  /** How many requests it hits; all, until it is lifted, when absent. */
+  /** How many requests it applies to. Default: all, until it is cleared. */
   times?: number;
 }
 
-/** The sandbox's way of saying: no answer. On a port the connection is closed; in-process `fetch` rejects with it. */
+/** No response: on a port the connection is closed; in process, `fetch` rejects with this. */
 export class Dropped extends TypeError {
   readonly code = 'ECONNRESET';
 }
@@ -41,7 +41,7 @@ const CHECKS: { [K in keyof Required<Fault>]: (value: unknown) => boolean } = {
   times: isCount,
 };
 
-/** The fault under way, if any. `set` replaces it, `clear` lifts it. */
+/** The current fault, if any. `set` replaces it, `clear` removes it. */
 export class Faults {
   #fault: Fault | undefined;
 
@@ -62,16 +62,16 @@ export class Faults {
     this.#fault = undefined;
   }
 
-  /** Lets the request through, or throws what it meets. */
+  /** Applies the current fault to a request: resolves, or throws. */
   async strike(signal: AbortSignal): Promise<void> {
-    const fault = this.#take();
+    const fault = this.#next();
     if (!fault) return;
     if (fault.delay) await sleep(fault.delay, signal);
     if (fault.drop) throw new Dropped('fetch failed: the sandbox closed the connection');
-    if (fault.status) throw new FaultAnswer(fault, fault.status);
+    if (fault.status) throw new FaultResponse(fault, fault.status);
   }
 
-  #take(): Fault | undefined {
+  #next(): Fault | undefined {
     const fault = this.#fault;
     if (fault?.times === undefined) return fault;
     if (fault.times === 0) return undefined;
@@ -80,7 +80,7 @@ export class Faults {
   }
 }
 
-class FaultAnswer extends Refusal {
+class FaultResponse extends ApiError {
   readonly #html: boolean;
 
   constructor(fault: Fault, status: number) {
@@ -111,13 +111,13 @@ export class Limiter {
     this.#limit = limit;
   }
 
-  pass(now = Date.now()): void {
+  assertWithinLimit(now = Date.now()): void {
     if (!this.#limit) return;
     const { requests, seconds } = this.#limit;
     this.#times = this.#times.filter((time) => time > now - seconds * 1000);
     if (this.#times.length >= requests) {
       const wait = Math.ceil((this.#times[0]! + seconds * 1000 - now) / 1000);
-      throw new Refusal(429, BODIES[429]!, { 'Retry-After': String(Math.max(1, wait)), 'Stripe-Rate-Limited-Reason': 'global-rate' });
+      throw new ApiError(429, BODIES[429]!, { 'Retry-After': String(Math.max(1, wait)), 'Stripe-Rate-Limited-Reason': 'global-rate' });
     }
     this.#times.push(now);
   }

@@ -1,21 +1,21 @@
-import { invalid } from './errors.js';
+import { invalidRequest } from './errors.js';
 
 export type Form = Map<string, FormValue>;
 export type FormValue = string | Form;
 
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
-/** Refuses a body that is not a form, with Stripe's sentence for it. */
+/** Throws Stripe's error for a body that is not form-encoded. */
 export function requireForm(contentType: string | null): void {
   const type = contentType?.split(';')[0]?.trim().toLowerCase();
   if (!type || FORM_TYPES.includes(type)) return;
-  throw invalid(
+  throw invalidRequest(
     'Invalid request (check that your POST content type is application/x-www-form-urlencoded). ' +
       'If you have any questions, we can help at https://support.stripe.com/.',
   );
 }
 
-/** `components[payments][enabled]=true` and its like, as a tree of maps: a key such as `__proto__` is a key like any other. */
+/** `components[payments][enabled]=true` and the like, as nested maps, in which `__proto__` is an ordinary key. */
 export function parseForm(pairs: Iterable<[string, string]>): Form {
   const root: Form = new Map();
   for (const [key, value] of pairs) {
@@ -23,12 +23,12 @@ export function parseForm(pairs: Iterable<[string, string]>): Form {
     let node = root;
     path.slice(0, -1).forEach((part, depth) => {
       const next = node.get(part) ?? new Map<string, FormValue>();
-      if (typeof next === 'string') throw invalid('Invalid hash', joinKey(path.slice(0, depth + 1)));
+      if (typeof next === 'string') throw invalidRequest('Invalid hash', joinKey(path.slice(0, depth + 1)));
       node.set(part, next);
       node = next;
     });
     const last = path.at(-1)!;
-    if (node.get(last) instanceof Map) throw invalid('Invalid hash', joinKey(path));
+    if (node.get(last) instanceof Map) throw invalidRequest('Invalid hash', joinKey(path));
     node.set(last === '' ? String(node.size) : last, value);
   }
   return root;

@@ -1,15 +1,15 @@
-import { Refusal, invalid } from './errors.js';
+import { ApiError, invalidRequest } from './errors.js';
 
 interface Entry {
   fingerprint: string;
-  /** Absent while the first request is still under way. */
+  /** Absent while the first request is in progress. */
   response?: Response;
   requestId: string;
 }
 
-const KEPT = 1000;
+const MAX_ENTRIES = 1000;
 
-/** The first answer to an idempotency key, for every further request that brings the key. */
+/** Keeps the first response to an idempotency key, and replays it to further requests with the key. */
 export class Idempotency {
   readonly #entries = new Map<string, Entry>();
 
@@ -17,40 +17,40 @@ export class Idempotency {
     this.#entries.clear();
   }
 
-  async run(key: string | null, scope: string, fingerprint: string, requestId: string, work: () => Promise<Response>): Promise<Response> {
-    if (!key) return work();
-    if (key.length > 255) throw invalid('Idempotency keys can be at most 255 characters long.');
-    const place = `${scope} ${key}`;
-    const known = this.#entries.get(place);
-    if (known) return replay(known, key, fingerprint);
+  async run(key: string | null, scope: string, fingerprint: string, requestId: string, execute: () => Promise<Response>): Promise<Response> {
+    if (!key) return execute();
+    if (key.length > 255) throw invalidRequest('Idempotency keys can be at most 255 characters long.');
+    const cacheKey = `${scope} ${key}`;
+    const existing = this.#entries.get(cacheKey);
+    if (existing) return replay(existing, key, fingerprint);
     const entry: Entry = { fingerprint, requestId };
-    this.#entries.set(place, entry);
+    this.#entries.set(cacheKey, entry);
     try {
-      const response = await work();
+      const response = await execute();
       entry.response = response.clone();
       response.headers.set('Idempotency-Key', key);
       return response;
     } catch (error) {
-      // As with Stripe: what was refused before anything was done may be asked again under the same key.
-      this.#entries.delete(place);
+      // As with Stripe: a request that failed validation can be repeated with the same key.
+      this.#entries.delete(cacheKey);
       throw error;
     } finally {
-      this.#forget();
+      this.#evict();
     }
   }
 
-  // Every SDK sends a key with every POST: a sandbox that keeps them for a day would grow without end.
-  #forget(): void {
-    for (const place of this.#entries.keys()) {
-      if (this.#entries.size <= KEPT) return;
-      this.#entries.delete(place);
+  // SDKs send a key with every POST, so these need a limit.
+  #evict(): void {
+    for (const cacheKey of this.#entries.keys()) {
+      if (this.#entries.size <= MAX_ENTRIES) return;
+      this.#entries.delete(cacheKey);
     }
   }
 }
 
 function replay(entry: Entry, key: string, fingerprint: string): Response {
   if (entry.fingerprint !== fingerprint) {
-    throw new Refusal(400, {
+    throw new ApiError(400, {
       message:
         'Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key ' +
         `other than '${key}' if you meant to execute a different request.`,
@@ -58,7 +58,7 @@ function replay(entry: Entry, key: string, fingerprint: string): Response {
     });
   }
   if (!entry.response) {
-    throw new Refusal(409, {
+    throw new ApiError(409, {
       code: 'idempotency_key_in_use',
       message:
         'There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, ' +

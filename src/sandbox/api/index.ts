@@ -1,11 +1,11 @@
 import { ACCOUNTS, findAccount, type SandboxAccount } from './accounts.js';
 import { admin, type LogEntry } from './admin.js';
-import { Refusal, invalid } from './errors.js';
+import { ApiError, invalidRequest } from './errors.js';
 import { Dropped, Faults, Limiter, type Fault, type RateLimit } from './faults.js';
 import { parseForm, requireForm } from './form.js';
 import { Idempotency } from './idempotency.js';
-import { KEYS, authenticate, mask, type KeyKind } from './keys.js';
-import { answer, readParams } from './session.js';
+import { KEYS, authenticate, maskKey, type KeyKind } from './keys.js';
+import { createAccountSession, readParams } from './session.js';
 import { apiVersion } from './version.js';
 
 export { ACCOUNTS, Dropped, KEYS };
@@ -30,11 +30,11 @@ export interface SandboxApi {
   readonly faults: Faults;
   /** The last requests, oldest first. */
   readonly log: readonly LogEntry[];
-  /** Lifts faults, forgets requests and idempotency keys. */
+  /** Clears the fault, the log and the idempotency keys. */
   reset(): void;
 }
 
-const LOGGED = 100;
+const MAX_LOG_ENTRIES = 100;
 
 /** A stand-in for the one call of Stripe's API that a dashboard needs: `POST /v1/account_sessions`. */
 export function createSandboxApi(options: SandboxApiOptions = {}): SandboxApi {
@@ -44,7 +44,7 @@ export function createSandboxApi(options: SandboxApiOptions = {}): SandboxApi {
   const idempotency = new Idempotency();
   const log: LogEntry[] = [];
 
-  const world = {
+  const state = {
     faults,
     log,
     reset() {
@@ -56,35 +56,35 @@ export function createSandboxApi(options: SandboxApiOptions = {}): SandboxApi {
       what: "A sandbox that answers as Stripe's API does. No money moves, and nothing here is Stripe's.",
       answers: ['POST /v1/account_sessions'],
       accounts: Object.keys(accounts),
-      keys: Object.fromEntries(Object.entries(keys).map(([key, kind]) => [mask(key), kind])),
+      keys: Object.fromEntries(Object.entries(keys).map(([key, kind]) => [maskKey(key), kind])),
     }),
   };
 
-  async function createSession(request: Request, entry: LogEntry): Promise<Response> {
-    route(request);
-    limiter.pass();
+  async function createSession(request: Request, logEntry: LogEntry): Promise<Response> {
+    assertKnownRoute(request);
+    limiter.assertWithinLimit();
     const key = authenticate(keys, request.headers.get('authorization'));
     const version = apiVersion(request.headers.get('stripe-version'));
     const contentType = request.headers.get('content-type');
     requireForm(contentType);
-    const on = request.headers.get('stripe-account');
-    if (on) refuseAsConnected(on, key);
-    const body = contentType?.startsWith('multipart/') ? await multipart(request) : await request.text();
-    const response = await idempotency.run(request.headers.get('idempotency-key'), key, body, entry.request_id, async () => {
+    const connectedAccount = request.headers.get('stripe-account');
+    if (connectedAccount) refuseConnectedAccount(connectedAccount, key);
+    const body = contentType?.startsWith('multipart/') ? await readMultipart(request) : await request.text();
+    const response = await idempotency.run(request.headers.get('idempotency-key'), key, body, logEntry.request_id, async () => {
       await faults.strike(request.signal);
       const params = readParams(parseForm(new URLSearchParams(body)), (id) => findAccount(accounts, id, key));
-      entry.account = params.account;
-      entry.components = [...params.components].filter(([, { enabled }]) => enabled).map(([name]) => name);
-      return Response.json(answer(params, lifetime));
+      logEntry.account = params.account;
+      logEntry.components = [...params.components].filter(([, { enabled }]) => enabled).map(([name]) => name);
+      return Response.json(createAccountSession(params, lifetime));
     });
     response.headers.set('Stripe-Version', version);
     return response;
   }
 
-  // A header that makes the connected account the caller; it is no platform, so it has no accounts.
-  function refuseAsConnected(account: string, key: string): never {
+  // `Stripe-Account` makes the connected account the caller, which is no platform and has no accounts.
+  function refuseConnectedAccount(account: string, key: string): never {
     findAccount(accounts, account, key);
-    throw invalid(
+    throw invalidRequest(
       "Only Stripe Connect platforms can work with other accounts. If you specified a client_id parameter, make sure it's " +
         'correct. If you need to setup a Stripe Connect platform, you can do so at ' +
         'https://dashboard.stripe.com/account/applications/settings.',
@@ -93,48 +93,48 @@ export function createSandboxApi(options: SandboxApiOptions = {}): SandboxApi {
 
   async function handle(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
-    if (pathname === '/_sandbox' || pathname.startsWith('/_sandbox/')) return admin(world, request);
-    const entry: LogEntry = { request_id: `req_${randomId()}`, method: request.method, path: pathname, status: 0 };
-    log.push(entry);
-    if (log.length > LOGGED) log.shift();
+    if (pathname === '/_sandbox' || pathname.startsWith('/_sandbox/')) return admin(state, request);
+    const logEntry: LogEntry = { request_id: `req_${randomId()}`, method: request.method, path: pathname, status: 0 };
+    log.push(logEntry);
+    if (log.length > MAX_LOG_ENTRIES) log.shift();
     let response: Response;
     try {
-      response = await createSession(request, entry);
+      response = await createSession(request, logEntry);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      entry.error = error.message;
+      if (!(error instanceof ApiError)) throw error;
+      logEntry.error = error.message;
       response = error.toResponse();
     }
-    entry.status = response.status;
-    response.headers.set('Request-Id', entry.request_id);
+    logEntry.status = response.status;
+    response.headers.set('Request-Id', logEntry.request_id);
     response.headers.set('Cache-Control', 'no-cache, no-store');
     response.headers.set('Server', 'stripe-connect-dashboard sandbox');
     return response;
   }
 
-  return { handle, fetch: async (input, init) => handle(new Request(input, init)), faults, log, reset: world.reset };
+  return { handle, fetch: async (input, init) => handle(new Request(input, init)), faults, log, reset: state.reset };
 }
 
-/** The `fetch` of a sandbox of its own: `Stripe.createFetchHttpClient(sandboxFetch())`. */
+/** The `fetch` of a new sandbox: `Stripe.createFetchHttpClient(sandboxFetch())`. */
 export function sandboxFetch(options?: SandboxApiOptions): typeof fetch {
   return createSandboxApi(options).fetch;
 }
 
-function route(request: Request): void {
+function assertKnownRoute(request: Request): void {
   const { pathname } = new URL(request.url);
   if (request.method === 'POST' && pathname === '/v1/account_sessions') return;
   const slash = pathname.endsWith('/')
     ? ' If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you ' +
       'passed a valid (non-empty) identifier in your code.'
     : '';
-  throw invalid(
+  throw invalidRequest(
     `Unrecognized request URL (${request.method}: ${pathname}).${slash} Please see https://stripe.com/docs or we can help at ` +
       'https://support.stripe.com/.',
     undefined, undefined, 404,
   );
 }
 
-async function multipart(request: Request): Promise<string> {
+async function readMultipart(request: Request): Promise<string> {
   const pairs = [...(await request.formData())].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   return new URLSearchParams(pairs).toString();
 }

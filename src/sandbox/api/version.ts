@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { invalid } from './errors.js';
+import { invalidRequest } from './errors.js';
 
 /** Stripe's named releases and their first day: https://docs.stripe.com/changelog */
 const RELEASES: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const RELEASES: Readonly<Record<string, string>> = {
   endive: '2026-09-30',
 };
 
-/** The version of a request that names none. Typed, so that a newer SDK asks for a look at the releases above. */
+/** The version of a request that names none. Typed, so that an update of the SDK is a type error until the list above is updated. */
 export const LATEST: typeof Stripe.API_VERSION = '2026-10-28.endive';
 
 /** The version that a request asks for. */
@@ -21,7 +21,7 @@ export function apiVersion(header: string | null): string {
   const match = /^(\d{4}-\d\d-\d\d)(?:\.([a-z]+))?$/.exec(version.trim());
   const [, day = '', release] = match ?? [];
   if (match && isDay(day) && isReleased(day, release)) return version.trim();
-  throw invalid(`Invalid Stripe API version: ${header}`);
+  throw invalidRequest(`Invalid Stripe API version: ${header}`);
 }
 
 function isDay(day: string): boolean {

@@ -5,7 +5,7 @@ type Kind = 'color' | 'px' | 'radius' | 'spacing' | 'base' | 'size' | 'weight' |
 
 const COLOR = /^(#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|(rgb|hsl)a?\([^()]+\))$/i;
 
-function within(value: Value, limits: Record<string, [low: number, high: number]>): boolean {
+function isWithin(value: Value, limits: Record<string, [low: number, high: number]>): boolean {
   const [, number = '', unit = ''] = /^(\d*\.?\d+)([a-z]+)$/.exec(String(value)) ?? [];
   const limit = limits[unit];
   return limit !== undefined && Number(number) >= limit[0] && Number(number) <= limit[1];
@@ -13,21 +13,21 @@ function within(value: Value, limits: Record<string, [low: number, high: number]
 
 const css = (property: string) => (value: Value) => CSS.supports(property, String(value));
 
-/** As documented by Stripe: what does not fit is ignored. */
-const kinds: Record<Kind, { fits(value: Value): boolean; wants: string }> = {
-  color: { fits: (value) => COLOR.test(String(value)) && css('color')(value), wants: 'a hex, rgb() or hsl() colour' },
-  px: { fits: (value) => within(value, { px: [0, 1000] }), wants: 'pixels' },
-  radius: { fits: (value) => within(value, { px: [0, 24] }), wants: 'pixels up to 24px' },
-  spacing: { fits: (value) => within(value, { px: [8, 20] }), wants: 'pixels from 8px to 20px' },
-  base: { fits: (value) => within(value, { px: [1, 40], em: [0.1, 4], rem: [0.1, 4] }), wants: '1px to 40px, 0.1em to 4em or 0.1rem to 4rem' },
-  size: { fits: (value) => within(value, { px: [1, 200], em: [0.1, 12], rem: [0.1, 12] }), wants: '1px to 200px, 0.1em to 12em or 0.1rem to 12rem' },
-  weight: { fits: css('font-weight'), wants: 'a font weight' },
-  transform: { fits: css('text-transform'), wants: 'a text transform' },
-  line: { fits: css('text-decoration-line'), wants: 'a text decoration line' },
-  stroke: { fits: css('text-decoration-style'), wants: 'a text decoration style' },
-  thickness: { fits: css('text-decoration-thickness'), wants: 'a text decoration thickness' },
-  family: { fits: css('font-family'), wants: 'a font family' },
-  index: { fits: (value) => Number.isInteger(Number(value)) && value !== '', wants: 'a whole number' },
+/** As documented by Stripe: an invalid value is ignored. */
+const kinds: Record<Kind, { isValid(value: Value): boolean; expected: string }> = {
+  color: { isValid: (value) => COLOR.test(String(value)) && css('color')(value), expected: 'a hex, rgb() or hsl() colour' },
+  px: { isValid: (value) => isWithin(value, { px: [0, 1000] }), expected: 'pixels' },
+  radius: { isValid: (value) => isWithin(value, { px: [0, 24] }), expected: 'pixels up to 24px' },
+  spacing: { isValid: (value) => isWithin(value, { px: [8, 20] }), expected: 'pixels from 8px to 20px' },
+  base: { isValid: (value) => isWithin(value, { px: [1, 40], em: [0.1, 4], rem: [0.1, 4] }), expected: '1px to 40px, 0.1em to 4em or 0.1rem to 4rem' },
+  size: { isValid: (value) => isWithin(value, { px: [1, 200], em: [0.1, 12], rem: [0.1, 12] }), expected: '1px to 200px, 0.1em to 12em or 0.1rem to 12rem' },
+  weight: { isValid: css('font-weight'), expected: 'a font weight' },
+  transform: { isValid: css('text-transform'), expected: 'a text transform' },
+  line: { isValid: css('text-decoration-line'), expected: 'a text decoration line' },
+  stroke: { isValid: css('text-decoration-style'), expected: 'a text decoration style' },
+  thickness: { isValid: css('text-decoration-thickness'), expected: 'a text decoration thickness' },
+  family: { isValid: css('font-family'), expected: 'a font family' },
+  index: { isValid: (value) => Number.isInteger(Number(value)) && value !== '', expected: 'a whole number' },
 };
 
 /** Every variable that connect-js knows. A new one does not compile here until it is listed. */
@@ -131,21 +131,21 @@ export function customProperty(variable: string): string {
   return `--${variable.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** A copy without what Stripe would not take; each refusal is said once in the console. */
+/** A copy without what Stripe ignores; each such value is a warning in the console. */
 export function checkAppearance(appearance: AppearanceOptions | undefined): AppearanceOptions {
   const { overlays, variables: given = {}, ...rest } = appearance ?? {};
-  for (const key of Object.keys(rest)) refuse(key, 'is not known');
+  for (const key of Object.keys(rest)) warnIgnored(key, 'is not known');
   const entries = Object.entries(given).filter(([name, value]) => {
     if (value === undefined) return false;
     const kind = variables[name as keyof AppearanceVariables] as Kind | undefined;
-    if (!kind) return refuse(`variables.${name}`, 'is not known');
-    return kinds[kind].fits(value) || refuse(`variables.${name}`, `is "${value}" and must be ${kinds[kind].wants}`);
+    if (!kind) return warnIgnored(`variables.${name}`, 'is not known');
+    return kinds[kind].isValid(value) || warnIgnored(`variables.${name}`, `is "${value}" and must be ${kinds[kind].expected}`);
   });
-  const overlay = overlays === undefined || overlays === 'dialog' || overlays === 'drawer' || refuse('overlays', 'must be dialog or drawer');
+  const overlay = overlays === undefined || overlays === 'dialog' || overlays === 'drawer' || warnIgnored('overlays', 'must be dialog or drawer');
   return { overlays: (overlay && overlays) || 'dialog', variables: Object.fromEntries(entries) };
 }
 
-function refuse(what: string, why: string): false {
+function warnIgnored(what: string, why: string): false {
   console.warn(`Connect appearance: ${what} ${why}. It is ignored.`);
   return false;
 }

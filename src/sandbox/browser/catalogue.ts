@@ -8,8 +8,8 @@ type Methods<T extends Tag> = T extends keyof Custom ? Custom[T] : Record<never,
 type Kind<Setter> = Setter extends `setOn${string}` ? 'listener' : 'value';
 type Setters<M> = { readonly [Setter in keyof M & string]: Kind<Setter> };
 
-type Every<U> = (U extends unknown ? (given: U) => void : never) extends (all: infer All) => void ? All : never;
-type AllMethods = Common & Every<Custom[keyof Custom]>;
+type UnionToIntersection<U> = (U extends unknown ? (given: U) => void : never) extends (all: infer All) => void ? All : never;
+type AllMethods = Common & UnionToIntersection<Custom[keyof Custom]>;
 
 /** Every setter's value, by the setter's name without `set`: `settings.fullTermsOfServiceUrl`, `settings.onExit`. */
 export type Settings = {
@@ -20,18 +20,18 @@ export type Settings = {
     : never;
 };
 
-export interface Entry<T extends Tag = Tag> {
+export interface ComponentDefinition<T extends Tag = Tag> {
   /** The name of its iframe, for a screen reader. */
   readonly title: string;
   readonly setters: Setters<Methods<T>>;
-  /** Without it Stripe has nothing to show. */
+  /** The component does not load without it. */
   readonly required?: keyof Settings;
-  /** Cannot change once it has been shown. */
-  readonly fixed?: keyof Settings;
+  /** Cannot change after the first render. */
+  readonly immutable?: keyof Settings;
 }
 
 /** Checked against connect-js by its types: a new tag or setter there does not compile here until it is listed. */
-export const catalogue: { readonly [T in Tag]: Entry<T> } = {
+export const catalogue: { readonly [T in Tag]: ComponentDefinition<T> } = {
   'account-onboarding': {
     title: 'Account onboarding',
     setters: {
@@ -43,7 +43,7 @@ export const catalogue: { readonly [T in Tag]: Entry<T> } = {
       setOnExit: 'listener',
       setOnStepChange: 'listener',
     },
-    fixed: 'collectionOptions',
+    immutable: 'collectionOptions',
   },
   'account-management': {
     title: 'Account management',

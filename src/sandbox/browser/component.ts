@@ -1,21 +1,21 @@
 import { apiName, catalogue, settingName, type Settings, type Tag } from './catalogue.js';
-import { Connection, type Member } from './connection.js';
-import { Display } from './display.js';
-import { courseOf, type Course } from './faults.js';
+import { Connector, type ConnectedComponent } from './connector.js';
+import { Renderer } from './renderer.js';
+import { planLoad, type LoadPlan } from './load-plan.js';
 import type { Sandbox } from './sandbox.js';
-import { Scene, type SceneHost } from './scene.js';
-import { LoadFailure } from './session.js';
+import { ViewContext, type ViewHost } from './view-context.js';
+import { LoadError } from './session.js';
 
-type Phase = 'waiting' | 'loading' | 'shown' | 'failed' | 'ended';
+type Phase = 'idle' | 'loading' | 'shown' | 'failed' | 'loggedOut';
 
-/** What one element does, from its first connection to the end of the session. */
-export class Component implements Member, SceneHost {
+/** The behaviour of one element, from its first connector to the logout of the instance. */
+export class Component implements ConnectedComponent, ViewHost {
   readonly settings: Settings = {};
-  #phase: Phase = 'waiting';
-  /** Changes when what is under way has become pointless. */
-  #run = 0;
-  #connection: Connection | undefined;
-  #display: Display | undefined;
+  #phase: Phase = 'idle';
+  /** A load whose id is no longer this one is stale. */
+  #loadId = 0;
+  #connector: Connector | undefined;
+  #renderer: Renderer | undefined;
 
   constructor(
     readonly sandbox: Sandbox,
@@ -23,40 +23,40 @@ export class Component implements Member, SceneHost {
     readonly host: HTMLElement,
   ) {}
 
-  connected(): void {
-    this.#connection?.members.add(this);
-    this.#display?.draw();
+  hostConnected(): void {
+    this.#connector?.components.add(this);
+    this.#renderer?.render();
     this.#start();
   }
 
-  disconnected(): void {
-    // An element that is moved is taken out and put in again at once: that must not end anything.
+  hostDisconnected(): void {
+    // Moving an element disconnects and connects it at once: its state must survive that.
     queueMicrotask(() => {
       if (this.host.isConnected) return;
-      this.#display?.leave();
+      this.#renderer?.removeOverlay();
       if (this.sandbox.config.callsAfterRemoval) return;
-      this.#connection?.members.delete(this);
+      this.#connector?.components.delete(this);
       if (this.#phase === 'loading') this.#stop();
     });
   }
 
-  setConnector(connection: unknown): void {
-    if (!(connection instanceof Connection)) throw new TypeError('setConnector needs the `connect` of an instance.');
-    this.sandbox.log.add({ call: 'setConnector', tag: this.tag, instance: connection.id });
-    if (connection === this.#connection) return;
-    this.#connection?.members.delete(this);
+  setConnector(connector: unknown): void {
+    if (!(connector instanceof Connector)) throw new TypeError('setConnector needs the `connect` of an instance.');
+    this.sandbox.log.add({ call: 'setConnector', tag: this.tag, instance: connector.id });
+    if (connector === this.#connector) return;
+    this.#connector?.components.delete(this);
     this.#stop();
-    this.#connection = connection;
-    if (connection.ended) this.#phase = 'ended';
-    else if (this.host.isConnected) connection.members.add(this);
+    this.#connector = connector;
+    if (connector.loggedOut) this.#phase = 'loggedOut';
+    else if (this.host.isConnected) connector.components.add(this);
     this.#start();
   }
 
   set(setter: string, value: unknown): void {
     this.sandbox.log.add({ call: setter, tag: this.tag, value });
     const name = settingName(setter);
-    const { fixed, required } = catalogue[this.tag];
-    if (name === fixed && this.#phase === 'shown') {
+    const { immutable, required } = catalogue[this.tag];
+    if (name === immutable && this.#phase === 'shown') {
       console.warn(`${this.tag}: ${setter} has no effect once the component is shown.`);
       return;
     }
@@ -66,122 +66,122 @@ export class Component implements Member, SceneHost {
       this.#stop();
       this.#start();
     } else {
-      if (name === required) this.#display?.reopen();
-      this.#display?.draw();
+      if (name === required) this.#renderer?.reopenOverlay();
+      this.#renderer?.render();
     }
   }
 
-  refresh(what: 'look' | 'content'): void {
-    if (what === 'content') this.#display?.draw();
-    else this.#display?.dress();
+  refresh(what: 'appearance' | 'content'): void {
+    if (what === 'content') this.#renderer?.render();
+    else this.#renderer?.applyTheme();
   }
 
-  redraw(): void {
-    this.#display?.draw();
+  rerender(): void {
+    this.#renderer?.render();
   }
 
-  fail(failure: LoadFailure): void {
-    if (this.#phase === 'shown') this.#failShown(failure);
-    else if (this.#phase === 'loading') this.#failUnseen(failure);
+  handleError(error: LoadError): void {
+    if (this.#phase === 'shown') this.#failAfterShown(error);
+    else if (this.#phase === 'loading') this.#failBeforeShown(error);
   }
 
-  end(): void {
+  handleLogout(): void {
     this.#stop();
-    this.#phase = 'ended';
-    this.#connection = undefined;
+    this.#phase = 'loggedOut';
+    this.#connector = undefined;
   }
 
-  call(listener: keyof Settings, ...payload: unknown[]): void {
-    const given: unknown = this.settings[listener];
-    if (typeof given !== 'function') return;
+  callListener(listener: keyof Settings, ...payload: unknown[]): void {
+    const callback: unknown = this.settings[listener];
+    if (typeof callback !== 'function') return;
     try {
-      (given as (...payload: unknown[]) => void)(...payload);
+      (callback as (...payload: unknown[]) => void)(...payload);
     } catch (error) {
-      // The page's mistake, and it must not stop Connect.js.
+      // An error in the page's listener must not stop the component.
       reportError(error);
     }
   }
 
   #start(): void {
-    if (this.#phase !== 'waiting' || !this.#connection || !this.host.isConnected) return;
+    if (this.#phase !== 'idle' || !this.#connector || !this.host.isConnected) return;
     this.#phase = 'loading';
-    void this.#load(this.#connection, ++this.#run);
+    void this.#load(this.#connector, ++this.#loadId);
   }
 
   #stop(): void {
-    this.#run += 1;
-    this.#phase = 'waiting';
-    this.#display?.remove();
-    this.#display = undefined;
+    this.#loadId += 1;
+    this.#phase = 'idle';
+    this.#renderer?.remove();
+    this.#renderer = undefined;
   }
 
-  async #load(connection: Connection, run: number): Promise<void> {
-    const over = () => run !== this.#run;
-    const course = courseOf(this.tag, this.sandbox.config);
-    const loading = connection.session.get();
+  async #load(connector: Connector, loadId: number): Promise<void> {
+    const isStale = () => loadId !== this.#loadId;
+    const plan = planLoad(this.tag, this.sandbox.config);
+    const loading = connector.session.get();
     loading.catch(() => undefined);
-    // Also with no delay at all, so that the setters called in the same breath are there.
-    await wait(this.sandbox.config.delay);
+    // Also with a delay of 0, so that setters called in the same task take effect first.
+    await delay(this.sandbox.config.delay);
     try {
       const session = await loading;
-      if (over()) return;
-      this.#refuse(session.components);
-      if (course.when === 'before') await misfire(course, over, (failure) => this.#failUnseen(failure));
-      if (over() || course.showsAfter === false) return;
-      await wait(course.showsAfter - this.sandbox.config.delay);
-      if (over()) return;
+      if (isStale()) return;
+      this.#assertLoadable(session.components);
+      if (plan.when === 'before') await fireErrors(plan, isStale, (error) => this.#failBeforeShown(error));
+      if (isStale() || plan.showsAfter === false) return;
+      await delay(plan.showsAfter - this.sandbox.config.delay);
+      if (isStale()) return;
       this.#phase = 'shown';
-      const scene = new Scene(this, connection, session);
-      this.#display = new Display(this.host, this.tag, connection, scene, () => this.call('onLoaderStart', { elementTagName: this.#name }));
-      this.#display.draw();
-      if (course.when === 'after') await misfire(course, over, (failure) => this.#failShown(failure));
+      const context = new ViewContext(this, connector, session);
+      this.#renderer = new Renderer(this.host, this.tag, connector, context, () => this.callListener('onLoaderStart', { elementTagName: this.#tagName }));
+      this.#renderer.render();
+      if (plan.when === 'after') await fireErrors(plan, isStale, (error) => this.#failAfterShown(error));
     } catch (error) {
-      if (!(error instanceof LoadFailure)) throw error;
-      if (!over()) this.#failUnseen(error);
+      if (!(error instanceof LoadError)) throw error;
+      if (!isStale()) this.#failBeforeShown(error);
     }
   }
 
-  #refuse(enabled: Record<string, unknown>): void {
+  #assertLoadable(enabled: Record<string, unknown>): void {
     const { required } = catalogue[this.tag];
     if (this.sandbox.config.refuseShadowRoot && this.host.getRootNode() instanceof ShadowRoot) {
-      throw new LoadFailure('render_error', `${this.tag} stands in a shadow root. Put it into the light DOM, through a slot.`);
+      throw new LoadError('render_error', `${this.tag} stands in a shadow root. Put it into the light DOM, through a slot.`);
     }
     if (!(apiName(this.tag) in enabled)) {
-      throw new LoadFailure('invalid_request_error', `${this.tag} is not enabled in this AccountSession. Enable components[${apiName(this.tag)}] on the server.`);
+      throw new LoadError('invalid_request_error', `${this.tag} is not enabled in this AccountSession. Enable components[${apiName(this.tag)}] on the server.`);
     }
     if (required && !this.settings[required]) {
-      throw new LoadFailure('invalid_request_error', `${this.tag} needs ${required} before it can show anything.`);
+      throw new LoadError('invalid_request_error', `${this.tag} needs ${required} before it can show anything.`);
     }
   }
 
-  #failUnseen(failure: LoadFailure): void {
+  #failBeforeShown(error: LoadError): void {
     this.#phase = 'failed';
-    this.#callLoadError(failure);
+    this.#callLoadErrorListener(error);
   }
 
-  #failShown(failure: LoadFailure): void {
-    this.#display?.fail(failure.message);
-    this.#callLoadError(failure);
+  #failAfterShown(error: LoadError): void {
+    this.#renderer?.showError(error.message);
+    this.#callLoadErrorListener(error);
   }
 
-  #callLoadError({ type, message }: LoadFailure): void {
-    this.call('onLoadError', { elementTagName: this.#name, error: { type, message } });
+  #callLoadErrorListener({ type, message }: LoadError): void {
+    this.callListener('onLoadError', { elementTagName: this.#tagName, error: { type, message } });
   }
 
-  get #name(): string {
+  get #tagName(): string {
     return this.sandbox.config.prefixedTagNames ? `stripe-connect-${this.tag}` : this.tag;
   }
 }
 
-async function misfire({ errors }: Course, over: () => boolean, fire: (failure: LoadFailure) => void): Promise<void> {
+async function fireErrors({ errors }: LoadPlan, isStale: () => boolean, fireError: (error: LoadError) => void): Promise<void> {
   if (!errors) return;
   for (let count = 0; count < errors.count; count += 1) {
-    await wait(errors.every);
-    if (over()) return;
-    fire(new LoadFailure(errors.type, errors.message));
+    await delay(errors.every);
+    if (isStale()) return;
+    fireError(new LoadError(errors.type, errors.message));
   }
 }
 
-function wait(milliseconds: number): Promise<void> {
+function delay(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
 }

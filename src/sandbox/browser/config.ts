@@ -2,19 +2,19 @@ import type { ConnectElementTagName, EmbeddedErrorType } from '@stripe/connect-j
 import { catalogue } from './catalogue.js';
 import type { Business, Product } from './data/business.js';
 
-/** Longer than any patience. */
-const LATE = 30_000;
+/** Longer than any timeout of the code under test. */
+const LONG_DELAY = 30_000;
 
-/** Names for what goes wrong most often. */
-export const faultNames = {
+/** Short names for common faults. */
+export const namedFaults = {
   'never-shows': { showsAfter: false },
-  'shows-late': { showsAfter: LATE },
+  'shows-late': { showsAfter: LONG_DELAY },
   'error-before': { type: 'api_error', when: 'before' },
   'error-after': { type: 'api_error', when: 'after' },
   'error-repeated': { type: 'api_connection_error', when: 'before', times: 3 },
 } as const satisfies Record<string, FaultDetail>;
 
-export type FaultName = keyof typeof faultNames;
+export type FaultName = keyof typeof namedFaults;
 
 export interface FaultDetail {
   /** Fires `onLoadError` with this type. Without a type (and a message) nothing is fired. */
@@ -34,13 +34,13 @@ export type Fault = FaultName | FaultDetail;
 
 /** What the sandbox does. Set it with `StripeConnect.sandbox.configure()` or `<meta name="stripe-connect-sandbox" content="{json}">`. */
 export interface SandboxConfig {
-  /** Milliseconds that the imagined network takes. Default 150. */
+  /** Simulated latency in milliseconds. Default 150. */
   delay: number;
-  /** What day it is in the content, so that pictures stay the same. Default 2026-11-15. */
+  /** The current date of the content, fixed so that screenshots stay the same. Default 2026-11-15. */
   now: string | Date;
-  /** Other text, other content. The account decides too. */
+  /** The content is generated from this text and the account's id. */
   seed: string;
-  /** Who the account belongs to and what it sells, where the made-up content has to fit the page. Default: a business of no particular trade. */
+  /** The account's business, where the content has to fit the page. Default: a business of no particular trade. */
   business: Business;
   /** Milliseconds until a session ends and a new secret is asked for. Default: what the secret says. */
   sessionLifetime: number | undefined;
@@ -85,7 +85,7 @@ export function readMeta(document: Document): Partial<SandboxConfig> {
   const content = document.querySelector<HTMLMetaElement>(`meta[name="${META_NAME}"]`)?.content.trim();
   if (!content) return {};
   try {
-    return known(JSON.parse(content) as Partial<SandboxConfig>);
+    return validateConfig(JSON.parse(content) as Partial<SandboxConfig>);
   } catch (error) {
     console.error(`<meta name="${META_NAME}"> is ignored: ${(error as Error).message}`);
     return {};
@@ -93,24 +93,24 @@ export function readMeta(document: Document): Partial<SandboxConfig> {
 }
 
 /** A misspelt option would otherwise do nothing, and a test would pass for the wrong reason. */
-export function known(given: Partial<SandboxConfig>): Partial<SandboxConfig> {
+export function validateConfig(given: Partial<SandboxConfig>): Partial<SandboxConfig> {
   if (typeof given !== 'object' || given === null) throw new TypeError('Sandbox: the options must be an object.');
-  mustBeIn(defaults, 'option', Object.keys(given));
-  mustBeIn({ ...catalogue, '*': true }, 'component', Object.keys(given.faults ?? {}));
-  mustBeIn(
-    faultNames,
+  assertKnownNames(defaults, 'option', Object.keys(given));
+  assertKnownNames({ ...catalogue, '*': true }, 'component', Object.keys(given.faults ?? {}));
+  assertKnownNames(
+    namedFaults,
     'fault',
     Object.values(given.faults ?? {}).filter((fault) => typeof fault === 'string'),
   );
-  mustBeIn(businessKeys, 'detail of a business', Object.keys(given.business ?? {}));
-  (given.business?.products ?? []).forEach((product) => mustBeIn(productKeys, 'detail of a product', Object.keys(product)));
+  assertKnownNames(businessKeys, 'detail of a business', Object.keys(given.business ?? {}));
+  (given.business?.products ?? []).forEach((product) => assertKnownNames(productKeys, 'detail of a product', Object.keys(product)));
   return given;
 }
 
 const businessKeys: Record<keyof Business, true> = { name: true, products: true };
 const productKeys: Record<keyof Product, true> = { name: true, amount: true };
 
-function mustBeIn(table: object, what: string, names: string[]): void {
+function assertKnownNames(table: object, what: string, names: string[]): void {
   for (const name of names) {
     if (!(name in table)) throw new TypeError(`Sandbox: no ${what} "${name}". There are: ${Object.keys(table).join(', ')}.`);
   }

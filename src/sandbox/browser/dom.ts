@@ -3,10 +3,10 @@ export type Child = Node | string | number | false | null | undefined | readonly
 type Listener = (event: Event) => void;
 export type Props = Record<string, string | number | boolean | Listener | undefined>;
 
-/** Builds with the DOM's own methods alone: a page may forbid `innerHTML` and inline handlers. */
+/** Creates an element without `innerHTML` and inline handlers, which a page's policy may forbid. */
 export function h<K extends keyof HTMLElementTagNameMap>(tag: K, props: Props = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
-  apply(element, props);
+  setProps(element, props);
   append(element, children);
   return element;
 }
@@ -18,7 +18,7 @@ export function append(parent: ParentNode, children: Child): void {
   }
 }
 
-function apply(element: Element, props: Props): void {
+function setProps(element: Element, props: Props): void {
   for (const [name, value] of Object.entries(props)) {
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
     else if (value === true) element.setAttribute(name, '');
@@ -45,7 +45,7 @@ export type IconName = keyof typeof icons;
 export function icon(name: IconName): SVGSVGElement {
   const SVG = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(SVG, 'svg');
-  apply(svg, { viewBox: '0 0 16 16', 'aria-hidden': 'true', class: `icon icon-${name}` });
+  setProps(svg, { viewBox: '0 0 16 16', 'aria-hidden': 'true', class: `icon icon-${name}` });
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', icons[name]);
   svg.append(path);

@@ -23,15 +23,15 @@ function elementClass(sandbox: Sandbox, tag: Tag): CustomElementConstructor {
     }
 
     connectedCallback(): void {
-      components.get(this)?.connected();
+      components.get(this)?.hostConnected();
     }
 
     disconnectedCallback(): void {
-      components.get(this)?.disconnected();
+      components.get(this)?.hostDisconnected();
     }
 
-    setConnector(connection: unknown): void {
-      components.get(this)?.setConnector(connection);
+    setConnector(connector: unknown): void {
+      components.get(this)?.setConnector(connector);
     }
   }
 

@@ -7,21 +7,21 @@ export interface FrameOptions {
   title: string;
   kind: 'inline' | 'overlay';
   fonts: readonly (CssFontSource | CustomFontSource)[];
-  /** Its document is new and empty: at first, and again whenever the page has moved the element. */
+  /** Its document is new and empty: at first, and again after each move of the element in the page. */
   onReady(): void;
 }
 
 /**
- * An iframe of the page's own origin, with no `src` and no `srcdoc`, so that neither a strict CSP nor Trusted Types stand in its
- * way. It is in quirks mode for that reason: the stylesheet takes care of it.
+ * An iframe of the page's origin, with no `src` and no `srcdoc`, so that a strict CSP and Trusted Types allow it. Its document is
+ * in quirks mode for that reason, which the stylesheet allows for.
  */
 export class Frame {
   readonly element: HTMLIFrameElement;
   readonly #options: FrameOptions;
   #root: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
-  /** What has the focus here, or had it before it went to another frame, which makes the browser forget. */
-  #key: string | null = null;
+  /** `data-key` of the focused element: a browser forgets it when the focus moves to another frame. */
+  #focusedKey: string | null = null;
 
   constructor(options: FrameOptions) {
     this.#options = options;
@@ -30,48 +30,48 @@ export class Frame {
     const inline = { display: 'block', width: '100%', height: '0' };
     Object.assign(this.element.style, { border: '0', ...(options.kind === 'overlay' ? fixed : inline) });
     this.element.addEventListener('load', () => {
-      this.#setUp();
+      this.#initialize();
       options.onReady();
     });
   }
 
-  /** Content that is drawn anew keeps the place of the keyboard, by `data-key`. */
-  paint(content: Child): void {
+  /** Replaces the content, and restores the focus by `data-key`. */
+  render(content: Child): void {
     const root = this.#root;
     if (!root) return;
-    const focused = this.#focused;
-    this.#key = root.ownerDocument.activeElement?.getAttribute('data-key') ?? (focused ? null : this.#key);
-    const scrolled = root.querySelector('.panel')?.scrollTop ?? 0;
+    const focused = this.#hasFocus;
+    this.#focusedKey = root.ownerDocument.activeElement?.getAttribute('data-key') ?? (focused ? null : this.#focusedKey);
+    const scrollTop = root.querySelector('.panel')?.scrollTop ?? 0;
     root.replaceChildren();
     append(root, content);
     this.restoreFocus();
-    root.querySelector('.panel')?.scrollTo({ top: scrolled });
-    this.#fit();
+    root.querySelector('.panel')?.scrollTo({ top: scrollTop });
+    this.#updateHeight();
   }
 
   restoreFocus(): void {
-    if (!this.#focused || !this.#key) return;
-    this.#root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(this.#key)}"]`)?.focus({ preventScroll: true });
+    if (!this.#hasFocus || !this.#focusedKey) return;
+    this.#root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(this.#focusedKey)}"]`)?.focus({ preventScroll: true });
   }
 
-  get #focused(): boolean {
+  get #hasFocus(): boolean {
     return (this.element.getRootNode() as Document | ShadowRoot).activeElement === this.element;
   }
 
-  dress({ properties, scheme, overlays, zIndex }: Theme): void {
+  applyTheme({ properties, scheme, overlays, zIndex }: Theme): void {
     const document = this.#root?.ownerDocument;
     if (!document) return;
     for (const [name, value] of Object.entries(properties)) {
       if (value === undefined) document.documentElement.style.removeProperty(name);
       else document.documentElement.style.setProperty(name, value);
     }
-    // A frame whose scheme differs from its document's is never transparent, and an overlay has to be.
+    // An iframe whose color-scheme differs from its document's is opaque, and an overlay must be transparent.
     this.element.style.colorScheme = document.documentElement.style.colorScheme = scheme;
     if (this.#options.kind === 'overlay') {
       this.element.style.zIndex = zIndex;
       this.#root?.classList.toggle('drawer', overlays === 'drawer');
     }
-    this.#fit();
+    this.#updateHeight();
   }
 
   get document(): Document | undefined {
@@ -88,7 +88,7 @@ export class Frame {
     this.element.remove();
   }
 
-  #setUp(): void {
+  #initialize(): void {
     const window = this.element.contentWindow as (Window & typeof globalThis) | null;
     const document = this.element.contentDocument;
     if (!window || !document) return;
@@ -102,11 +102,11 @@ export class Frame {
     this.#root = h('div', { class: `root ${kind}` });
     document.body.replaceChildren(this.#root);
     this.#observer?.disconnect();
-    this.#observer = new window.ResizeObserver(() => this.#fit());
+    this.#observer = new window.ResizeObserver(() => this.#updateHeight());
     this.#observer.observe(this.#root);
   }
 
-  #fit(): void {
+  #updateHeight(): void {
     if (this.#root && this.#options.kind === 'inline') {
       this.element.style.height = `${Math.ceil(this.#root.getBoundingClientRect().height)}px`;
     }

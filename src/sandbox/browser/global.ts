@@ -4,7 +4,7 @@ import { Sandbox, type SandboxControl } from './sandbox.js';
 
 export interface SandboxGlobal {
   init(params: InitParams): SandboxInstance;
-  /** What tells the stand-in apart from Stripe's Connect.js. */
+  /** Only the stand-in has it, not Stripe's Connect.js. */
   readonly sandbox: SandboxControl;
   /** Set by the page before the script, called when it has run. */
   onLoad?: () => void;
@@ -15,7 +15,7 @@ export interface SandboxGlobal {
 /** Makes `window.StripeConnect` and the elements, once; a second script of the same page only calls `onLoad` again. */
 export function install(window: Window & { StripeConnect?: Partial<SandboxGlobal> }): void {
   const given = window.StripeConnect;
-  // A page's markup can put an element under this name: that is nothing to build on.
+  // A named element of the page's markup also is a property of `window`.
   const own = typeof given === 'object' && !(given instanceof Node) && !(given instanceof HTMLCollection) ? given : {};
   if (!own.sandbox) {
     const sandbox = new Sandbox(document);

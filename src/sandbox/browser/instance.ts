@@ -5,7 +5,7 @@ import type {
   StripeConnectInstance,
 } from '@stripe/connect-js';
 import { catalogue, settersOf } from './catalogue.js';
-import { Connection } from './connection.js';
+import { Connector } from './connector.js';
 import { elementName } from './element.js';
 import type { Sandbox } from './sandbox.js';
 
@@ -14,15 +14,15 @@ export interface InitParams extends IStripeConnectInitParams {
   metaOptions?: { eagerClientSecretPromise?: Promise<string>; sdk?: boolean; sdkOptions?: { sdkVersion?: string } };
 }
 
-/** `connect` is what the loader hands to each element's `setConnector`. */
-export type SandboxInstance = StripeConnectInstance & { connect: Connection };
+/** The loader hands `connect` to each element's `setConnector`. */
+export type SandboxInstance = StripeConnectInstance & { connect: Connector };
 
 const INIT_KEYS = ['publishableKey', 'fetchClientSecret', 'appearance', 'locale', 'fonts', 'displayOptions', 'metaOptions'];
 const UPDATE_KEYS = ['appearance', 'locale', 'displayOptions'];
 
 export function init(sandbox: Sandbox, params: InitParams): SandboxInstance {
   if (sandbox.config.script === 'init-throws') throw new Error('Sandbox: StripeConnect.init was told to throw.');
-  check(params);
+  validateParams(params);
   const { fetchClientSecret: _function, metaOptions, ...visible } = params;
   const id = ++sandbox.instances.created;
   sandbox.log.add({
@@ -30,35 +30,35 @@ export function init(sandbox: Sandbox, params: InitParams): SandboxInstance {
     instance: id,
     value: { ...visible, eager: metaOptions?.eagerClientSecretPromise !== undefined, sdk: metaOptions?.sdk ?? false },
   });
-  const connection = new Connection(sandbox, id, params, metaOptions?.eagerClientSecretPromise);
-  const alive = (call: string): boolean => {
-    if (connection.ended) console.warn(`${call}: this Connect instance has been logged out. Make a new one.`);
-    return !connection.ended;
+  const connector = new Connector(sandbox, id, params, metaOptions?.eagerClientSecretPromise);
+  const isActive = (call: string): boolean => {
+    if (connector.loggedOut) console.warn(`${call}: this Connect instance has been logged out. Make a new one.`);
+    return !connector.loggedOut;
   };
   return {
-    connect: connection,
+    connect: connector,
     create: ((tag: ConnectElementTagName) => {
       sandbox.log.add({ call: 'create', instance: id, value: tag });
       const element = createElement(tag);
-      if (alive('create')) (element as unknown as { setConnector?(connection: Connection): void }).setConnector?.(connection);
+      if (isActive('create')) (element as unknown as { setConnector?(connector: Connector): void }).setConnector?.(connector);
       return element;
     }) as StripeConnectInstance['create'],
     update: (options: IStripeConnectUpdateParams) => {
       sandbox.log.add({ call: 'update', instance: id, value: options });
-      if (!alive('update')) return;
-      warnUnknown('update', options, UPDATE_KEYS);
-      connection.update(options);
+      if (!isActive('update')) return;
+      warnUnknownKeys('update', options, UPDATE_KEYS);
+      connector.update(options);
     },
     logout: async () => {
       sandbox.log.add({ call: 'logout', instance: id });
-      if (!alive('logout')) return;
+      if (!isActive('logout')) return;
       sandbox.instances.loggedOut += 1;
-      connection.end();
+      connector.logOut();
     },
   };
 }
 
-function check(params: InitParams): void {
+function validateParams(params: InitParams): void {
   if (typeof params !== 'object' || params === null) throw new TypeError('StripeConnect.init needs an object of parameters.');
   const { publishableKey, fetchClientSecret } = params;
   if (typeof publishableKey !== 'string' || publishableKey === '') throw new TypeError('StripeConnect.init needs a publishableKey.');
@@ -67,16 +67,16 @@ function check(params: InitParams): void {
   }
   if (!publishableKey.startsWith('pk_')) throw new TypeError('StripeConnect.init needs a publishableKey that begins with pk_.');
   if (typeof fetchClientSecret !== 'function') throw new TypeError('StripeConnect.init needs fetchClientSecret, a function.');
-  warnUnknown('init', params, INIT_KEYS);
+  warnUnknownKeys('init', params, INIT_KEYS);
 }
 
-function warnUnknown(call: string, given: object, allowed: string[]): void {
+function warnUnknownKeys(call: string, given: object, allowed: string[]): void {
   for (const key of Object.keys(given ?? {})) {
     if (!allowed.includes(key)) console.warn(`StripeConnect ${call}: "${key}" is not known and does nothing.`);
   }
 }
 
-/** An unknown tag makes an element of that very name, as the loader does. */
+/** An unknown tag makes an element of that name, as with the loader of connect-js. */
 function createElement(tag: ConnectElementTagName): HTMLElement {
   if (!(tag in catalogue)) return document.createElement(tag);
   const element = document.createElement(elementName(tag));

@@ -1,12 +1,12 @@
-import { words } from './words.js';
+import { translations } from './translations.js';
 
-/** The locales that Stripe's components speak. */
+/** The locales that Stripe's components support. */
 export const locales =
   `bg-BG cs-CZ da-DK de-DE el-GR en-GB en-US es-419 es-ES et-EE fi-FI fil-PH fr-CA fr-FR hr-HR hu-HU id-ID it-IT ja-JP ko-KR
   lt-LT lv-LV ms-MY mt-MT nb-NO nl-NL pl-PL pt-BR pt-PT ro-RO sk-SK sl-SI sv-SE th-TH tr-TR vi-VN zh-Hans zh-Hant-HK zh-Hant-TW`.split(/\s+/);
 
-/** Where a language alone names more than one. */
-const preferred: Record<string, string> = {
+/** For a language that has several locales. */
+const defaultLocales: Record<string, string> = {
   en: 'en-US',
   es: 'es-ES',
   fr: 'fr-FR',
@@ -17,35 +17,35 @@ const preferred: Record<string, string> = {
   'zh-hk': 'zh-Hant-HK',
 };
 
-export function matchLocale(wanted: string): string {
-  const name = wanted.replaceAll('_', '-').toLowerCase();
+export function matchLocale(requested: string): string {
+  const name = requested.replaceAll('_', '-').toLowerCase();
   const [language = ''] = name.split('-');
   return (
     locales.find((locale) => locale.toLowerCase() === name) ??
-    preferred[name] ??
-    preferred[language] ??
+    defaultLocales[name] ??
+    defaultLocales[language] ??
     locales.find((locale) => locale.toLowerCase().startsWith(`${language}-`)) ??
     'en-US'
   );
 }
 
-/** One language's words, numbers and dates. Dates are told in UTC, so that pictures are the same on every machine. */
+/** Text, numbers and dates of one locale. Dates are in UTC, so that screenshots are the same on every machine. */
 export class Locale {
   readonly name: string;
 
-  constructor(wanted: string | undefined) {
-    this.name = matchLocale(wanted || navigator.language);
+  constructor(requested: string | undefined) {
+    this.name = matchLocale(requested || navigator.language);
   }
 
   t(text: string): string {
     const [language = 'en'] = this.name.split('-');
-    return words[text]?.[language] ?? text;
+    return translations[text]?.[language] ?? text;
   }
 
   /** `amount` in the currency's smallest unit, as everywhere in Stripe. */
   money(amount: number, currency: string): string {
     const format = new Intl.NumberFormat(this.name, { style: 'currency', currency });
-    // `|| 0` because minus nothing is written as -$0.00.
+    // `|| 0`, as -0 is formatted as -$0.00.
     return format.format((amount || 0) / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
   }
 

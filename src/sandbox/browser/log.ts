@@ -1,4 +1,5 @@
 import type { Tag } from './catalogue.js';
+import { isDate } from './is-date.js';
 
 /** One call that the page (or the library under test) made, or that the sandbox made for a secret. */
 export interface LogEntry {
@@ -14,7 +15,7 @@ export class Log {
   readonly entries: LogEntry[] = [];
 
   add(entry: LogEntry): void {
-    this.entries.push('value' in entry ? { ...entry, value: copy(entry.value) } : entry);
+    this.entries.push('value' in entry ? { ...entry, value: clonePlainData(entry.value) } : entry);
   }
 
   clear(): void {
@@ -22,18 +23,13 @@ export class Log {
   }
 }
 
-/** Also one of another frame of the page. */
-export function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
-}
-
-/** Only plain data is kept: a log that held on to the page's functions or elements would be a leak. */
-function copy(value: unknown): unknown {
+/** Functions and elements are not kept, as that would be a leak. */
+function clonePlainData(value: unknown): unknown {
   if (typeof value === 'function') return 'function';
   if (isDate(value)) return new Date(value);
-  if (Array.isArray(value)) return value.map(copy);
+  if (Array.isArray(value)) return value.map(clonePlainData);
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copy(part)]));
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clonePlainData(part)]));
   }
   return value;
 }

@@ -1,23 +1,23 @@
 import { encodeSecret } from '../secret.js';
 import { apiName, tags } from './catalogue.js';
-import { defaults, known, readMeta, type SandboxConfig } from './config.js';
+import { defaults, validateConfig, readMeta, type SandboxConfig } from './config.js';
 import { Log, type LogEntry } from './log.js';
 
-/** What all instances of the page share. */
+/** State that all instances of the page share. */
 export class Sandbox {
   config: SandboxConfig = { ...defaults };
   readonly log = new Log();
   readonly usedSecrets = new Set<string>();
   readonly instances = { created: 0, loggedOut: 0 };
-  #secrets = 0;
+  #secretCount = 0;
 
   constructor(document: Document) {
     Object.assign(this.config, readMeta(document));
   }
 
-  /** `StripeConnect.sandbox`: what a page, a demo or a test holds in its hand. */
+  /** The public API: `StripeConnect.sandbox`. */
   readonly control: SandboxControl = ((sandbox: Sandbox) => ({
-    configure: (config: Partial<SandboxConfig>) => void Object.assign(sandbox.config, known(config)),
+    configure: (config: Partial<SandboxConfig>) => void Object.assign(sandbox.config, validateConfig(config)),
     reset: () => sandbox.#reset(),
     createSecret: (session: SecretOptions = {}) => sandbox.#createSecret(session),
     get config() {
@@ -46,7 +46,7 @@ export class Sandbox {
       components: Array.isArray(names) ? Object.fromEntries(names.map((name) => [name.replaceAll('-', '_'), {}])) : names,
       expires_at: Math.floor(Date.now() / 1000) + expiresIn,
       livemode,
-      nonce: `page_${++this.#secrets}_${Math.random().toString(36).slice(2)}`,
+      nonce: `page_${++this.#secretCount}_${Math.random().toString(36).slice(2)}`,
     });
   }
 }
@@ -64,9 +64,9 @@ export interface SecretOptions {
 export interface SandboxControl {
   /** Changes the options that are given; what is loaded already stays as it is. */
   configure(config: Partial<SandboxConfig>): void;
-  /** Back to the beginning: the options, the log, the counts and the used secrets. Instances live on. */
+  /** Resets the options, the log, the counts and the used secrets. Instances stay as they are. */
   reset(): void;
-  /** A fresh client secret with no server at all, for a page that stands alone. */
+  /** A new client secret, for a page without a server. */
   createSecret(session?: SecretOptions): string;
   readonly config: SandboxConfig;
   /** Every call made to this Connect.js, in order. Never holds a secret. */

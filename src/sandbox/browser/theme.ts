@@ -9,11 +9,11 @@ export interface Theme {
   zIndex: string;
 }
 
-/** Above what a page usually stacks. */
+/** Above a page's own layers. */
 const OVERLAY_Z_INDEX = 1_000_000;
 
-export function themeFor(host: HTMLElement, { overlays = 'dialog', variables: given = {} }: AppearanceOptions): Theme {
-  const background = given.colorBackground ?? backgroundBehind(host);
+export function computeTheme(host: HTMLElement, { overlays = 'dialog', variables: given = {} }: AppearanceOptions): Theme {
+  const background = given.colorBackground ?? findBackground(host);
   const scheme = luminance(background) < 0.4 ? 'dark' : 'light';
   const primary = given.colorPrimary ?? (scheme === 'dark' ? '#8ab4f8' : '#0a5dc2');
   const danger = given.colorDanger ?? (scheme === 'dark' ? '#f98b86' : '#b42318');
@@ -23,8 +23,8 @@ export function themeFor(host: HTMLElement, { overlays = 'dialog', variables: gi
     colorBackground: background,
     colorPrimary: primary,
     colorDanger: danger,
-    buttonPrimaryColorText: given.buttonPrimaryColorText ?? readableOn(given.buttonPrimaryColorBackground ?? primary),
-    buttonDangerColorText: given.buttonDangerColorText ?? readableOn(given.buttonDangerColorBackground ?? danger),
+    buttonPrimaryColorText: given.buttonPrimaryColorText ?? contrastingTextColor(given.buttonPrimaryColorBackground ?? primary),
+    buttonDangerColorText: given.buttonDangerColorText ?? contrastingTextColor(given.buttonDangerColorBackground ?? danger),
   };
   const names = Object.keys(variables) as (keyof AppearanceVariables)[];
   return {
@@ -35,17 +35,17 @@ export function themeFor(host: HTMLElement, { overlays = 'dialog', variables: gi
   };
 }
 
-/** The frame paints its own canvas, so what stands behind the element has to be found out. */
-function backgroundBehind(host: HTMLElement): string {
+/** The frame paints its own canvas: its background is that of the nearest ancestor which has one. */
+function findBackground(host: HTMLElement): string {
   for (let node: Node | null = host; node; node = parentOf(node)) {
     if (!(node instanceof Element)) continue;
     const color = getComputedStyle(node).backgroundColor;
     if (!/^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(color)) return color;
   }
-  return canvasIsDark() ? '#121212' : '#ffffff';
+  return isCanvasDark() ? '#121212' : '#ffffff';
 }
 
-function canvasIsDark(): boolean {
+function isCanvasDark(): boolean {
   const scheme = getComputedStyle(document.documentElement).colorScheme;
   return scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
 }
@@ -55,7 +55,7 @@ function parentOf(node: Node): Node | null {
   return slot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 }
 
-function readableOn(color: string): string {
+function contrastingTextColor(color: string): string {
   return luminance(color) > 0.36 ? '#14161a' : '#ffffff';
 }
 

@@ -2,34 +2,34 @@ import { h, icon, type Child, type IconName } from '../dom.js';
 
 export type Tone = 'neutral' | 'success' | 'warning' | 'danger' | 'info';
 
-/** `key` names the button among those of its component, so that it keeps the focus when the content is drawn anew. */
+/** `key` names the button among those of its component, so that it keeps the focus through a render. */
 export interface ButtonSpec {
   label: Child;
   key: string;
-  press(): void;
-  look?: 'primary' | 'secondary' | 'danger' | 'link' | 'quiet';
-  /** What a screen reader says, where the label alone would not tell one button from the next. */
-  name?: string;
+  onClick(): void;
+  variant?: 'primary' | 'secondary' | 'danger' | 'link' | 'quiet';
+  /** `aria-label`, where the label alone does not tell one button from another. */
+  accessibleName?: string;
   disabled?: boolean;
 }
 
-export function button({ label, key, press, look = 'secondary', name, disabled = false }: ButtonSpec): HTMLElement {
-  const style = look === 'link' ? 'link' : look === 'quiet' ? 'link quiet' : `button ${look}`;
-  return h('button', { type: 'button', class: style, 'data-key': key, 'aria-label': name, disabled, onclick: press }, label);
+export function button({ label, key, onClick, variant = 'secondary', accessibleName, disabled = false }: ButtonSpec): HTMLElement {
+  const className = variant === 'link' ? 'link' : variant === 'quiet' ? 'link quiet' : `button ${variant}`;
+  return h('button', { type: 'button', class: className, 'data-key': key, 'aria-label': accessibleName, disabled, onclick: onClick }, label);
 }
 
-/** One of the choices above a list. */
-export function chip({ label, key, press, name, pressed }: ButtonSpec & { pressed: boolean }): HTMLElement {
+/** A toggle button that filters a list. */
+export function chip({ label, key, onClick, accessibleName, pressed }: ButtonSpec & { pressed: boolean }): HTMLElement {
   return h(
     'button',
-    { type: 'button', class: 'chip', 'data-key': `chip ${key}`, 'aria-pressed': String(pressed), 'aria-label': name, onclick: press },
+    { type: 'button', class: 'chip', 'data-key': `chip ${key}`, 'aria-pressed': String(pressed), 'aria-label': accessibleName, onclick: onClick },
     label,
   );
 }
 
-/** It leads out of the frame, into a tab of its own. */
+/** Opens in a new tab, as the page cannot be shown in the iframe. */
 export function link(label: string, href: string): HTMLElement {
-  // Only what a browser can open as a page: the text comes from the page's own settings.
+  // Only http and https: the URL comes from the page's settings.
   const safe = /^https?:/i.test(new URL(href, document.baseURI).href) ? href : 'about:blank';
   return h('a', { class: 'link', href: new URL(safe, document.baseURI).href, target: '_blank', rel: 'noopener' }, label);
 }
@@ -38,7 +38,7 @@ export function badge(label: string, tone: Tone): HTMLElement {
   return h('span', { class: `badge ${tone}` }, label);
 }
 
-export function head(title: string, ...actions: Child[]): HTMLElement {
+export function header(title: string, ...actions: Child[]): HTMLElement {
   const buttons = actions.flat().filter(Boolean);
   return h('div', { class: 'head' }, h('h2', { class: 'heading-lg' }, title), buttons.length > 0 && h('div', { class: 'button-row' }, buttons));
 }
@@ -47,24 +47,24 @@ export function section(title: string, ...content: Child[]): HTMLElement {
   return h('section', { class: 'stack' }, h('h3', { class: 'heading-md' }, title), content);
 }
 
-export function text(content: Child, look = 'muted'): HTMLElement {
-  return h('p', { class: look }, content);
+export function paragraph(content: Child, className = 'muted'): HTMLElement {
+  return h('p', { class: className }, content);
 }
 
-export interface Figure {
+export interface Metric {
   label: string;
   value: string;
   hint?: Child;
 }
 
-export function figures(items: readonly Figure[]): HTMLElement {
+export function metrics(items: readonly Metric[]): HTMLElement {
   return h(
     'dl',
-    { class: 'figures' },
+    { class: 'metrics' },
     items.map(({ label, value, hint }) =>
       h(
         'div',
-        { class: 'figure stack tight' },
+        { class: 'metric stack tight' },
         h('dt', { class: 'label-md' }, label),
         h('dd', { class: 'heading-xl number' }, value),
         hint && h('dd', { class: 'small muted' }, hint),
@@ -73,21 +73,21 @@ export function figures(items: readonly Figure[]): HTMLElement {
   );
 }
 
-export type Fact = readonly [label: string, value: Child] | false | undefined;
+export type Description = readonly [label: string, value: Child] | false | undefined;
 
-export function facts(items: readonly Fact[]): HTMLElement {
+export function descriptionList(items: readonly Description[]): HTMLElement {
   return h(
     'dl',
-    { class: 'facts' },
+    { class: 'description-list' },
     items.map((item) => item && [h('dt', {}, item[0]), h('dd', {}, item[1])]),
   );
 }
 
-/** Lines of money with a total, as on a receipt. */
-export function sum(lines: readonly (readonly [label: string, value: string, total?: 'total'])[]): HTMLElement {
+/** Amounts with a total. */
+export function breakdown(lines: readonly (readonly [label: string, value: string, total?: 'total'])[]): HTMLElement {
   return h(
     'dl',
-    { class: 'card sum' },
+    { class: 'card breakdown' },
     lines.map(([label, value, total]) => h('div', { class: total ?? false }, h('dt', {}, label), h('dd', { class: 'number' }, value))),
   );
 }
@@ -100,12 +100,12 @@ export interface NoticeSpec {
   text?: Child;
   action?: Child;
   icon?: IconName;
-  /** It has just appeared, as the answer to something that the person did. */
+  /** A status message: the result of an action, to be announced by a screen reader. */
   live?: boolean;
 }
 
 export function notice({ tone, title, text: body, action, icon: name, live }: NoticeSpec): HTMLElement {
-  const words = h(
+  const text = h(
     'div',
     { class: 'notice-text stack tight' },
     title && h('p', { class: 'heading-sm' }, title),
@@ -115,21 +115,21 @@ export function notice({ tone, title, text: body, action, icon: name, live }: No
     'div',
     { class: `notice ${tone}`, role: live ? 'status' : undefined },
     icon(name ?? noticeIcons[tone]),
-    h('div', { class: 'notice-body' }, words, action),
+    h('div', { class: 'notice-body' }, text, action),
   );
 }
 
-export interface Item {
+export interface ListItem {
   icon: IconName;
   title: Child;
   text?: Child;
   aside?: Child;
 }
 
-export function items(list: readonly Item[]): HTMLElement {
+export function itemList(list: readonly ListItem[]): HTMLElement {
   return h(
     'ul',
-    { class: 'card items' },
+    { class: 'card item-list' },
     list.map(({ icon: name, title, text: body, aside }) =>
       h(
         'li',

@@ -1,29 +1,29 @@
 import { h, type Child } from '../dom.js';
-import type { Scene } from '../scene.js';
+import type { ViewContext } from '../view-context.js';
 import { button } from './basic.js';
 
 export interface FieldSpec {
   name: string;
   label: string;
-  /** Default `text`. `choice` is a group of radio buttons. */
-  kind?: 'text' | 'email' | 'tel' | 'date' | 'number' | 'select' | 'choice' | 'check';
+  /** Default `text`. `radio` is a group of radio buttons. */
+  kind?: 'text' | 'email' | 'tel' | 'date' | 'number' | 'select' | 'radio' | 'checkbox';
   value?: string;
   placeholder?: string;
   options?: readonly (readonly [value: string, label: string])[];
   hint?: Child;
-  half?: boolean;
+  halfWidth?: boolean;
   required?: boolean;
 }
 
 export interface FormSpec {
-  /** Names it among the forms of its component. */
+  /** Unique among the forms of its component. */
   key: string;
   fields: readonly FieldSpec[];
   buttons: Child;
-  submit(values: Record<string, string>): void;
+  onSubmit(values: Record<string, string>): void;
 }
 
-export function form({ key, fields, buttons, submit }: FormSpec): HTMLElement {
+export function form({ key, fields, buttons, onSubmit }: FormSpec): HTMLElement {
   return h(
     'form',
     {
@@ -32,8 +32,8 @@ export function form({ key, fields, buttons, submit }: FormSpec): HTMLElement {
       onsubmit: (event) => {
         event.preventDefault();
         const element = event.currentTarget as HTMLFormElement;
-        if (!report(element)) return;
-        submit(Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, String(value)])));
+        if (!validate(element)) return;
+        onSubmit(Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, String(value)])));
       },
     },
     h('div', { class: 'fields' }, fields.map((field) => fieldElement(field, `${key}-${field.name}`))),
@@ -45,24 +45,24 @@ export function submitButton(label: string, key: string): HTMLElement {
   return h('button', { type: 'submit', class: 'button primary', 'data-key': key }, label);
 }
 
-/** The two buttons below most forms: back to where the person came from, and on. */
-export function cancelOr(scene: Scene, submit: string, key: string, cancel = () => scene.close()): HTMLElement {
+/** Cancel and submit. */
+export function formButtons(context: ViewContext, submit: string, key: string, cancel = () => context.closeOverlay()): HTMLElement {
   return h(
     'div',
     { class: 'button-row end' },
-    button({ label: scene.t('Cancel'), key: `${key}-cancel`, press: cancel }),
+    button({ label: context.t('Cancel'), key: `${key}-cancel`, onClick: cancel }),
     submitButton(submit, `${key}-submit`),
   );
 }
 
 function fieldElement(field: FieldSpec, id: string): HTMLElement {
-  const { name, label, kind = 'text', value = '', placeholder, options = [], hint, half, required } = field;
+  const { name, label, kind = 'text', value = '', placeholder, options = [], hint, halfWidth, required } = field;
   const common = { id, name, required, 'data-key': id };
-  if (kind === 'check') {
+  if (kind === 'checkbox') {
     const box = h('input', { ...common, type: 'checkbox', checked: value === 'on' });
     return h('div', { class: 'field' }, h('label', { class: 'choice' }, box, h('span', {}, label)));
   }
-  if (kind === 'choice') {
+  if (kind === 'radio') {
     return h(
       'fieldset',
       { class: 'field choices' },
@@ -79,24 +79,24 @@ function fieldElement(field: FieldSpec, id: string): HTMLElement {
       : h('input', { ...common, class: 'input', type: kind, value, placeholder, 'aria-describedby': hint ? `${id}-hint` : undefined });
   return h(
     'div',
-    { class: half ? 'field half' : 'field' },
+    { class: halfWidth ? 'field half' : 'field' },
     h('label', { class: 'label-md', for: id }, label),
     control,
     hint && h('p', { class: 'small muted', id: `${id}-hint` }, hint),
   );
 }
 
-/** Says what is missing in words beside the field, where the browser's own bubble would be cut off by the frame. */
-function report(form: HTMLFormElement): boolean {
+/** Returns whether the form is valid, and shows messages beside its fields: the iframe would clip the browser's own. */
+function validate(form: HTMLFormElement): boolean {
   form.querySelectorAll('.field-error').forEach((error) => error.remove());
   const controls = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
-  const wrong = controls.filter((control) => !control.checkValidity());
+  const invalid = controls.filter((control) => !control.checkValidity());
   for (const control of controls) control.removeAttribute('aria-invalid');
-  for (const control of wrong) {
+  for (const control of invalid) {
     control.setAttribute('aria-invalid', 'true');
     const error = h('p', { class: 'small field-error', role: 'alert' }, control.validationMessage || 'Needed');
     control.closest('.field')?.append(error);
   }
-  wrong[0]?.focus();
-  return wrong.length === 0;
+  invalid[0]?.focus();
+  return invalid.length === 0;
 }

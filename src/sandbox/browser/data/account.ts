@@ -3,14 +3,14 @@ import type { Random } from './random.js';
 
 export interface Account {
   id: string;
-  business: string;
+  businessName: string;
   email: string;
   phone: string;
   website: string;
   address: string;
-  descriptor: string;
-  person: string;
-  bank: { name: string; last4: string; routing: string };
+  statementDescriptor: string;
+  representative: string;
+  bank: { name: string; last4: string; routingNumber: string };
   taxId: string;
 }
 
@@ -18,7 +18,7 @@ export interface Notification {
   id: string;
   title: string;
   text: string;
-  /** The account loses something if nobody acts. */
+  /** Payouts or payments stop without it. */
   actionRequired: boolean;
   due: 'currently_due' | 'eventually_due';
   /** The requirement behind it, as `collectionOptions.requirements` names it. */
@@ -26,31 +26,31 @@ export interface Notification {
   resolved: boolean;
 }
 
-/** None of them says a trade: the sandbox does not know what the page's platform is for. */
+/** None names a trade, as the sandbox does not know the page's platform. */
 const businessNames = ['Juniper & Pine', 'Blue Door', 'Fern Valley', 'Larkfield', 'Quarry Lane'] as const;
 
-/** Whatever names the business follows from `business.name`, so that name, mail address and website agree in every view. */
+/** Mail address, website and statement descriptor follow from the name, so that they agree in every view. */
 export function makeAccount(random: Random, id: string, { name }: Business): Account {
   const picked = random.pick(businessNames);
-  const business = name?.trim() || picked;
-  const latin = business.normalize('NFKD').replace(/\p{Mark}/gu, '');
+  const businessName = name?.trim() || picked;
+  const latin = businessName.normalize('NFKD').replace(/\p{Mark}/gu, '');
   const domain = `${latin.toLowerCase().match(/[a-z0-9]+/g)?.join('-') ?? 'business'}.example`;
   return {
     id,
-    business,
+    businessName,
     email: `hello@${domain}`,
     phone: '+1 207 555 0142',
     website: `https://${domain}`,
     address: `${random.int(10, 480)} Alder Street, Portland, ME 04101`,
-    descriptor: statementDescriptor(latin),
-    person: random.pick(['Robin Clarke', 'Sam Whitaker', 'Alex Moreau']),
-    bank: { name: 'Sandbox Bank', last4: '6789', routing: '110000000' },
+    statementDescriptor: toStatementDescriptor(latin),
+    representative: random.pick(['Robin Clarke', 'Sam Whitaker', 'Alex Moreau']),
+    bank: { name: 'Sandbox Bank', last4: '6789', routingNumber: '110000000' },
     taxId: `00-${random.digits(7)}`,
   };
 }
 
 /** As Stripe limits one: at most 22 Latin characters, without `< > \\ ' " *`. */
-function statementDescriptor(latin: string): string {
+function toStatementDescriptor(latin: string): string {
   return latin.toUpperCase().replace(/[^A-Z0-9 &.,-]+/g, '').trim().slice(0, 22).trim() || 'BUSINESS';
 }
 

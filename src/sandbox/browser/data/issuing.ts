@@ -3,16 +3,16 @@ import type { Random } from './random.js';
 export interface Card {
   id: string;
   last4: string;
-  expires: string;
-  holder: string;
-  kind: 'Virtual' | 'Physical';
+  expiry: string;
+  cardholder: string;
+  type: 'Virtual' | 'Physical';
   status: 'active' | 'inactive' | 'canceled';
-  spent: number;
-  limit: number;
+  spentThisMonth: number;
+  spendingLimit: number;
   program: string;
 }
 
-export interface Purchase {
+export interface Authorization {
   id: string;
   merchant: string;
   amount: number;
@@ -22,34 +22,34 @@ export interface Purchase {
 
 const DAY = 86_400_000;
 
-const holders = ['Robin Clarke', 'Sam Whitaker', 'Alex Moreau', 'Mina Sato', 'Tom Adeyemi'] as const;
+const cardholders = ['Robin Clarke', 'Sam Whitaker', 'Alex Moreau', 'Mina Sato', 'Tom Adeyemi'] as const;
 const merchants = ['City Hardware', 'Cloud Hosting', 'Fuel & Go', 'Parcel Post', 'Paper House', 'Rail Tickets', 'Corner Café'] as const;
 
 export function makeCards(random: Random, program: string): Card[] {
   return Array.from({ length: 6 }, (_, index) => ({
     ...makeCard(random, random.id('ic'), program),
-    holder: holders[index % holders.length] ?? holders[0],
+    cardholder: cardholders[index % cardholders.length] ?? cardholders[0],
     status: index === 3 ? 'inactive' : index === 5 ? 'canceled' : 'active',
   }));
 }
 
-/** A page may name a card that is in no list. */
+/** Also for an id that is in no list. */
 export function makeCard(random: Random, id: string, program: string): Card {
-  const limit = random.pick([50_000, 100_000, 250_000]);
+  const spendingLimit = random.pick([50_000, 100_000, 250_000]);
   return {
     id,
     last4: random.digits(4),
-    expires: `${String(random.int(1, 12)).padStart(2, '0')}/${random.int(28, 31)}`,
-    holder: random.pick(holders),
-    kind: random.pick(['Virtual', 'Physical']),
+    expiry: `${String(random.int(1, 12)).padStart(2, '0')}/${random.int(28, 31)}`,
+    cardholder: random.pick(cardholders),
+    type: random.pick(['Virtual', 'Physical']),
     status: 'active',
-    spent: Math.round(limit * (0.1 + random.next() * 0.8)),
-    limit,
+    spentThisMonth: Math.round(spendingLimit * (0.1 + random.next() * 0.8)),
+    spendingLimit,
     program,
   };
 }
 
-export function makePurchases(random: Random, now: Date): Purchase[] {
+export function makeAuthorizations(random: Random, now: Date): Authorization[] {
   return Array.from({ length: 6 }, (_, index) => ({
     id: random.id('iauth'),
     merchant: random.pick(merchants),

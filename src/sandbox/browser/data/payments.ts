@@ -8,8 +8,8 @@ export interface Payment {
   refunded: number;
   currency: string;
   status: Status;
-  method: PaymentMethod;
-  /** What is written on the card or account: `Visa`, `4242`. */
+  paymentMethod: PaymentMethod;
+  /** As shown to the customer: `Visa`, `4242`. */
   brand: string;
   last4: string;
   customer: string;
@@ -23,7 +23,7 @@ export type DisputeStatus = 'needs_response' | 'under_review' | 'won' | 'lost';
 
 export interface Dispute {
   id: string;
-  payment: string;
+  paymentId: string;
   customer: string;
   amount: number;
   currency: string;
@@ -35,7 +35,7 @@ export interface Dispute {
 
 const DAY = 86_400_000;
 
-const people = [
+const customers = [
   'Ada Lindqvist', 'Ben Okafor', 'Carla Mendes', 'Dev Patel', 'Elena Rossi', 'Farid Haddad', 'Grace Kim', 'Hana Novak',
   'Isaac Stone', 'Jonas Weber', 'Keiko Tanaka', 'Lucia Ferrer', 'Mateo Silva', 'Nora Byrne', 'Omar Aziz', 'Priya Nair',
 ] as const;
@@ -45,14 +45,14 @@ const descriptions = ['Order', 'Invoice', 'Booking'] as const;
 
 const cardBrands = ['Visa', 'Visa', 'Visa', 'Mastercard', 'Mastercard', 'Amex'] as const;
 
-const methods: Partial<Record<PaymentMethod, readonly [brand: string, last4: string]>> = {
+const nonCardMethods: Partial<Record<PaymentMethod, readonly [brand: string, last4: string]>> = {
   us_bank_account: ['Bank', '6789'],
   link: ['Link', ''],
   klarna: ['Klarna', ''],
 };
 
-/** Mostly what a shop sees every day, and each other state a few times. */
-const states = [
+/** Mostly successful, with every other status a few times. */
+const statusCycle = [
   'successful', 'successful', 'successful', 'successful', 'successful', 'successful', 'refunded', 'successful', 'failed',
   'successful', 'uncaptured', 'successful', 'disputed', 'successful', 'partially_refunded', 'pending', 'canceled', 'successful',
   'disputed', 'successful',
@@ -60,29 +60,29 @@ const states = [
 
 export function makePayments(random: Random, now: Date, business: Business): Payment[] {
   return Array.from({ length: 47 }, (_, index) => {
-    // In turn at first, so that every state is on the first pages.
-    const status = index < states.length ? (states[index] ?? 'successful') : random.pick(states);
+    // In order at first, so that every status is on the first pages.
+    const status = index < statusCycle.length ? (statusCycle[index] ?? 'successful') : random.pick(statusCycle);
     const created = new Date(now.getTime() - index * 0.9 * DAY - random.int(1, 18) * 3_600_000);
     return makePayment(random, random.id('pi'), status, created, business);
   });
 }
 
-/** A page may ask for a payment that is in no list: it gets one, always the same for the same id. */
+/** Also for an id that is in no list: the same id gives the same payment. */
 export function makePayment(random: Random, id: string, status: Status, created: Date, { products = [] }: Business): Payment {
   const [first, ...others] = products;
   const product = first && random.pick([first, ...others]);
   const amount = product?.amount ?? random.pick([random.int(1200, 9900), random.int(4500, 28_000), random.int(60_000, 240_000)]);
-  const customer = random.pick(people);
-  const method: PaymentMethod = status === 'pending' ? 'us_bank_account' : random.chance(0.8) ? 'card' : random.pick(['link', 'klarna']);
-  const [brand, last4] = methods[method] ?? [random.pick(cardBrands), random.digits(4)];
+  const customer = random.pick(customers);
+  const paymentMethod = methodFor(random, status);
+  const [brand, last4] = nonCardMethods[paymentMethod] ?? [random.pick(cardBrands), random.digits(4)];
   return {
     id,
     amount,
     refunded: status === 'refunded' ? amount : status === 'partially_refunded' ? Math.round(amount * 0.4) : 0,
-    // A price that the page gives is one in dollars, as all of the account is.
+    // Prices of the page are in dollars, the account's currency.
     currency: product?.amount === undefined && random.chance(0.1) ? random.pick(['eur', 'gbp', 'cad']) : 'usd',
     status,
-    method,
+    paymentMethod,
     brand,
     last4,
     customer,
@@ -93,20 +93,27 @@ export function makePayment(random: Random, id: string, status: Status, created:
   };
 }
 
+/** Only a bank payment is pending for days; only a card is declined, or authorized before it is captured. */
+function methodFor(random: Random, status: Status): PaymentMethod {
+  if (status === 'pending') return 'us_bank_account';
+  if (status === 'failed' || status === 'uncaptured') return 'card';
+  return random.chance(0.8) ? 'card' : random.pick(['link', 'klarna']);
+}
+
 const reasons = ['Product not received', 'Fraudulent', 'Duplicate', 'Product unacceptable'] as const;
 
 export function makeDisputes(random: Random, payments: readonly Payment[], now: Date): Dispute[] {
-  const turn: readonly DisputeStatus[] = ['needs_response', 'under_review', 'won', 'needs_response', 'lost'];
+  const disputeStatuses: readonly DisputeStatus[] = ['needs_response', 'under_review', 'won', 'needs_response', 'lost'];
   return payments
     .filter(({ status }) => status === 'disputed')
-    .map((payment, index) => makeDispute(random, payment, turn[index % turn.length] ?? 'needs_response', now));
+    .map((payment, index) => makeDispute(random, payment, disputeStatuses[index % disputeStatuses.length] ?? 'needs_response', now));
 }
 
 function makeDispute(random: Random, payment: Payment, status: DisputeStatus, now: Date): Dispute {
   const { id, customer, amount, currency, created } = payment;
   return {
     id: random.id('du'),
-    payment: id,
+    paymentId: id,
     customer,
     amount,
     currency,

@@ -8,13 +8,13 @@ export interface Payout {
   currency: string;
   status: PayoutStatus;
   method: 'standard' | 'instant';
-  bank: string;
-  initiated: Date;
-  arrives: Date;
+  bankLast4: string;
+  created: Date;
+  arrivalDate: Date;
   gross: number;
   fees: number;
   refunds: number;
-  count: number;
+  transactionCount: number;
 }
 
 export interface Balance {
@@ -30,11 +30,11 @@ export function makePayouts(random: Random, now: Date): Payout[] {
   return Array.from({ length: 23 }, (_, index) => {
     const status: PayoutStatus = index === 0 ? 'in_transit' : index === 5 ? 'failed' : 'paid';
     const payout = makePayout(random, random.id('po'), status, new Date(now.getTime() - (1 + index * 3) * DAY));
-    return index % 7 === 3 ? { ...payout, method: 'instant', arrives: payout.initiated } : payout;
+    return index % 7 === 3 ? { ...payout, method: 'instant', arrivalDate: payout.created } : payout;
   });
 }
 
-export function makePayout(random: Random, id: string, status: PayoutStatus, initiated: Date): Payout {
+export function makePayout(random: Random, id: string, status: PayoutStatus, created: Date): Payout {
   const gross = random.int(48_000, 420_000);
   const fees = Math.round(gross * 0.031);
   const refunds = random.chance(0.4) ? random.int(2000, 14_000) : 0;
@@ -44,13 +44,13 @@ export function makePayout(random: Random, id: string, status: PayoutStatus, ini
     currency: 'usd',
     status,
     method: 'standard',
-    bank: '6789',
-    initiated,
-    arrives: new Date(initiated.getTime() + 2 * DAY),
+    bankLast4: '6789',
+    created,
+    arrivalDate: new Date(created.getTime() + 2 * DAY),
     gross,
     fees,
     refunds,
-    count: random.int(6, 34),
+    transactionCount: random.int(6, 34),
   };
 }
 

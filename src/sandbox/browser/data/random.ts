@@ -1,4 +1,4 @@
-/** Chance that is the same every time: FNV-1a for the seed, mulberry32 for the numbers. */
+/** A seeded pseudo-random number generator: FNV-1a hashes the seed, mulberry32 gives the numbers. */
 export class Random {
   #state: number;
 
@@ -8,7 +8,7 @@ export class Random {
     this.#state = hash >>> 0;
   }
 
-  /** From 0 up to, not with, 1. */
+  /** At least 0, less than 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);

@@ -13,7 +13,7 @@ export interface BalanceReport {
 export interface AccountDocument {
   id: string;
   title: string;
-  kind: string;
+  type: string;
   date: Date;
 }
 
@@ -35,7 +35,7 @@ export function makeBalanceReport(random: Random): BalanceReport {
 export function makeDocuments(random: Random, now: Date, month: (date: Date) => string): AccountDocument[] {
   const invoices = months(now, 9)
     .slice(1)
-    .map((date) => ({ id: random.id('doc'), title: month(date), kind: 'Tax invoice', date: new Date(date.getTime() + 32 * 86_400_000) }));
+    .map((date) => ({ id: random.id('doc'), title: month(date), type: 'Tax invoice', date: new Date(date.getTime() + 32 * 86_400_000) }));
   const year = now.getUTCFullYear() - 1;
-  return [...invoices, { id: random.id('doc'), title: String(year), kind: 'Form 1099-K', date: new Date(Date.UTC(year + 1, 0, 31)) }];
+  return [...invoices, { id: random.id('doc'), title: String(year), type: 'Form 1099-K', date: new Date(Date.UTC(year + 1, 0, 31)) }];
 }

@@ -3,8 +3,8 @@ import type { Random } from './random.js';
 export interface Registration {
   id: string;
   country: string;
-  kind: string;
-  since: Date;
+  type: string;
+  activeFrom: Date;
   status: 'active' | 'scheduled' | 'expired';
 }
 
@@ -35,16 +35,16 @@ export function makeRegistrations(random: Random, now: Date): Registration[] {
       ['GB', 'VAT', 'scheduled'],
       ['AU', 'GST', 'expired'],
     ] as const
-  ).map(([country, kind, status]) => ({
+  ).map(([country, type, status]) => ({
     id: random.id('taxreg'),
     country,
-    kind,
+    type,
     status,
-    since: new Date(now.getTime() + (status === 'scheduled' ? 20 : -random.int(90, 700)) * DAY),
+    activeFrom: new Date(now.getTime() + (status === 'scheduled' ? 20 : -random.int(90, 700)) * DAY),
   }));
 }
 
-/** The code is the one that fits most platforms: what is sold over them is more often a service than a thing. */
+/** The tax code is that of services: most platforms do not sell goods. */
 export function makeTaxSettings(random: Random, address: string): TaxSettings {
   return { id: random.id('taxs'), country: 'US', address, code: 'txcd_20030000', inclusive: false };
 }

@@ -3,17 +3,17 @@ import type { Random } from './random.js';
 export interface FinancialAccount {
   id: string;
   balance: number;
-  incoming: number;
-  routing: string;
-  number: string;
-  transactions: Transfer[];
+  inboundPending: number;
+  routingNumber: string;
+  accountNumber: string;
+  transactions: Transaction[];
 }
 
-export interface Transfer {
+export interface Transaction {
   id: string;
-  text: string;
-  kind: string;
-  /** Negative when money leaves. */
+  description: string;
+  type: string;
+  /** Negative for an outbound flow. */
   amount: number;
   date: Date;
   status: 'posted' | 'open' | 'void';
@@ -21,7 +21,7 @@ export interface Transfer {
 
 const DAY = 86_400_000;
 
-const partners = [
+const transactionTypes = [
   ['Payout from balance', 'Received credit', 1], ['Rent', 'Outbound payment', -1], ['Card purchase', 'Card', -1], ['Supplier invoice', 'Outbound transfer', -1],
   ['Card purchase refund', 'Received credit', 1], ['Payroll', 'Outbound payment', -1], ['Bank transfer', 'Inbound transfer', 1],
 ] as const;
@@ -30,15 +30,15 @@ export function makeFinancialAccount(random: Random, id: string, now: Date): Fin
   return {
     id,
     balance: random.int(250_000, 2_400_000),
-    incoming: random.int(10_000, 160_000),
-    routing: '110000000',
-    number: random.digits(10),
+    inboundPending: random.int(10_000, 160_000),
+    routingNumber: '110000000',
+    accountNumber: random.digits(10),
     transactions: Array.from({ length: 26 }, (_, index) => {
-      const [text, kind, sign] = random.pick(partners);
+      const [description, type, sign] = random.pick(transactionTypes);
       return {
         id: random.id('trxn'),
-        text,
-        kind,
+        description,
+        type,
         amount: sign * random.int(1500, 220_000),
         date: new Date(now.getTime() - (index * 1.7 + 0.5) * DAY),
         status: index === 0 ? 'open' : index === 9 ? 'void' : 'posted',

@@ -1,23 +1,23 @@
-/** What a page does not set is derived here from what it does set. The frame is in quirks mode: tables inherit by hand. */
+/** Defaults, derived from the variables that the page sets. In quirks mode, tables do not inherit fonts: they are told to. */
 export const tokens = /* css */ `
 :root {
   --bg: var(--color-background);
   --text: var(--color-text, light-dark(#1c2129, #eceef2));
   --muted: var(--color-secondary-text, color-mix(in srgb, var(--text) 75%, var(--bg)));
-  --line: var(--color-border, color-mix(in srgb, var(--text) 14%, var(--bg)));
-  --edge: var(--color-border, color-mix(in srgb, var(--text) 24%, var(--bg)));
+  --border: var(--color-border, color-mix(in srgb, var(--text) 14%, var(--bg)));
+  --control-border: var(--color-border, color-mix(in srgb, var(--text) 24%, var(--bg)));
   --primary: var(--color-primary);
   --danger: var(--color-danger);
   --offset: var(--offset-background-color, color-mix(in srgb, var(--text) 4%, var(--bg)));
-  --ring: var(--form-highlight-color-border, var(--primary));
+  --focus-ring: var(--form-highlight-color-border, var(--primary));
   --green: light-dark(#0f6b3c, #6fd99c);
   --amber: light-dark(#855000, #f0c063);
   --amber-tint: light-dark(#f5a90b, #f0c063);
-  --u: var(--spacing-unit, 8px);
-  --r: var(--border-radius, 8px);
-  --r-button: var(--button-border-radius, var(--r));
-  --r-form: var(--form-border-radius, var(--r));
-  --r-badge: var(--badge-border-radius, min(var(--r), 6px));
+  --unit: var(--spacing-unit, 8px);
+  --radius: var(--border-radius, 8px);
+  --radius-button: var(--button-border-radius, var(--radius));
+  --radius-form: var(--form-border-radius, var(--radius));
+  --radius-badge: var(--badge-border-radius, min(var(--radius), 6px));
   font-size: var(--font-size-base, 16px);
   font-family: var(--font-family);
   background: var(--bg);
@@ -52,10 +52,10 @@ button, input, select, textarea { font: inherit; color: inherit; letter-spacing:
 .strong { font-weight: 600; }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .id { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .75rem; color: var(--muted); }
-.hidden-text { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.mark { margin-top: var(--u); font-size: .6875rem; line-height: 1.3; color: var(--muted); text-align: end; letter-spacing: .02em; }
-.narrow + .mark { max-width: 40rem; margin-inline: auto; }
-.mark::before { content: ''; display: inline-block; width: .4em; height: .4em; margin-inline-end: .5em; border-radius: 50%; background: var(--amber); vertical-align: .1em; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.sandbox-label { margin-top: var(--unit); font-size: .6875rem; line-height: 1.3; color: var(--muted); text-align: end; letter-spacing: .02em; }
+.narrow + .sandbox-label { max-width: 40rem; margin-inline: auto; }
+.sandbox-label::before { content: ''; display: inline-block; width: .4em; height: .4em; margin-inline-end: .5em; border-radius: 50%; background: var(--amber); vertical-align: .1em; }
 .icon { width: 1.15em; height: 1.15em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; vertical-align: -.2em; }
-:focus-visible { outline: 2px solid var(--ring); outline-offset: -2px; }
+:focus-visible { outline: 2px solid var(--focus-ring); outline-offset: -2px; }
 `;

@@ -1,32 +1,32 @@
-import { button, facts, head, notice } from '../blocks/basic.js';
+import { button, descriptionList, header, notice } from '../blocks/basic.js';
 import { table } from '../blocks/table.js';
 import type { Dispute } from '../data/payments.js';
 import { h, type Child } from '../dom.js';
-import type { OverlaySpec, Scene } from '../scene.js';
-import { headline, id, money, status, withId } from './labels.js';
+import type { OverlaySpec, ViewContext } from '../view-context.js';
+import { headline, objectId, money, statusBadge, withObjectId } from './labels.js';
 
-export function disputesOf({ world }: Scene, payment: string): Dispute[] {
-  // Asking for the payment is what makes one that is in no list, and its dispute.
-  const { id } = world.payment(payment);
-  return world.disputes.filter((dispute) => dispute.payment === id);
+export function disputesOf({ data }: ViewContext, payment: string): Dispute[] {
+  // For an id that is in no list, this creates the payment and its dispute.
+  const { id } = data.payment(payment);
+  return data.disputes.filter((dispute) => dispute.paymentId === id);
 }
 
-export function disputesList(scene: Scene): Child {
-  return list(scene, scene.world.disputes.filter(({ payment }) => scene.world.payments.some(({ id }) => id === payment)));
+export function disputesList(context: ViewContext): Child {
+  return list(context, context.data.disputes.filter(({ paymentId }) => context.data.payments.some(({ id }) => id === paymentId)));
 }
 
-export function paymentDisputes(scene: Scene): Child {
-  const disputes = disputesOf(scene, scene.settings.payment ?? '');
-  scene.report('onDisputesLoaded', { total: disputes.length });
-  return list(scene, disputes, id(scene, scene.settings.payment ?? ''));
+export function paymentDisputes(context: ViewContext): Child {
+  const disputes = disputesOf(context, context.settings.payment ?? '');
+  context.emitAfterRender('onDisputesLoaded', { total: disputes.length });
+  return list(context, disputes, objectId(context, context.settings.payment ?? ''));
 }
 
-function list(scene: Scene, disputes: readonly Dispute[], note?: Child): Child {
+function list(context: ViewContext, disputes: readonly Dispute[], note?: Child): Child {
   const open = disputes.filter((dispute) => dispute.status === 'needs_response').length;
   return h(
     'div',
     { class: 'stack' },
-    head(scene.t('Disputes')),
+    header(context.t('Disputes')),
     note,
     open > 0 &&
       notice({
@@ -34,54 +34,54 @@ function list(scene: Scene, disputes: readonly Dispute[], note?: Child): Child {
         title: open === 1 ? '1 dispute needs a response' : `${open} disputes need a response`,
         text: 'Without an answer in time, the money stays with the customer.',
       }),
-    table(scene, {
-      caption: scene.t('Disputes'),
+    table(context, {
+      caption: context.t('Disputes'),
       rows: disputes,
       key: (dispute) => dispute.id,
-      open: (dispute) => scene.open(() => overlay(scene, dispute)),
-      empty: 'No disputes.',
+      onOpen: (dispute) => context.openOverlay(() => overlay(context, dispute)),
+      emptyText: 'No disputes.',
       columns: [
-        { label: scene.t('Amount'), place: 'lead', look: 'nowrap', cell: (dispute) => money(scene, dispute.amount, dispute.currency) },
-        { label: scene.t('Status'), place: 'trail', cell: (dispute) => status(scene, 'disputes', dispute.status) },
-        { label: scene.t('Reason'), place: 'sub', cell: (dispute) => dispute.reason },
-        { label: scene.t('Customer'), cell: ({ id, customer }) => withId(scene, customer, id) },
+        { label: context.t('Amount'), compactArea: 'top-start', className: 'nowrap', cell: (dispute) => money(context, dispute.amount, dispute.currency) },
+        { label: context.t('Status'), compactArea: 'top-end', cell: (dispute) => statusBadge(context, 'disputes', dispute.status) },
+        { label: context.t('Reason'), compactArea: 'bottom-start', cell: (dispute) => dispute.reason },
+        { label: context.t('Customer'), cell: ({ id, customer }) => withObjectId(context, customer, id) },
         {
-          label: scene.t('Respond by'),
-          place: 'end',
-          look: 'quiet nowrap',
-          cell: ({ status, dueBy }) => (status === 'needs_response' ? scene.locale.day(dueBy) : h('span', { class: 'wide-only' }, '–')),
+          label: context.t('Respond by'),
+          compactArea: 'bottom-end',
+          className: 'quiet nowrap',
+          cell: ({ status, dueBy }) => (status === 'needs_response' ? context.locale.day(dueBy) : h('span', { class: 'wide-only' }, '–')),
         },
       ],
     }),
   );
 }
 
-function overlay(scene: Scene, dispute: Dispute): OverlaySpec {
-  const { locale } = scene;
+function overlay(context: ViewContext, dispute: Dispute): OverlaySpec {
+  const { locale } = context;
   return {
     title: 'Dispute',
     body: () => [
-      headline(locale.money(dispute.amount, dispute.currency), status(scene, 'disputes', dispute.status)),
-      facts([
-        [scene.t('Reason'), dispute.reason],
-        [scene.t('Customer'), dispute.customer],
-        [scene.t('Date'), locale.date(dispute.created)],
-        [scene.t('Respond by'), locale.date(dispute.dueBy)],
-        scene.showIds && ['ID', id(scene, dispute.id)],
+      headline(locale.money(dispute.amount, dispute.currency), statusBadge(context, 'disputes', dispute.status)),
+      descriptionList([
+        [context.t('Reason'), dispute.reason],
+        [context.t('Customer'), dispute.customer],
+        [context.t('Date'), locale.date(dispute.created)],
+        [context.t('Respond by'), locale.date(dispute.dueBy)],
+        context.showIds && ['ID', objectId(context, dispute.id)],
       ]),
     ],
     footer: () =>
       dispute.status === 'needs_response' &&
-      scene.can('dispute_management') &&
+      context.isFeatureEnabled('dispute_management') &&
       h(
         'div',
         { class: 'button-row end' },
-        button({ label: 'Accept dispute', key: 'accept', press: () => scene.commit(() => (dispute.status = 'lost')) }),
+        button({ label: 'Accept dispute', key: 'accept', onClick: () => context.updateData(() => (dispute.status = 'lost')) }),
         button({
           label: 'Submit evidence',
           key: 'evidence',
-          look: 'primary',
-          press: () => scene.commit(() => (dispute.status = 'under_review')),
+          variant: 'primary',
+          onClick: () => context.updateData(() => (dispute.status = 'under_review')),
         }),
       ),
   };

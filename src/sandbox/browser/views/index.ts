@@ -1,25 +1,25 @@
 import { notice } from '../blocks/basic.js';
 import type { Tag } from '../catalogue.js';
 import { h, type Child } from '../dom.js';
-import type { OverlaySpec, Scene } from '../scene.js';
-import { notificationBanner } from './banner.js';
+import type { OverlaySpec, ViewContext } from '../view-context.js';
+import { notificationBanner } from './notification-banner.js';
 import { disputesList, paymentDisputes } from './disputes.js';
 import { issuingCard, issuingCardsList } from './issuing.js';
-import { accountManagement } from './management.js';
-import { accountOnboarding } from './onboarding.js';
+import { accountManagement } from './account-management.js';
+import { accountOnboarding } from './account-onboarding.js';
 import { paymentOverlay, payments } from './payments.js';
 import { balances, payoutOverlay, payouts, payoutsList } from './payouts.js';
-import { instantPayoutsPromotion } from './promotion.js';
+import { instantPayoutsPromotion } from './instant-payouts-promotion.js';
 import { balanceReport, documents, payoutReconciliation } from './reports.js';
 import { taxRegistrations, taxSettings } from './tax.js';
 import { financialAccount, financialAccountTransactions } from './treasury.js';
 
-type View = (scene: Scene) => Child;
+type View = (context: ViewContext) => Child;
 
-/** Those that are an overlay over the page and take no room in it. */
+/** Those that are an overlay over the page, with no content of their own in it. */
 const overlays = {
-  'payment-details': (scene: Scene): OverlaySpec => paymentOverlay(scene, scene.world.payment(scene.settings.payment ?? ''), () => scene.emit('onClose')),
-  'payout-details': (scene: Scene): OverlaySpec => payoutOverlay(scene, scene.world.payout(scene.settings.payout ?? ''), () => scene.emit('onClose')),
+  'payment-details': (context: ViewContext): OverlaySpec => paymentOverlay(context, context.data.payment(context.settings.payment ?? ''), () => context.emit('onClose')),
+  'payout-details': (context: ViewContext): OverlaySpec => payoutOverlay(context, context.data.payout(context.settings.payout ?? ''), () => context.emit('onClose')),
 } satisfies Partial<Record<Tag, unknown>>;
 
 type OverlayTag = keyof typeof overlays;
@@ -50,16 +50,16 @@ export function isOverlay(tag: Tag): tag is OverlayTag {
   return tag in overlays;
 }
 
-export function overlayFor(scene: Scene, tag: OverlayTag): OverlaySpec {
-  return overlays[tag](scene);
+export function overlayFor(context: ViewContext, tag: OverlayTag): OverlaySpec {
+  return overlays[tag](context);
 }
 
-export function viewFor(scene: Scene, tag: Exclude<Tag, OverlayTag>): Child {
-  const content = views[tag](scene);
-  return content ? [content, h('p', { class: 'mark' }, scene.t('Sandbox'))] : [];
+export function viewFor(context: ViewContext, tag: Exclude<Tag, OverlayTag>): Child {
+  const content = views[tag](context);
+  return content ? [content, h('p', { class: 'sandbox-label' }, context.t('Sandbox'))] : [];
 }
 
-/** What Stripe shows when something fails after it has begun to show. */
-export function errorView(scene: Scene, message: string): Child {
-  return [notice({ tone: 'danger', title: 'Something went wrong', text: message, live: true }), h('p', { class: 'mark' }, scene.t('Sandbox'))];
+/** What a component shows when it fails after its first content. */
+export function errorView(context: ViewContext, message: string): Child {
+  return [notice({ tone: 'danger', title: 'Something went wrong', text: message, live: true }), h('p', { class: 'sandbox-label' }, context.t('Sandbox'))];
 }

@@ -1,72 +1,72 @@
-import { badge, button, facts, head, notice, section, type Tone } from '../blocks/basic.js';
+import { badge, button, descriptionList, header, notice, section, type Tone } from '../blocks/basic.js';
 import { table } from '../blocks/table.js';
 import type { Card } from '../data/issuing.js';
 import { h, type Child } from '../dom.js';
-import type { Scene } from '../scene.js';
-import { id, money, withId } from './labels.js';
+import type { ViewContext } from '../view-context.js';
+import { objectId, money, withObjectId } from './labels.js';
 
-const states: Record<Card['status'], readonly [string, Tone]> = {
+const statusLabels: Record<Card['status'], readonly [string, Tone]> = {
   active: ['Active', 'success'],
   inactive: ['Frozen', 'neutral'],
   canceled: ['Canceled', 'danger'],
 };
 
-export function issuingCard(scene: Scene): Child {
-  const { settings, world } = scene;
-  const chosen = scene.state<string | undefined>('card', undefined);
-  const first = settings.defaultCard ? world.card(settings.defaultCard) : world.cards()[0];
-  const card = chosen.value ? world.card(chosen.value) : first;
+export function issuingCard(context: ViewContext): Child {
+  const { settings, data } = context;
+  const chosen = context.state<string | undefined>('card', undefined);
+  const first = settings.defaultCard ? data.card(settings.defaultCard) : data.cards()[0];
+  const card = chosen.value ? data.card(chosen.value) : first;
   if (!card || !first) return notice({ tone: 'neutral', title: 'No cards yet' });
-  const choices = [first, ...world.cards().filter((other) => other !== first)];
+  const choices = [first, ...data.cards().filter((other) => other !== first)];
   const onchange = (event: Event) => chosen.set((event.currentTarget as HTMLSelectElement).value);
   const switcher = h(
     'select',
     { class: 'input compact', 'aria-label': 'Choose a card', 'data-key': 'switch', onchange },
-    choices.map((choice) => h('option', { value: choice.id, selected: choice === card }, `${choice.holder} •••• ${choice.last4}`)),
+    choices.map((choice) => h('option', { value: choice.id, selected: choice === card }, `${choice.cardholder} •••• ${choice.last4}`)),
   );
-  return h('div', { class: 'stack wide' }, head('Card', settings.cardSwitching && switcher), cardDetails(scene, card));
+  return h('div', { class: 'stack wide' }, header('Card', settings.cardSwitching && switcher), cardDetails(context, card));
 }
 
-export function issuingCardsList(scene: Scene): Child {
-  const { settings, world, locale } = scene;
+export function issuingCardsList(context: ViewContext): Child {
+  const { settings, data, locale } = context;
   return h(
     'div',
     { class: 'stack' },
-    head(scene.t('Cards')),
-    settings.issuingProgram && scene.showIds && id(scene, settings.issuingProgram),
-    table<Card>(scene, {
-      caption: scene.t('Cards'),
-      rows: world.cards(settings.issuingProgram),
+    header(context.t('Cards')),
+    settings.issuingProgram && context.showIds && objectId(context, settings.issuingProgram),
+    table<Card>(context, {
+      caption: context.t('Cards'),
+      rows: data.cards(settings.issuingProgram),
       key: (card) => card.id,
-      open: (card) => scene.open(() => ({ title: 'Card', body: () => cardDetails(scene, card) })),
-      empty: 'No cards yet.',
+      onOpen: (card) => context.openOverlay(() => ({ title: 'Card', body: () => cardDetails(context, card) })),
+      emptyText: 'No cards yet.',
       columns: [
-        { label: 'Cardholder', place: 'lead', look: 'grow', cell: (card) => card.holder },
-        { label: 'Card', place: 'sub', look: 'nowrap', cell: ({ id, last4 }) => withId(scene, `•••• ${last4}`, id) },
-        { label: 'Type', look: 'quiet', cell: (card) => card.kind },
-        { label: scene.t('Status'), place: 'trail', cell: (card) => badge(...states[card.status]) },
-        { label: 'Spent this month', place: 'end', look: 'end', cell: (card) => h('span', { class: 'number' }, locale.money(card.spent, 'usd')) },
+        { label: 'Cardholder', compactArea: 'top-start', className: 'grow', cell: (card) => card.cardholder },
+        { label: 'Card', compactArea: 'bottom-start', className: 'nowrap', cell: ({ id, last4 }) => withObjectId(context, `•••• ${last4}`, id) },
+        { label: 'Type', className: 'quiet', cell: (card) => card.type },
+        { label: context.t('Status'), compactArea: 'top-end', cell: (card) => badge(...statusLabels[card.status]) },
+        { label: 'Spent this month', compactArea: 'bottom-end', className: 'end', cell: (card) => h('span', { class: 'number' }, locale.money(card.spentThisMonth, 'usd')) },
       ],
     }),
   );
 }
 
-function cardDetails(scene: Scene, card: Card): Child {
-  const { settings, locale } = scene;
+function cardDetails(context: ViewContext, card: Card): Child {
+  const { settings, locale } = context;
   return [
     h(
       'div',
       { class: 'split' },
-      h('div', { class: 'stack' }, plastic(scene, card), h('div', { class: 'button-row' }, numberButton(scene, card), freezeButton(scene, card)), numberFailure(scene, card)),
+      h('div', { class: 'stack' }, cardImage(context, card), h('div', { class: 'button-row' }, cardNumberButton(context, card), freezeButton(context, card)), numberError(context, card)),
       h(
         'div',
         { class: 'stack wide' },
-        facts([
-          ['Cardholder', card.holder],
-          [scene.t('Status'), badge(...states[card.status])],
-          ['Type', card.kind],
-          ['Expires', card.expires],
-          scene.showIds && ['ID', id(scene, card.id)],
+        descriptionList([
+          ['Cardholder', card.cardholder],
+          [context.t('Status'), badge(...statusLabels[card.status])],
+          ['Type', card.type],
+          ['Expires', card.expiry],
+          context.showIds && ['ID', objectId(context, card.id)],
         ]),
         settings.showSpendControls &&
           section(
@@ -77,32 +77,32 @@ function cardDetails(scene: Scene, card: Card): Child {
               h(
                 'div',
                 { class: 'button-row spread' },
-                h('span', {}, `${locale.money(card.spent, 'usd')} spent this month`),
-                h('span', { class: 'muted' }, `of ${locale.money(card.limit, 'usd')}`),
+                h('span', {}, `${locale.money(card.spentThisMonth, 'usd')} spent this month`),
+                h('span', { class: 'muted' }, `of ${locale.money(card.spendingLimit, 'usd')}`),
               ),
-              meter(card.spent / card.limit),
+              meter(card.spentThisMonth / card.spendingLimit),
             ),
-            scene.can('spend_control_management') &&
-              button({ label: 'Raise the limit', key: `limit ${card.id}`, press: () => scene.commit(() => (card.limit += 50_000)) }),
+            context.isFeatureEnabled('spend_control_management') &&
+              button({ label: 'Raise the limit', key: `limit ${card.id}`, onClick: () => context.updateData(() => (card.spendingLimit += 50_000)) }),
           ),
       ),
     ),
     section(
-      scene.t('Transactions'),
-      table(scene, {
-        caption: scene.t('Transactions'),
-        rows: scene.world.purchases(card.id),
+      context.t('Transactions'),
+      table(context, {
+        caption: context.t('Transactions'),
+        rows: context.data.authorizations(card.id),
         key: (purchase) => purchase.id,
-        empty: 'No purchases yet.',
+        emptyText: 'No purchases yet.',
         columns: [
-          { label: scene.t('Description'), place: 'lead', look: 'grow strong', cell: ({ merchant }) => merchant },
-          { label: scene.t('Date'), place: 'sub', look: 'quiet nowrap', cell: ({ date }) => locale.day(date) },
+          { label: context.t('Description'), compactArea: 'top-start', className: 'grow strong', cell: ({ merchant }) => merchant },
+          { label: context.t('Date'), compactArea: 'bottom-start', className: 'quiet nowrap', cell: ({ date }) => locale.day(date) },
           {
-            label: scene.t('Status'),
-            place: 'end',
+            label: context.t('Status'),
+            compactArea: 'bottom-end',
             cell: ({ status }) => (status === 'approved' ? badge('Approved', 'success') : badge('Declined', 'danger')),
           },
-          { label: scene.t('Amount'), place: 'trail', look: 'end', cell: ({ amount }) => money(scene, -amount, 'usd') },
+          { label: context.t('Amount'), compactArea: 'top-end', className: 'end', cell: ({ amount }) => money(context, -amount, 'usd') },
         ],
       }),
     ),
@@ -112,28 +112,28 @@ function cardDetails(scene: Scene, card: Card): Child {
 function meter(share: number): HTMLElement {
   const filled = h('span');
   filled.style.width = `${Math.round(share * 100)}%`;
-  return h('div', { class: 'bar', 'aria-hidden': 'true' }, filled);
+  return h('div', { class: 'meter', 'aria-hidden': 'true' }, filled);
 }
 
-function plastic(scene: Scene, card: Card): HTMLElement {
-  const revealed = scene.state(`number ${card.id}`, '').value;
+function cardImage(context: ViewContext, card: Card): HTMLElement {
+  const revealed = context.state(`number ${card.id}`, '').value;
   return h(
     'div',
-    { class: card.status === 'active' ? 'plastic' : 'plastic off' },
-    h('div', { class: 'plastic-row' }, h('span', { class: 'strong' }, scene.world.account.business), h('span', { class: 'label-sm' }, card.kind)),
-    h('p', { class: 'number' }, h('span', { class: 'hidden-text' }, 'Card number '), revealed || `•••• •••• •••• ${card.last4}`),
-    h('div', { class: 'plastic-row' }, h('span', {}, card.holder), h('span', { class: 'label-sm' }, card.expires)),
+    { class: card.status === 'active' ? 'card-image' : 'card-image off' },
+    h('div', { class: 'card-image-row' }, h('span', { class: 'strong' }, context.data.account.businessName), h('span', { class: 'label-sm' }, card.type)),
+    h('p', { class: 'number' }, h('span', { class: 'visually-hidden' }, 'Card number '), revealed || `•••• •••• •••• ${card.last4}`),
+    h('div', { class: 'card-image-row' }, h('span', {}, card.cardholder), h('span', { class: 'label-sm' }, card.expiry)),
   );
 }
 
-/** The platform's own server makes the key; without `fetchEphemeralKey` there is nothing to press. */
-function numberButton(scene: Scene, card: Card): Child {
-  const { fetchEphemeralKey } = scene.settings;
-  const shown = scene.state(`number ${card.id}`, '');
-  const failed = scene.state(`number failed ${card.id}`, '');
+/** The platform's server creates the ephemeral key, so there is no button without `fetchEphemeralKey`. */
+function cardNumberButton(context: ViewContext, card: Card): Child {
+  const { fetchEphemeralKey } = context.settings;
+  const shown = context.state(`number ${card.id}`, '');
+  const failed = context.state(`number failed ${card.id}`, '');
   if (!fetchEphemeralKey) return false;
   const reveal = async () => {
-    const nonce = scene.world.random(`nonce ${card.id}`).id('ephkn', 16);
+    const nonce = context.data.random(`nonce ${card.id}`).id('ephkn', 16);
     try {
       const key = await fetchEphemeralKey({ issuingCard: card.id, nonce });
       if (!key?.ephemeralKeySecret || key.nonce !== nonce || key.issuingCard !== card.id) {
@@ -147,21 +147,21 @@ function numberButton(scene: Scene, card: Card): Child {
     }
   };
   return shown.value
-    ? button({ label: 'Hide card number', key: `number ${card.id}`, press: () => shown.set('') })
-    : button({ label: 'Show card number', key: `number ${card.id}`, press: () => void reveal() });
+    ? button({ label: 'Hide card number', key: `number ${card.id}`, onClick: () => shown.set('') })
+    : button({ label: 'Show card number', key: `number ${card.id}`, onClick: () => void reveal() });
 }
 
-function numberFailure(scene: Scene, card: Card): Child {
-  const failed = scene.state(`number failed ${card.id}`, '').value;
+function numberError(context: ViewContext, card: Card): Child {
+  const failed = context.state(`number failed ${card.id}`, '').value;
   return failed && notice({ tone: 'danger', text: failed, live: true });
 }
 
-function freezeButton(scene: Scene, card: Card): Child {
-  if (card.status === 'canceled' || !scene.can('card_management')) return false;
+function freezeButton(context: ViewContext, card: Card): Child {
+  if (card.status === 'canceled' || !context.isFeatureEnabled('card_management')) return false;
   const frozen = card.status === 'inactive';
   return button({
     label: frozen ? 'Unfreeze card' : 'Freeze card',
     key: `freeze ${card.id}`,
-    press: () => scene.commit(() => (card.status = frozen ? 'active' : 'inactive')),
+    onClick: () => context.updateData(() => (card.status = frozen ? 'active' : 'inactive')),
   });
 }

@@ -2,7 +2,7 @@ import { badge, type Tone } from '../blocks/basic.js';
 import { h, type Child } from '../dom.js';
 import type { DisputeStatus, Payment } from '../data/payments.js';
 import type { PayoutStatus } from '../data/payouts.js';
-import type { Scene } from '../scene.js';
+import type { ViewContext } from '../view-context.js';
 
 type Label = readonly [text: string, tone: Tone];
 
@@ -35,45 +35,45 @@ const disputes: Record<DisputeStatus, Label> = {
   lost: ['Lost', 'danger'],
 };
 
-const tables = { payments, payouts, disputes };
+const labels = { payments, payouts, disputes };
 
 export function statusText(status: Payment['status']): string {
   return payments[status][0];
 }
 
-export function status<T extends keyof typeof tables>(scene: Scene, table: T, value: keyof (typeof tables)[T]): HTMLElement {
-  const [text, tone] = tables[table][value] as Label;
-  return badge(scene.t(text), tone);
+export function statusBadge<T extends keyof typeof labels>(context: ViewContext, table: T, value: keyof (typeof labels)[T]): HTMLElement {
+  const [text, tone] = labels[table][value] as Label;
+  return badge(context.t(text), tone);
 }
 
-const short: Record<string, string> = { Mastercard: 'MC' };
+const shortBrands: Record<string, string> = { Mastercard: 'MC' };
 
-export function method({ brand, last4 }: Pick<Payment, 'brand' | 'last4'>): HTMLElement {
+export function paymentMethod({ brand, last4 }: Pick<Payment, 'brand' | 'last4'>): HTMLElement {
   if (!last4) return h('span', {}, brand);
   return h(
     'span',
-    { class: 'method' },
-    h('span', { class: 'brand', 'aria-hidden': 'true' }, short[brand] ?? brand.toUpperCase()),
-    h('span', { class: 'hidden-text' }, `${brand} ending in `),
+    { class: 'payment-method' },
+    h('span', { class: 'brand', 'aria-hidden': 'true' }, shortBrands[brand] ?? brand.toUpperCase()),
+    h('span', { class: 'visually-hidden' }, `${brand} ending in `),
     h('span', { class: 'number' }, h('span', { 'aria-hidden': 'true' }, '•••• '), last4),
   );
 }
 
 /** An id, where the page wants ids to be seen. */
-export function id(scene: Scene, value: string): Child {
-  return scene.showIds && h('span', { class: 'id' }, value);
+export function objectId(context: ViewContext, value: string): Child {
+  return context.showIds && h('span', { class: 'id' }, value);
 }
 
 /** A cell's text, with the id below where the page wants ids to be seen. */
-export function withId(scene: Scene, content: Child, value: string): Child {
-  return [content, scene.showIds && h('div', {}, id(scene, value))];
+export function withObjectId(context: ViewContext, content: Child, value: string): Child {
+  return [content, context.showIds && h('div', {}, objectId(context, value))];
 }
 
-/** What an overlay is about, at its head. */
+/** The first line of an overlay. */
 export function headline(amount: string, state: Child): HTMLElement {
   return h('div', { class: 'button-row' }, h('p', { class: 'heading-xl number' }, amount), state);
 }
 
-export function money(scene: Scene, amount: number, currency: string): HTMLElement {
-  return h('span', { class: 'number' }, scene.locale.money(amount, currency));
+export function money(context: ViewContext, amount: number, currency: string): HTMLElement {
+  return h('span', { class: 'number' }, context.locale.money(amount, currency));
 }

@@ -1,23 +1,23 @@
 import type { FieldSpec } from '../blocks/form.js';
-import type { Scene } from '../scene.js';
-import { asked, type Requirement } from './requirements.js';
+import type { ViewContext } from '../view-context.js';
+import { isRequested, type Requirement } from './requirements.js';
 
 export interface Step extends Requirement {
-  /** Stripe's name for it. */
+  /** As `onStepChange` names it. */
   name: string;
   title: string;
   text: string;
-  fields(scene: Scene): readonly FieldSpec[];
+  fields(context: ViewContext): readonly FieldSpec[];
 }
 
-/** The last one, where everything is checked and the terms are agreed to. */
+/** The last step: review, and acceptance of the terms. */
 export const SUMMARY = 'summary';
 
-export function stepsFor(scene: Scene): Step[] {
+export function stepsFor(context: ViewContext): Step[] {
   return steps.filter((step) => {
-    if (step.name === 'stripe_user_authentication') return !scene.has('disable_stripe_user_authentication');
-    if (step.name === 'external_account' && !scene.can('external_account_collection')) return false;
-    return asked(step, scene.settings.collectionOptions);
+    if (step.name === 'stripe_user_authentication') return !context.isFeatureEnabled('disable_stripe_user_authentication', false);
+    if (step.name === 'external_account' && !context.isFeatureEnabled('external_account_collection')) return false;
+    return isRequested(step, context.settings.collectionOptions);
   });
 }
 
@@ -28,9 +28,9 @@ const steps: readonly Step[] = [
     text: 'Enter your mobile number. In the sandbox no code is sent.',
     requirement: 'authentication',
     due: 'currently_due',
-    fields: ({ world }) => [
-      { name: 'email', label: 'Email', kind: 'email', value: world.account.email, required: true },
-      { name: 'phone', label: 'Mobile number', kind: 'tel', value: world.account.phone, required: true },
+    fields: ({ data }) => [
+      { name: 'email', label: 'Email', kind: 'email', value: data.account.email, required: true },
+      { name: 'phone', label: 'Mobile number', kind: 'tel', value: data.account.phone, required: true },
     ],
   },
   {
@@ -44,7 +44,7 @@ const steps: readonly Step[] = [
       {
         name: 'business_type',
         label: 'Type of business',
-        kind: 'choice',
+        kind: 'radio',
         value: 'company',
         options: [
           ['individual', 'Individual or sole trader'],
@@ -60,10 +60,10 @@ const steps: readonly Step[] = [
     text: 'As on your tax papers.',
     requirement: 'company.name',
     due: 'currently_due',
-    fields: ({ world: { account } }) => [
-      { name: 'legal_name', label: 'Legal business name', value: account.business, required: true },
-      { name: 'tax_id', label: 'Tax ID', value: account.taxId, half: true },
-      { name: 'phone', label: 'Business phone', kind: 'tel', value: account.phone, half: true },
+    fields: ({ data: { account } }) => [
+      { name: 'legal_name', label: 'Legal business name', value: account.businessName, required: true },
+      { name: 'tax_id', label: 'Tax ID', value: account.taxId, halfWidth: true },
+      { name: 'phone', label: 'Business phone', kind: 'tel', value: account.phone, halfWidth: true },
       { name: 'address', label: 'Business address', value: account.address, required: true },
       { name: 'website', label: 'Business website', value: account.website },
     ],
@@ -92,11 +92,11 @@ const steps: readonly Step[] = [
     text: 'Somebody who may act for the business.',
     requirement: 'representative.first_name',
     due: 'currently_due',
-    fields: ({ world: { account } }) => [
-      { name: 'first_name', label: 'First name', value: account.person.split(' ')[0], half: true, required: true },
-      { name: 'last_name', label: 'Last name', value: account.person.split(' ')[1], half: true, required: true },
-      { name: 'birth', label: 'Date of birth', kind: 'date', value: '1986-04-12', half: true },
-      { name: 'title', label: 'Job title', value: 'Owner', half: true },
+    fields: ({ data: { account } }) => [
+      { name: 'first_name', label: 'First name', value: account.representative.split(' ')[0], halfWidth: true, required: true },
+      { name: 'last_name', label: 'Last name', value: account.representative.split(' ')[1], halfWidth: true, required: true },
+      { name: 'birth', label: 'Date of birth', kind: 'date', value: '1986-04-12', halfWidth: true },
+      { name: 'title', label: 'Job title', value: 'Owner', halfWidth: true },
     ],
   },
   {
@@ -105,7 +105,7 @@ const steps: readonly Step[] = [
     text: 'Everybody who owns a quarter of the business or more.',
     requirement: 'owners.first_name',
     due: 'eventually_due',
-    fields: ({ world: { account } }) => [{ name: 'owner', label: 'Owner', value: account.person }],
+    fields: ({ data: { account } }) => [{ name: 'owner', label: 'Owner', value: account.representative }],
   },
   {
     name: 'external_account',
@@ -113,9 +113,9 @@ const steps: readonly Step[] = [
     text: 'Your payouts go there.',
     requirement: 'external_account',
     due: 'currently_due',
-    fields: ({ world: { account } }) => [
-      { name: 'routing', label: 'Routing number', value: account.bank.routing, half: true, required: true },
-      { name: 'account', label: 'Account number', value: '000123456789', half: true, required: true },
+    fields: ({ data: { account } }) => [
+      { name: 'routing', label: 'Routing number', value: account.bank.routingNumber, halfWidth: true, required: true },
+      { name: 'account', label: 'Account number', value: '000123456789', halfWidth: true, required: true },
     ],
   },
   {
@@ -124,8 +124,8 @@ const steps: readonly Step[] = [
     text: 'They see this on statements and receipts.',
     requirement: 'business_profile.support_phone',
     due: 'future',
-    fields: ({ world: { account } }) => [
-      { name: 'descriptor', label: 'Statement descriptor', value: account.descriptor, required: true },
+    fields: ({ data: { account } }) => [
+      { name: 'descriptor', label: 'Statement descriptor', value: account.statementDescriptor, required: true },
       { name: 'support_phone', label: 'Support phone', kind: 'tel', value: account.phone },
     ],
   },

@@ -1,148 +1,148 @@
-import { button, facts, figures, head, section, sum, text } from '../blocks/basic.js';
-import { cancelOr, form } from '../blocks/form.js';
+import { button, descriptionList, metrics, header, section, breakdown, paragraph } from '../blocks/basic.js';
+import { formButtons, form } from '../blocks/form.js';
 import { table } from '../blocks/table.js';
 import { makePayout, type Payout } from '../data/payouts.js';
 import { h, icon, type Child } from '../dom.js';
-import type { OverlaySpec, Scene } from '../scene.js';
-import { headline, id, money, status, withId } from './labels.js';
+import type { OverlaySpec, ViewContext } from '../view-context.js';
+import { headline, objectId, money, statusBadge, withObjectId } from './labels.js';
 
-export function payouts(scene: Scene): Child {
-  return h('div', { class: 'stack wide' }, balances(scene), section(scene.t('Payouts'), rows(scene)));
+export function payouts(context: ViewContext): Child {
+  return h('div', { class: 'stack wide' }, balances(context), section(context.t('Payouts'), payoutsTable(context)));
 }
 
-export function payoutsList(scene: Scene): Child {
-  return h('div', { class: 'stack' }, head(scene.t('Payouts')), rows(scene));
+export function payoutsList(context: ViewContext): Child {
+  return h('div', { class: 'stack' }, header(context.t('Payouts')), payoutsTable(context));
 }
 
-export function balances(scene: Scene): Child {
-  const { world, locale } = scene;
-  const { available, pending, currency } = world.balance;
-  const next = new Date(world.now.getTime() + 2 * 86_400_000);
-  const moving = world.payouts.filter(({ status }) => status === 'in_transit' || status === 'pending');
-  const onTheWay = moving.reduce((total, { amount }) => total + amount, 0);
-  const manual = world.payoutSchedule === 'manual';
+export function balances(context: ViewContext): Child {
+  const { data, locale } = context;
+  const { available, pending, currency } = data.balance;
+  const next = new Date(data.now.getTime() + 2 * 86_400_000);
+  const unsettled = data.payouts.filter(({ status }) => status === 'in_transit' || status === 'pending');
+  const onTheWay = unsettled.reduce((total, { amount }) => total + amount, 0);
+  const manual = data.payoutSchedule === 'manual';
   return h(
     'div',
     { class: 'stack' },
-    head(
-      scene.t('Balance'),
-      scene.can('edit_payout_schedule') && button({ label: 'Schedule', key: 'schedule', press: () => scene.open(() => scheduleOverlay(scene)) }),
-      scene.can('instant_payouts') &&
+    header(
+      context.t('Balance'),
+      context.isFeatureEnabled('edit_payout_schedule') && button({ label: 'Schedule', key: 'schedule', onClick: () => context.openOverlay(() => scheduleOverlay(context)) }),
+      context.isFeatureEnabled('instant_payouts') &&
         button({
-          label: [icon('bolt'), scene.t('Pay out now')],
+          label: [icon('bolt'), context.t('Pay out now')],
           key: 'pay-out',
-          look: 'primary',
+          variant: 'primary',
           disabled: available === 0,
-          press: () => scene.open(() => instantOverlay(scene)),
+          onClick: () => context.openOverlay(() => instantPayoutOverlay(context)),
         }),
     ),
-    figures([
-      { label: scene.t('Available to pay out'), value: locale.money(available, currency), hint: manual ? 'Paid out when you ask for it' : `Next payout ${locale.day(next)}` },
-      { label: scene.t('Pending'), value: locale.money(pending, currency), hint: 'Available in 2 to 5 days' },
-      { label: scene.t('On the way'), value: locale.money(onTheWay, currency), hint: `${scene.t('Bank account')} •••• ${world.account.bank.last4}` },
+    metrics([
+      { label: context.t('Available to pay out'), value: locale.money(available, currency), hint: manual ? 'Paid out when you ask for it' : `Next payout ${locale.day(next)}` },
+      { label: context.t('Pending'), value: locale.money(pending, currency), hint: 'Available in 2 to 5 days' },
+      { label: context.t('On the way'), value: locale.money(onTheWay, currency), hint: `${context.t('Bank account')} •••• ${data.account.bank.last4}` },
     ]),
   );
 }
 
-function rows(scene: Scene): Child {
-  return table(scene, {
-    caption: scene.t('Payouts'),
-    rows: scene.world.payouts,
+function payoutsTable(context: ViewContext): Child {
+  return table(context, {
+    caption: context.t('Payouts'),
+    rows: context.data.payouts,
     key: (payout) => payout.id,
-    open: (payout) => scene.open(() => payoutOverlay(scene, payout)),
-    empty: 'No payouts yet.',
+    onOpen: (payout) => context.openOverlay(() => payoutOverlay(context, payout)),
+    emptyText: 'No payouts yet.',
     columns: [
-      { label: scene.t('Amount'), place: 'lead', look: 'nowrap', cell: (payout) => money(scene, payout.amount, payout.currency) },
-      { label: scene.t('Status'), place: 'trail', cell: (payout) => status(scene, 'payouts', payout.status) },
+      { label: context.t('Amount'), compactArea: 'top-start', className: 'nowrap', cell: (payout) => money(context, payout.amount, payout.currency) },
+      { label: context.t('Status'), compactArea: 'top-end', cell: (payout) => statusBadge(context, 'payouts', payout.status) },
       {
-        label: scene.t('Bank account'),
-        place: 'sub',
-        look: 'grow',
-        cell: ({ id, bank, method }) => withId(scene, [`${scene.world.account.bank.name} •••• ${bank}`, method === 'instant' && ' · Instant'], id),
+        label: context.t('Bank account'),
+        compactArea: 'bottom-start',
+        className: 'grow',
+        cell: ({ id, bankLast4, method }) => withObjectId(context, [`${context.data.account.bank.name} •••• ${bankLast4}`, method === 'instant' && ' · Instant'], id),
       },
-      { label: scene.t('Date'), look: 'quiet nowrap', cell: (payout) => scene.locale.day(payout.initiated) },
-      { label: scene.t('Arrives'), place: 'end', look: 'quiet nowrap', cell: (payout) => scene.locale.day(payout.arrives) },
+      { label: context.t('Date'), className: 'quiet nowrap', cell: (payout) => context.locale.day(payout.created) },
+      { label: context.t('Arrives'), compactArea: 'bottom-end', className: 'quiet nowrap', cell: (payout) => context.locale.day(payout.arrivalDate) },
     ],
   });
 }
 
 /** The same overlay from a row of the list and as the component payout-details. */
-export function payoutOverlay(scene: Scene, payout: Payout, onClose?: () => void): OverlaySpec {
-  const { locale, world } = scene;
+export function payoutOverlay(context: ViewContext, payout: Payout, onClose?: () => void): OverlaySpec {
+  const { locale, data } = context;
   const amount = (value: number) => locale.money(value, payout.currency);
   return {
-    title: scene.t('Payout details'),
+    title: context.t('Payout details'),
     onClose,
     body: () => [
       h(
         'div',
         { class: 'stack tight' },
-        headline(amount(payout.amount), status(scene, 'payouts', payout.status)),
-        id(scene, payout.id),
+        headline(amount(payout.amount), statusBadge(context, 'payouts', payout.status)),
+        objectId(context, payout.id),
       ),
-      facts([
-        [scene.t('Bank account'), `${world.account.bank.name} •••• ${payout.bank}`],
-        [scene.t('Date'), locale.date(payout.initiated)],
-        [scene.t('Arrives'), locale.date(payout.arrives)],
+      descriptionList([
+        [context.t('Bank account'), `${data.account.bank.name} •••• ${payout.bankLast4}`],
+        [context.t('Date'), locale.date(payout.created)],
+        [context.t('Arrives'), locale.date(payout.arrivalDate)],
         ['Type', payout.method === 'instant' ? 'Instant' : 'Standard'],
       ]),
       section(
-        `${scene.t('Transactions')} (${locale.number(payout.count)})`,
-        sum([
-          [scene.t('Payments'), amount(payout.gross)],
-          [scene.t('Fees'), amount(-payout.fees)],
-          [scene.t('Refunded'), amount(-payout.refunds)],
-          [scene.t('Total'), amount(payout.amount), 'total'],
+        `${context.t('Transactions')} (${locale.number(payout.transactionCount)})`,
+        breakdown([
+          [context.t('Payments'), amount(payout.gross)],
+          [context.t('Fees'), amount(-payout.fees)],
+          [context.t('Refunded'), amount(-payout.refunds)],
+          [context.t('Total'), amount(payout.amount), 'total'],
         ]),
       ),
     ],
   };
 }
 
-/** `created` hears of the new payout. */
-export function instantOverlay(scene: Scene, created: (payout: Payout) => void = () => undefined): OverlaySpec {
-  const { locale, world } = scene;
-  const { instant, available, currency } = world.balance;
-  const pay = () => {
-    const random = world.random(`instant ${world.payouts.length}`);
+/** `onCreated` is called with the new payout. */
+export function instantPayoutOverlay(context: ViewContext, onCreated: (payout: Payout) => void = () => undefined): OverlaySpec {
+  const { locale, data } = context;
+  const { instant, available, currency } = data.balance;
+  const createPayout = () => {
+    const random = data.random(`instant ${data.payouts.length}`);
     const payout: Payout = {
-      ...makePayout(random, random.id('po'), 'pending', world.now),
+      ...makePayout(random, random.id('po'), 'pending', data.now),
       amount: instant,
       gross: available,
       fees: available - instant,
       refunds: 0,
       method: 'instant',
-      arrives: world.now,
+      arrivalDate: data.now,
     };
-    scene.close();
-    scene.commit(() => {
-      world.payouts.unshift(payout);
-      world.balance.available = world.balance.instant = 0;
+    context.closeOverlay();
+    context.updateData(() => {
+      data.payouts.unshift(payout);
+      data.balance.available = data.balance.instant = 0;
     });
-    created(payout);
+    onCreated(payout);
   };
   return {
     title: 'Instant payout',
     body: () => [
-      text('The money reaches the account within 30 minutes, also on weekends.'),
-      sum([
-        [scene.t('Available'), locale.money(available, currency)],
-        [`${scene.t('Fees')} (${locale.percent(0.015)})`, locale.money(instant - available, currency)],
-        [scene.t('Total'), locale.money(instant, currency), 'total'],
+      paragraph('The money reaches the account within 30 minutes, also on weekends.'),
+      breakdown([
+        [context.t('Available'), locale.money(available, currency)],
+        [`${context.t('Fees')} (${locale.percent(0.015)})`, locale.money(instant - available, currency)],
+        [context.t('Total'), locale.money(instant, currency), 'total'],
       ]),
     ],
     footer: () =>
       h(
         'div',
         { class: 'button-row end' },
-        button({ label: scene.t('Cancel'), key: 'instant-cancel', press: () => scene.close() }),
-        button({ label: `${scene.t('Pay out now')}: ${locale.money(instant, currency)}`, key: 'instant-confirm', look: 'primary', press: pay }),
+        button({ label: context.t('Cancel'), key: 'instant-cancel', onClick: () => context.closeOverlay() }),
+        button({ label: `${context.t('Pay out now')}: ${locale.money(instant, currency)}`, key: 'instant-confirm', variant: 'primary', onClick: createPayout }),
       ),
   };
 }
 
-function scheduleOverlay(scene: Scene): OverlaySpec {
-  const { world } = scene;
+function scheduleOverlay(context: ViewContext): OverlaySpec {
+  const { data } = context;
   return {
     title: 'Payout schedule',
     body: () =>
@@ -152,8 +152,8 @@ function scheduleOverlay(scene: Scene): OverlaySpec {
           {
             name: 'interval',
             label: 'How often',
-            kind: 'choice',
-            value: world.payoutSchedule,
+            kind: 'radio',
+            value: data.payoutSchedule,
             options: [
               ['daily', 'Every business day'],
               ['weekly', 'Every Monday'],
@@ -162,10 +162,10 @@ function scheduleOverlay(scene: Scene): OverlaySpec {
             ],
           },
         ],
-        buttons: cancelOr(scene, scene.t('Save'), 'schedule'),
-        submit: ({ interval = 'daily' }) => {
-          scene.close();
-          scene.commit(() => (world.payoutSchedule = interval));
+        buttons: formButtons(context, context.t('Save'), 'schedule'),
+        onSubmit: ({ interval = 'daily' }) => {
+          context.closeOverlay();
+          context.updateData(() => (data.payoutSchedule = interval));
         },
       }),
   };

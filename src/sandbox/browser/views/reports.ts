@@ -1,107 +1,107 @@
-import { badge, button, head, notice, sum, text } from '../blocks/basic.js';
+import { badge, button, header, notice, breakdown, paragraph } from '../blocks/basic.js';
 import { table } from '../blocks/table.js';
 import { makeDocuments, months } from '../data/reports.js';
 import type { Payout } from '../data/payouts.js';
 import { h, icon, type Child } from '../dom.js';
-import type { Scene } from '../scene.js';
-import { money, withId } from './labels.js';
+import type { ViewContext } from '../view-context.js';
+import { money, withObjectId } from './labels.js';
 
-export function balanceReport(scene: Scene): Child {
-  const { locale, world } = scene;
-  const choices = months(world.now, 6);
-  const chosen = scene.state('month', 0);
-  const month = choices[chosen.value] ?? world.now;
-  const report = world.balanceReport(month);
+export function balanceReport(context: ViewContext): Child {
+  const { locale, data } = context;
+  const choices = months(data.now, 6);
+  const chosen = context.state('month', 0);
+  const month = choices[chosen.value] ?? data.now;
+  const report = data.balanceReport(month);
   const amount = (value: number) => locale.money(value, 'usd');
   const lines = [
     ['Starting balance', report.start],
-    [scene.t('Payments'), report.payments],
-    [scene.t('Refunded'), report.refunds],
-    [scene.t('Disputes'), report.disputes],
-    [scene.t('Fees'), report.fees],
-    [scene.t('Payouts'), report.payouts],
+    [context.t('Payments'), report.payments],
+    [context.t('Refunded'), report.refunds],
+    [context.t('Disputes'), report.disputes],
+    [context.t('Fees'), report.fees],
+    [context.t('Payouts'), report.payouts],
   ] as const;
   const end = [['Ending balance', report.end]] as const;
   return h(
     'div',
     { class: 'stack' },
-    head(
+    header(
       'Balance report',
-      monthSelect(scene, choices, chosen.value, (index) => chosen.set(index)),
-      downloadButton(scene, 'balance-report.csv', () => [...lines, ...end].map(([label, value]) => `"${label}",${value / 100}`)),
+      monthSelect(context, choices, chosen.value, (index) => chosen.set(index)),
+      downloadButton(context, 'balance-report.csv', () => [...lines, ...end].map(([label, value]) => `"${label}",${value / 100}`)),
     ),
-    sum([...lines.map(([label, value]) => [label, amount(value)] as const), ['Ending balance', amount(report.end), 'total']]),
+    breakdown([...lines.map(([label, value]) => [label, amount(value)] as const), ['Ending balance', amount(report.end), 'total']]),
   );
 }
 
-function monthSelect(scene: Scene, choices: readonly Date[], chosen: number, choose: (index: number) => void): HTMLElement {
+function monthSelect(context: ViewContext, choices: readonly Date[], chosen: number, choose: (index: number) => void): HTMLElement {
   const onchange = (event: Event) => choose((event.currentTarget as HTMLSelectElement).selectedIndex);
   return h(
     'select',
     { class: 'input compact', 'aria-label': 'Month', 'data-key': 'month', onchange },
-    choices.map((month, index) => h('option', { selected: index === chosen }, scene.locale.month(month))),
+    choices.map((month, index) => h('option', { selected: index === chosen }, context.locale.month(month))),
   );
 }
 
-export function payoutReconciliation(scene: Scene): Child {
-  const available = scene.world.payoutSchedule !== 'manual';
-  scene.report('onReportAvailabilityLoaded', { isReportAvailable: available });
+export function payoutReconciliation(context: ViewContext): Child {
+  const available = context.data.payoutSchedule !== 'manual';
+  context.emitAfterRender('onReportAvailabilityLoaded', { isReportAvailable: available });
   const title = 'Payout reconciliation';
   if (!available) {
     const why = 'Payouts that you make by hand cannot be matched to payments. Choose an automatic schedule.';
-    return h('div', { class: 'stack' }, head(title), notice({ tone: 'neutral', title: 'No report', text: why }));
+    return h('div', { class: 'stack' }, header(title), notice({ tone: 'neutral', title: 'No report', text: why }));
   }
-  const payouts = scene.world.payouts.filter(({ status }) => status !== 'failed');
+  const payouts = context.data.payouts.filter(({ status }) => status !== 'failed');
   return h(
     'div',
     { class: 'stack' },
-    head(
+    header(
       title,
-      downloadButton(scene, 'payout-reconciliation.csv', () =>
+      downloadButton(context, 'payout-reconciliation.csv', () =>
         payouts.map(({ id, gross, fees, amount }) => `${id},${gross / 100},${fees / 100},${amount / 100}`),
       ),
     ),
-    text('Which payments, refunds and fees each payout is made of.'),
-    table<Payout>(scene, {
+    paragraph('Which payments, refunds and fees each payout is made of.'),
+    table<Payout>(context, {
       caption: title,
       rows: payouts,
       key: (payout) => payout.id,
-      empty: 'No payouts yet.',
+      emptyText: 'No payouts yet.',
       columns: [
-        { label: scene.t('Arrives'), place: 'lead', look: 'nowrap strong', cell: (payout) => scene.locale.date(payout.arrives) },
-        { label: scene.t('Transactions'), place: 'sub', look: 'grow quiet', cell: ({ id, count }) => withId(scene, `${scene.locale.number(count)} transactions`, id) },
-        { label: scene.t('Payments'), look: 'end', cell: (payout) => money(scene, payout.gross, payout.currency) },
-        { label: scene.t('Fees'), look: 'end', cell: (payout) => money(scene, -payout.fees - payout.refunds, payout.currency) },
-        { label: scene.t('Total'), place: 'trail', look: 'end strong', cell: (payout) => money(scene, payout.amount, payout.currency) },
-        { label: scene.t('Status'), place: 'end', look: 'end', cell: (payout) => (payout.status === 'paid' ? badge('Reconciled', 'success') : badge('Open', 'neutral')) },
+        { label: context.t('Arrives'), compactArea: 'top-start', className: 'nowrap strong', cell: (payout) => context.locale.date(payout.arrivalDate) },
+        { label: context.t('Transactions'), compactArea: 'bottom-start', className: 'grow quiet', cell: ({ id, transactionCount }) => withObjectId(context, `${context.locale.number(transactionCount)} transactions`, id) },
+        { label: context.t('Payments'), className: 'end', cell: (payout) => money(context, payout.gross, payout.currency) },
+        { label: context.t('Fees'), className: 'end', cell: (payout) => money(context, -payout.fees - payout.refunds, payout.currency) },
+        { label: context.t('Total'), compactArea: 'top-end', className: 'end strong', cell: (payout) => money(context, payout.amount, payout.currency) },
+        { label: context.t('Status'), compactArea: 'bottom-end', className: 'end', cell: (payout) => (payout.status === 'paid' ? badge('Reconciled', 'success') : badge('Open', 'neutral')) },
       ],
     }),
   );
 }
 
-export function documents(scene: Scene): Child {
-  const { locale, world } = scene;
-  const all = makeDocuments(world.random('documents'), world.now, (date) => locale.month(date));
+export function documents(context: ViewContext): Child {
+  const { locale, data } = context;
+  const all = makeDocuments(data.random('documents'), data.now, (date) => locale.month(date));
   return h(
     'div',
     { class: 'stack' },
-    head(scene.t('Documents')),
-    table(scene, {
-      caption: scene.t('Documents'),
+    header(context.t('Documents')),
+    table(context, {
+      caption: context.t('Documents'),
       rows: all,
       key: (document) => document.id,
-      empty: 'No documents yet.',
+      emptyText: 'No documents yet.',
       columns: [
-        { label: scene.t('Description'), place: 'lead', look: 'grow', cell: ({ id, title }) => withId(scene, h('span', { class: 'strong' }, title), id) },
-        { label: 'Type', place: 'sub', look: 'quiet', cell: (document) => document.kind },
-        { label: scene.t('Date'), place: 'end', look: 'quiet nowrap', cell: (document) => locale.date(document.date) },
+        { label: context.t('Description'), compactArea: 'top-start', className: 'grow', cell: ({ id, title }) => withObjectId(context, h('span', { class: 'strong' }, title), id) },
+        { label: 'Type', compactArea: 'bottom-start', className: 'quiet', cell: (document) => document.type },
+        { label: context.t('Date'), compactArea: 'bottom-end', className: 'quiet nowrap', cell: (document) => locale.date(document.date) },
         {
-          label: scene.t('Download'),
-          place: 'trail',
-          look: 'end',
+          label: context.t('Download'),
+          compactArea: 'top-end',
+          className: 'end',
           cell: (document) => {
-            const name = `${document.kind}, ${document.title}`;
-            return downloadButton(scene, `${name}.txt`, () => [`${name}\nMade by the sandbox. It is no document.`], name);
+            const name = `${document.type}, ${document.title}`;
+            return downloadButton(context, `${name}.txt`, () => [`${name}\nMade by the sandbox. It is no document.`], name);
           },
         },
       ],
@@ -109,14 +109,14 @@ export function documents(scene: Scene): Child {
   );
 }
 
-/** With `of`, it is one of many and needs a name of its own. */
-function downloadButton(scene: Scene, name: string, lines: () => string[], of?: string): HTMLElement {
+/** `of`: what is downloaded, for an accessible name where there are several of these buttons. */
+function downloadButton(context: ViewContext, name: string, lines: () => string[], of?: string): HTMLElement {
   return button({
-    label: of ? scene.t('Download') : [icon('download'), scene.t('Download')],
-    name: of && `${scene.t('Download')}: ${of}`,
+    label: of ? context.t('Download') : [icon('download'), context.t('Download')],
+    accessibleName: of && `${context.t('Download')}: ${of}`,
     key: `download ${name}`,
-    look: of ? 'link' : 'secondary',
-    press: () => {
+    variant: of ? 'link' : 'secondary',
+    onClick: () => {
       const url = URL.createObjectURL(new Blob([lines().join('\n')], { type: 'text/plain' }));
       h('a', { href: url, download: name }).click();
       URL.revokeObjectURL(url);

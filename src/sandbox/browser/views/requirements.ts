@@ -6,7 +6,7 @@ export interface Requirement {
 }
 
 /** Whether `collectionOptions` ask for it: what is due now always, `only` and `exclude` as filters, with `*` for any text. */
-export function asked({ requirement, due }: Requirement, options: CollectionOptions | undefined): boolean {
+export function isRequested({ requirement, due }: Requirement, options: CollectionOptions | undefined): boolean {
   if (due === 'eventually_due' && options?.fields !== 'eventually_due') return false;
   if (due === 'future' && options?.futureRequirements !== 'include') return false;
   const filter = options?.requirements;

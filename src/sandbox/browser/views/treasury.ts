@@ -1,140 +1,140 @@
-import { badge, button, chip, facts, figures, head, section, text, type Tone } from '../blocks/basic.js';
-import { cancelOr, form } from '../blocks/form.js';
+import { badge, button, chip, descriptionList, metrics, header, section, paragraph, type Tone } from '../blocks/basic.js';
+import { formButtons, form } from '../blocks/form.js';
 import { table } from '../blocks/table.js';
-import type { FinancialAccount, Transfer } from '../data/treasury.js';
+import type { FinancialAccount, Transaction } from '../data/treasury.js';
 import { h, type Child } from '../dom.js';
-import type { OverlaySpec, Scene } from '../scene.js';
-import { headline, money, withId } from './labels.js';
+import type { OverlaySpec, ViewContext } from '../view-context.js';
+import { headline, money, withObjectId } from './labels.js';
 
-const states: Record<Transfer['status'], readonly [string, Tone]> = {
+const statusLabels: Record<Transaction['status'], readonly [string, Tone]> = {
   posted: ['Posted', 'success'],
   open: ['Pending', 'neutral'],
   void: ['Void', 'danger'],
 };
 
-function accountOf(scene: Scene): FinancialAccount {
-  return scene.world.financialAccount(scene.settings.financialAccount ?? '');
+function accountShown(context: ViewContext): FinancialAccount {
+  return context.data.financialAccount(context.settings.financialAccount ?? '');
 }
 
-export function financialAccount(scene: Scene): Child {
-  const account = accountOf(scene);
-  const { locale } = scene;
-  const shown = scene.state('number shown', false);
+export function financialAccount(context: ViewContext): Child {
+  const account = accountShown(context);
+  const { locale } = context;
+  const shown = context.state('number shown', false);
   const verb = shown.value ? 'Hide' : 'Show';
-  const move = (title: string, sign: 1 | -1) => () => scene.open(() => moveOverlay(scene, account, title, sign));
+  const move = (title: string, sign: 1 | -1) => () => context.openOverlay(() => moneyOverlay(context, account, title, sign));
   return h(
     'div',
     { class: 'stack wide' },
     h(
       'div',
       { class: 'stack' },
-      head(
+      header(
         'Financial account',
-        scene.can('transfer_balance') && button({ label: 'Add money', key: 'add', press: move('Add money', 1) }),
-        scene.can('send_money') && button({ label: 'Send money', key: 'send', look: 'primary', press: move('Send money', -1) }),
+        context.isFeatureEnabled('transfer_balance') && button({ label: 'Add money', key: 'add', onClick: move('Add money', 1) }),
+        context.isFeatureEnabled('send_money') && button({ label: 'Send money', key: 'send', variant: 'primary', onClick: move('Send money', -1) }),
       ),
-      figures([
-        { label: scene.t('Available'), value: locale.money(account.balance, 'usd') },
-        { label: scene.t('On the way'), value: locale.money(account.incoming, 'usd') },
+      metrics([
+        { label: context.t('Available'), value: locale.money(account.balance, 'usd') },
+        { label: context.t('On the way'), value: locale.money(account.inboundPending, 'usd') },
       ]),
     ),
     section(
-      scene.t('Account details'),
-      facts([
+      context.t('Account details'),
+      descriptionList([
         ['Account', h('span', { class: 'id' }, account.id)],
-        ['Routing number', h('span', { class: 'number' }, account.routing)],
+        ['Routing number', h('span', { class: 'number' }, account.routingNumber)],
         [
           'Account number',
           h(
             'span',
             { class: 'button-row' },
-            h('span', { class: 'number' }, shown.value ? account.number : `•••••• ${account.number.slice(-4)}`),
-            button({ label: verb, name: `${verb} the account number`, key: 'number', look: 'link', press: () => shown.set(!shown.value) }),
+            h('span', { class: 'number' }, shown.value ? account.accountNumber : `•••••• ${account.accountNumber.slice(-4)}`),
+            button({ label: verb, accessibleName: `${verb} the account number`, key: 'number', variant: 'link', onClick: () => shown.set(!shown.value) }),
           ),
         ],
       ]),
     ),
-    section(scene.t('Transactions'), rows(scene, account.transactions.slice(0, 5))),
+    section(context.t('Transactions'), transactionsTable(context, account.transactions.slice(0, 5))),
   );
 }
 
 const groups = [
   ['All', () => true],
-  ['Money in', ({ amount }: Transfer) => amount > 0],
-  ['Money out', ({ amount }: Transfer) => amount < 0],
+  ['Money in', ({ amount }: Transaction) => amount > 0],
+  ['Money out', ({ amount }: Transaction) => amount < 0],
 ] as const;
 
-export function financialAccountTransactions(scene: Scene): Child {
-  const account = accountOf(scene);
-  const chosen = scene.state('group', 0);
+export function financialAccountTransactions(context: ViewContext): Child {
+  const account = accountShown(context);
+  const chosen = context.state('group', 0);
   return h(
     'div',
     { class: 'stack' },
-    h('div', { class: 'stack tight' }, head(scene.t('Transactions')), h('p', { class: 'id' }, account.id)),
+    h('div', { class: 'stack tight' }, header(context.t('Transactions')), h('p', { class: 'id' }, account.id)),
     h(
       'div',
       { class: 'chips' },
       groups.map(([label, fits], index) => {
-        const count = h('span', { class: 'count' }, scene.locale.number(account.transactions.filter(fits).length));
-        return chip({ label: [scene.t(label), count], key: label, pressed: chosen.value === index, press: () => chosen.set(index) });
+        const count = h('span', { class: 'count' }, context.locale.number(account.transactions.filter(fits).length));
+        return chip({ label: [context.t(label), count], key: label, pressed: chosen.value === index, onClick: () => chosen.set(index) });
       }),
     ),
-    rows(scene, account.transactions.filter(groups[chosen.value]?.[1] ?? groups[0][1])),
+    transactionsTable(context, account.transactions.filter(groups[chosen.value]?.[1] ?? groups[0][1])),
   );
 }
 
-function rows(scene: Scene, transactions: readonly Transfer[]): Child {
-  return table(scene, {
-    caption: scene.t('Transactions'),
+function transactionsTable(context: ViewContext, transactions: readonly Transaction[]): Child {
+  return table(context, {
+    caption: context.t('Transactions'),
     rows: transactions,
     key: (transaction) => transaction.id,
-    open: (transaction) => scene.open(() => transferOverlay(scene, transaction)),
-    empty: 'No transactions yet.',
+    onOpen: (transaction) => context.openOverlay(() => transactionOverlay(context, transaction)),
+    emptyText: 'No transactions yet.',
     columns: [
-      { label: scene.t('Description'), place: 'lead', look: 'grow', cell: (transaction) => transaction.text },
-      { label: 'Type', place: 'sub', look: 'quiet', cell: ({ id, kind }) => withId(scene, kind, id) },
-      { label: scene.t('Status'), cell: (transaction) => badge(...states[transaction.status]) },
-      { label: scene.t('Date'), place: 'end', look: 'quiet nowrap', cell: (transaction) => scene.locale.day(transaction.date) },
-      { label: scene.t('Amount'), place: 'trail', look: 'end strong', cell: (transaction) => money(scene, transaction.amount, 'usd') },
+      { label: context.t('Description'), compactArea: 'top-start', className: 'grow', cell: (transaction) => transaction.description },
+      { label: 'Type', compactArea: 'bottom-start', className: 'quiet', cell: ({ id, type }) => withObjectId(context, type, id) },
+      { label: context.t('Status'), cell: (transaction) => badge(...statusLabels[transaction.status]) },
+      { label: context.t('Date'), compactArea: 'bottom-end', className: 'quiet nowrap', cell: (transaction) => context.locale.day(transaction.date) },
+      { label: context.t('Amount'), compactArea: 'top-end', className: 'end strong', cell: (transaction) => money(context, transaction.amount, 'usd') },
     ],
   });
 }
 
-function transferOverlay(scene: Scene, transaction: Transfer): OverlaySpec {
-  const { locale } = scene;
+function transactionOverlay(context: ViewContext, transaction: Transaction): OverlaySpec {
+  const { locale } = context;
   return {
-    title: transaction.text,
+    title: transaction.description,
     body: () => [
-      headline(locale.money(transaction.amount, 'usd'), badge(...states[transaction.status])),
-      facts([
-        ['Type', transaction.kind],
-        [scene.t('Date'), locale.dateTime(transaction.date)],
+      headline(locale.money(transaction.amount, 'usd'), badge(...statusLabels[transaction.status])),
+      descriptionList([
+        ['Type', transaction.type],
+        [context.t('Date'), locale.dateTime(transaction.date)],
         ['ID', h('span', { class: 'id' }, transaction.id)],
       ]),
     ],
   };
 }
 
-function moveOverlay(scene: Scene, account: FinancialAccount, title: string, sign: 1 | -1): OverlaySpec {
+function moneyOverlay(context: ViewContext, account: FinancialAccount, title: string, sign: 1 | -1): OverlaySpec {
   return {
     title,
     body: () => [
-      text(`${scene.t('Available')}: ${scene.locale.money(account.balance, 'usd')}`),
+      paragraph(`${context.t('Available')}: ${context.locale.money(account.balance, 'usd')}`),
       form({
         key: 'move',
-        fields: [{ name: 'amount', label: `${scene.t('Amount')} (USD)`, kind: 'number', value: '100.00', required: true }],
-        buttons: cancelOr(scene, title, 'move'),
-        submit: ({ amount }) => {
+        fields: [{ name: 'amount', label: `${context.t('Amount')} (USD)`, kind: 'number', value: '100.00', required: true }],
+        buttons: formButtons(context, title, 'move'),
+        onSubmit: ({ amount }) => {
           const cents = sign * Math.round(Number(amount) * 100);
-          scene.close();
-          scene.commit(() => {
+          context.closeOverlay();
+          context.updateData(() => {
             account.balance += cents;
             account.transactions.unshift({
-              id: scene.world.random(`move ${account.transactions.length}`).id('trxn'),
-              text: title,
-              kind: sign > 0 ? 'Inbound transfer' : 'Outbound payment',
+              id: context.data.random(`move ${account.transactions.length}`).id('trxn'),
+              description: title,
+              type: sign > 0 ? 'Inbound transfer' : 'Outbound payment',
               amount: cents,
-              date: scene.world.now,
+              date: context.data.now,
               status: 'open',
             });
           });

@@ -6,7 +6,7 @@ export const EXPRESS = 'acct_1SandboxExpress';
 export const CUSTOM = 'acct_1SandboxCustom';
 
 /** A sandbox, and the real SDK pointed at it. */
-export function world({ key = 'sk_test_sandbox', config = {}, ...options } = {}) {
+export function createSandbox({ key = 'sk_test_sandbox', config = {}, ...options } = {}) {
   const sandbox = createSandboxApi(options);
   const stripe = new Stripe(key, {
     httpClient: Stripe.createFetchHttpClient(sandbox.fetch),

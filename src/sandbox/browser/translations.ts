@@ -1,4 +1,4 @@
-/** The words that a person sees first, so that a change of locale shows. All other text stays English. */
+/** The most visible texts, so that a change of locale can be seen. All other text stays English. */
 const table = `
 Payments | Zahlungen | Paiements | Pagos | 支払い
 Payment details | Zahlungsdetails | Détails du paiement | Detalles del pago | 支払いの詳細
@@ -57,7 +57,7 @@ Sandbox | Sandbox | Sandbox | Sandbox | サンドボックス
 `;
 
 /** By the English text, then by language. */
-export const words: Readonly<Record<string, Record<string, string> | undefined>> = Object.fromEntries(
+export const translations: Readonly<Record<string, Record<string, string> | undefined>> = Object.fromEntries(
   table
     .trim()
     .split('\n')

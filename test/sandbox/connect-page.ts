@@ -1,4 +1,4 @@
-/** A page that has loaded the stand-in without npm, as Stripe documents it: a script tag, then `StripeConnect.init`. */
+/** A page that loads the stand-in without npm, as Stripe documents it: a script tag, then `StripeConnect.init`. */
 import type { ConnectElementTagName } from '@stripe/connect-js';
 import type { SandboxConfig } from '../../src/sandbox/browser/config.js';
 import type { SandboxGlobal } from '../../src/sandbox/browser/global.js';
@@ -104,6 +104,17 @@ export class ConnectPage {
   /** One component of an instance of its own, shown. */
   async show(tag: ConnectElementTagName, settings: Record<string, unknown> = {}, params: Partial<InitParams> = {}, secret?: SecretOptions): Promise<Added> {
     return this.add(this.init(params, secret), tag, settings).shown();
+  }
+
+  /**
+   * Resolves when a component that is added now shows, at the configured delay. What other components would have done by a timer
+   * of that delay or less has then happened: so a test that expects nothing does not wait for a number of milliseconds.
+   */
+  async laterComponentShows(): Promise<void> {
+    const instance = this.init({}, { components: ['balances'] });
+    const { element } = await this.add(instance, 'balances').shown();
+    element.remove();
+    await instance.logout();
   }
 
   /** The document of the overlay that lies over the page. */

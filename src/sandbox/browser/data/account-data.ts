@@ -1,6 +1,6 @@
 import { makeAccount, makeNotifications, type Account, type Notification } from './account.js';
 import type { Business } from './business.js';
-import { makeCard, makeCards, makePurchases, type Card, type Purchase } from './issuing.js';
+import { makeCard, makeCards, makeAuthorizations, type Card, type Authorization } from './issuing.js';
 import { makeDisputes, makePayment, makePayments, type Dispute, type Payment } from './payments.js';
 import { makeBalance, makePayout, makePayouts, type Balance, type Payout } from './payouts.js';
 import { Random } from './random.js';
@@ -10,8 +10,8 @@ import { makeFinancialAccount, type FinancialAccount } from './treasury.js';
 
 const DAY = 86_400_000;
 
-/** What one account has. All of it comes from the account's id, the page's configuration and the date, so that it is the same every time. */
-export class World {
+/** The objects of one account, generated from its id and the configuration, so that they are the same every time. */
+export class AccountData {
   readonly account: Account;
   readonly payments: Payment[];
   readonly disputes: Dispute[];
@@ -21,7 +21,7 @@ export class World {
   readonly registrations: Registration[];
   readonly taxSettings: TaxSettings;
   payoutSchedule = 'daily';
-  readonly #others = new Map<string, object>();
+  readonly #created = new Map<string, object>();
 
   constructor(
     readonly id: string,
@@ -39,35 +39,35 @@ export class World {
     this.taxSettings = makeTaxSettings(this.random('tax settings'), this.account.address);
   }
 
-  /** Each topic has its own, so that more of one thing does not change all the others. */
+  /** One generator per topic, so that a change to one kind of object leaves the others as they are. */
   random(topic: string): Random {
     return new Random(`${this.id} ${this.seed} ${topic}`);
   }
 
-  /** A page may ask for one that is in no list. It gets one all the same, and the list stays as it is. */
+  /** For an id that is in no list, one is created, and the list stays as it is. */
   payment(id: string): Payment {
-    return this.payments.find((payment) => payment.id === id) ?? this.#asked(`payment ${id}`, () => this.#makePayment(id));
+    return this.payments.find((payment) => payment.id === id) ?? this.#getOrCreate(`payment ${id}`, () => this.#makePayment(id));
   }
 
   payout(id: string): Payout {
-    const made = () => makePayout(this.random(id), id, 'paid', new Date(this.now.getTime() - 4 * DAY));
-    return this.payouts.find((payout) => payout.id === id) ?? this.#asked(`payout ${id}`, made);
+    const create = () => makePayout(this.random(id), id, 'paid', new Date(this.now.getTime() - 4 * DAY));
+    return this.payouts.find((payout) => payout.id === id) ?? this.#getOrCreate(`payout ${id}`, create);
   }
 
   cards(program = 'program of the account'): Card[] {
-    return this.#asked(`cards ${program}`, () => makeCards(this.random(`cards ${program}`), program));
+    return this.#getOrCreate(`cards ${program}`, () => makeCards(this.random(`cards ${program}`), program));
   }
 
   card(id: string): Card {
-    return this.cards().find((card) => card.id === id) ?? this.#asked(`card ${id}`, () => makeCard(this.random(id), id, ''));
+    return this.cards().find((card) => card.id === id) ?? this.#getOrCreate(`card ${id}`, () => makeCard(this.random(id), id, ''));
   }
 
-  purchases(card: string): Purchase[] {
-    return this.#asked(`purchases ${card}`, () => makePurchases(this.random(`purchases ${card}`), this.now));
+  authorizations(card: string): Authorization[] {
+    return this.#getOrCreate(`authorizations ${card}`, () => makeAuthorizations(this.random(`authorizations ${card}`), this.now));
   }
 
   financialAccount(id: string): FinancialAccount {
-    return this.#asked(`account ${id}`, () => makeFinancialAccount(this.random(id), id, this.now));
+    return this.#getOrCreate(`account ${id}`, () => makeFinancialAccount(this.random(id), id, this.now));
   }
 
   balanceReport(month: Date): BalanceReport {
@@ -82,9 +82,9 @@ export class World {
     return payment;
   }
 
-  #asked<T extends object>(what: string, make: () => T): T {
-    const made = (this.#others.get(what) as T | undefined) ?? make();
-    this.#others.set(what, made);
+  #getOrCreate<T extends object>(what: string, make: () => T): T {
+    const made = (this.#created.get(what) as T | undefined) ?? make();
+    this.#created.set(what, made);
     return made;
   }
 }

@@ -1,18 +1,18 @@
 import type { EmbeddedErrorType } from '@stripe/connect-js';
 import type { Tag } from './catalogue.js';
-import { faultNames, type Fault, type FaultDetail, type SandboxConfig } from './config.js';
+import { namedFaults, type Fault, type FaultDetail, type SandboxConfig } from './config.js';
 
-/** What will happen to one component, in the order in which it happens. */
-export interface Course {
+/** How one component loads: which errors it fires, and when it shows. */
+export interface LoadPlan {
   errors: { type: EmbeddedErrorType; message: string; count: number; every: number } | undefined;
   when: 'before' | 'after';
   /** Milliseconds until it shows; `false`: never. */
   showsAfter: number | false;
 }
 
-export function courseOf(tag: Tag, config: SandboxConfig): Course {
+export function planLoad(tag: Tag, config: SandboxConfig): LoadPlan {
   const fault: Fault = config.faults[tag] ?? config.faults['*'] ?? {};
-  const detail: FaultDetail = typeof fault === 'string' ? faultNames[fault] : fault;
+  const detail: FaultDetail = typeof fault === 'string' ? namedFaults[fault] : fault;
   const fails = detail.type !== undefined || detail.message !== undefined;
   const when = detail.when ?? 'before';
   return {

@@ -1,0 +1,122 @@
+import type { Connector } from './connector.js';
+import type { Settings, Tag } from './catalogue.js';
+import type { AccountData } from './data/account-data.js';
+import type { Child } from './dom.js';
+import type { Locale } from './locale.js';
+import type { SandboxSession } from '../secret.js';
+import { apiName } from './catalogue.js';
+
+export interface ViewState<T> {
+  readonly value: T;
+  set(value: T): void;
+}
+
+export interface OverlaySpec {
+  title: string;
+  body(): Child;
+  footer?(): Child;
+  onClose?(): void;
+}
+
+type ListenerName = { [Name in keyof Settings]-?: Name extends `on${string}` ? Name : never }[keyof Settings];
+type Payload<Name extends ListenerName> = Parameters<Extract<Settings[Name], (...given: never[]) => unknown>>;
+
+export interface ViewHost {
+  readonly tag: Tag;
+  readonly settings: Readonly<Settings>;
+  callListener(listener: keyof Settings, ...payload: unknown[]): void;
+  rerender(): void;
+}
+
+/** All that a component's view may read and do. A view is a function of this alone. */
+export class ViewContext {
+  readonly #host: ViewHost;
+  readonly #connector: Connector;
+  readonly #session: SandboxSession;
+  readonly #states = new Map<string, unknown>();
+  readonly #lastPayloads = new Map<string, string>();
+  #pendingEmits: (() => void)[] = [];
+  /** A function, called at each render, so that it follows a change of locale. */
+  overlay: (() => OverlaySpec) | undefined;
+
+  constructor(host: ViewHost, connector: Connector, session: SandboxSession) {
+    this.#host = host;
+    this.#connector = connector;
+    this.#session = session;
+  }
+
+  get settings(): Readonly<Settings> {
+    return this.#host.settings;
+  }
+
+  get data(): AccountData {
+    return this.#connector.accountData(this.#session.account);
+  }
+
+  get locale(): Locale {
+    return this.#connector.locale;
+  }
+
+  get showIds(): boolean {
+    return this.#connector.showObjectIds;
+  }
+
+  t(text: string): string {
+    return this.locale.t(text);
+  }
+
+  /** `byDefault`: what holds for a feature that the AccountSession does not mention. */
+  isFeatureEnabled(feature: string, byDefault = true): boolean {
+    return this.#session.components[apiName(this.#host.tag)]?.[feature] ?? byDefault;
+  }
+
+  /** State of the user interface that survives a render, such as the page of a list. Setting it renders. */
+  state<T>(name: string, initial: T): ViewState<T> {
+    const states = this.#states;
+    return {
+      get value() {
+        return states.has(name) ? (states.get(name) as T) : initial;
+      },
+      set: (value: T) => {
+        states.set(name, value);
+        this.#host.rerender();
+      },
+    };
+  }
+
+  /** Changes the account's data, and renders every component of the instance, as others may show it too. */
+  updateData(change: () => void): void {
+    change();
+    this.#connector.refresh('content');
+  }
+
+  emit<Name extends ListenerName>(listener: Name, ...payload: Payload<Name>): void {
+    this.#host.callListener(listener, ...payload);
+  }
+
+  /** For a listener that is told what is shown: called after the render, and again only when the payload has changed. */
+  emitAfterRender<Name extends ListenerName>(listener: Name, ...payload: Payload<Name>): void {
+    const text = JSON.stringify(payload);
+    if (this.#lastPayloads.get(listener) === text) return;
+    this.#lastPayloads.set(listener, text);
+    this.#pendingEmits.push(() => this.emit(listener, ...payload));
+  }
+
+  emitPending(): void {
+    const emits = this.#pendingEmits;
+    this.#pendingEmits = [];
+    emits.forEach((emit) => emit());
+  }
+
+  openOverlay(overlay: () => OverlaySpec): void {
+    this.overlay = overlay;
+    this.#host.rerender();
+  }
+
+  closeOverlay(): void {
+    const closed = this.overlay?.();
+    this.overlay = undefined;
+    this.#host.rerender();
+    closed?.onClose?.();
+  }
+}
