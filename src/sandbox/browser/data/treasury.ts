@@ -21,12 +21,19 @@ export interface Transaction {
 
 const DAY = 86_400_000;
 
+/** In turn, so that payroll, at the pace of the transactions below, comes about every two weeks. */
 const transactionTypes = [
-  ['Payout from balance', 'Received credit', 1], ['Rent', 'Outbound payment', -1], ['Card purchase', 'Card', -1], ['Supplier invoice', 'Outbound transfer', -1],
-  ['Card purchase refund', 'Received credit', 1], ['Payroll', 'Outbound payment', -1], ['Bank transfer', 'Inbound transfer', 1],
+  ['Card purchase', 'Card', -18_000, -1500],
+  ['Payout from balance', 'Received credit', 60_000, 400_000],
+  ['Supplier invoice', 'Outbound transfer', -160_000, -20_000],
+  ['Bank transfer', 'Inbound transfer', 30_000, 220_000],
+  ['Utilities', 'Outbound payment', -18_000, -4000],
+  ['Card purchase refund', 'Received credit', 1500, 9000],
+  ['Payroll', 'Outbound payment', -320_000, -180_000],
 ] as const;
 
 export function makeFinancialAccount(random: Random, id: string, now: Date): FinancialAccount {
+  const first = random.int(0, transactionTypes.length - 1);
   return {
     id,
     balance: random.int(250_000, 2_400_000),
@@ -34,12 +41,12 @@ export function makeFinancialAccount(random: Random, id: string, now: Date): Fin
     routingNumber: '110000000',
     accountNumber: random.digits(10),
     transactions: Array.from({ length: 26 }, (_, index) => {
-      const [description, type, sign] = random.pick(transactionTypes);
+      const [description, type, low, high] = transactionTypes[(first + index) % transactionTypes.length] ?? transactionTypes[0];
       return {
         id: random.id('trxn'),
         description,
         type,
-        amount: sign * random.int(1500, 220_000),
+        amount: random.int(low, high),
         date: new Date(now.getTime() - (index * 1.7 + 0.5) * DAY),
         status: index === 0 ? 'open' : index === 9 ? 'void' : 'posted',
       };

@@ -35,7 +35,7 @@ body { margin: 0; overflow: hidden; }
   overflow-wrap: anywhere;
 }
 .inline { display: flow-root; }
-h2, h3, h4, p, dl, dd, ul, ol, figure { margin: 0; padding: 0; }
+h2, h3, h4, p, dl, dd, ul, ol, figure, form { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
 table { font: inherit; color: inherit; line-height: inherit; text-align: start; }
 button, input, select, textarea { font: inherit; color: inherit; letter-spacing: inherit; }

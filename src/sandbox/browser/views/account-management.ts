@@ -19,7 +19,7 @@ const sections: readonly Section[] = [
   {
     name: 'business_details',
     title: 'Business details',
-    icon: 'file',
+    icon: 'store',
     text: ({ businessName, address }) => `${businessName} · ${address}`,
     fields: ({ businessName, taxId, address }) => [
       { name: 'businessName', label: 'Legal business name', value: businessName, required: true },
@@ -41,7 +41,7 @@ const sections: readonly Section[] = [
   {
     name: 'personal_details',
     title: 'Personal details',
-    icon: 'card',
+    icon: 'person',
     text: ({ representative, email }) => `${representative} · ${email}`,
     fields: ({ representative, email }) => [
       { name: 'representative', label: 'Name', value: representative, required: true },
