@@ -47,7 +47,8 @@ function create(string $account): void
         ]);
     } catch (\Stripe\Exception\RateLimitException $e) {
         fail($e, 429, 'Too many requests right now. Please try again in a moment.');
-    } catch (\Stripe\Exception\ApiConnectionException | \Stripe\Exception\UnknownApiErrorException $e) {
+    } catch (\Stripe\Exception\ApiConnectionException | \Stripe\Exception\UnknownApiErrorException | \Stripe\Exception\UnexpectedValueException $e) {
+        // The last is what the SDK throws for a body that is not JSON, such as a proxy's error page. It is not an ApiErrorException.
         fail($e, 502, 'Our payment provider cannot be reached right now.');
     } catch (\Stripe\Exception\ApiErrorException $e) {
         // Ours to mend: Stripe's own status says nothing about who is signed in here.
@@ -55,10 +56,10 @@ function create(string $account): void
     }
 }
 
-function fail(\Stripe\Exception\ApiErrorException $e, int $status, string $message): void
+function fail(\Stripe\Exception\ExceptionInterface $e, int $status, string $message): void
 {
     error_log('No account session: ' . $e->getMessage());
-    $wait = $e->getHttpHeaders()['Retry-After'] ?? null;
+    $wait = $e instanceof \Stripe\Exception\ApiErrorException ? $e->getHttpHeaders()['Retry-After'] ?? null : null;
     if ($wait !== null) {
         header("Retry-After: $wait");
     }

@@ -86,6 +86,7 @@ async function tryServer(t, { origin, sandbox, output }) {
     ['a rate limit is passed on', { status: 429, retryAfter: 7 }, {}, 429],
     ['a Stripe out of order is a 502', { status: 503, shouldRetry: false }, {}, 502],
     ['a Stripe out of reach is a 502', { drop: true }, {}, 502],
+    ['a page instead of JSON from Stripe is a 502', { status: 502, html: true, shouldRetry: false }, {}, 502],
     ['what is ours to mend is a 500', { status: 401 }, {}, 500],
   ];
   for (const [what, trouble, headers, status] of refusals) {

@@ -3,7 +3,9 @@
 declare(strict_types=1);
 
 namespace Stripe\Exception {
-    class ApiErrorException extends \Exception
+    interface ExceptionInterface extends \Throwable {}
+    class UnexpectedValueException extends \UnexpectedValueException implements ExceptionInterface {}
+    class ApiErrorException extends \Exception implements ExceptionInterface
     {
         public array $headers = [];
 
@@ -43,15 +45,19 @@ namespace Stripe {
                         throw new Exception\ApiConnectionException('No connection.');
                     }
                     $status = (int) explode(' ', $http_response_header[0])[1];
+                    $body = json_decode($answer);
+                    if ($body === null) {
+                        throw new Exception\UnexpectedValueException("Invalid response body from API (HTTP response code was $status)");
+                    }
                     if ($status === 200) {
-                        return json_decode($answer);
+                        return $body;
                     }
                     $class = match (true) {
                         $status === 429 => Exception\RateLimitException::class,
                         $status >= 500 => Exception\UnknownApiErrorException::class,
                         default => Exception\InvalidRequestException::class,
                     };
-                    $error = new $class(json_decode($answer)->error->message);
+                    $error = new $class($body->error->message);
                     foreach ($http_response_header as $line) {
                         if (stripos($line, 'retry-after:') === 0) {
                             $error->headers['Retry-After'] = trim(substr($line, 12));

@@ -34,6 +34,8 @@ module Stripe
       return Struct.new(:client_secret).new(body['client_secret']) if response.code == '200'
 
       raise error_class(response.code.to_i).new(body.dig('error', 'message'), { 'retry-after' => response['retry-after'] })
+    rescue JSON::ParserError
+      raise APIError, "Invalid response object from API (HTTP response code was #{response.code})"
     rescue SystemCallError, EOFError => e
       raise APIConnectionError, e.message
     end
