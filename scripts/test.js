@@ -15,6 +15,7 @@ await Promise.all([rm('.cache/coverage', { recursive: true, force: true }), rm('
 
 await Promise.all([
   step('lint', 'node_modules/eslint/bin/eslint.js', '.'),
+  step('import cycles', 'node_modules/oxlint/bin/oxlint', 'src'),
   step('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
   step('manifest', 'scripts/manifest.js', '--check'),
   step('build', 'scripts/build.js'),

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { reach } from '../../dist/cli/doctor/reach.js';
-import { secret } from '../../dist/cli/doctor/secret.js';
-import { safety } from '../../dist/cli/doctor/safety.js';
-import { policy } from '../../dist/cli/doctor/policy.js';
+import { accountSessionChecks } from '../../dist/cli/doctor/checks/account-session.js';
+import { markupChecks } from '../../dist/cli/doctor/checks/markup.js';
+import { policyChecks } from '../../dist/cli/doctor/checks/policy.js';
+import { responseChecks } from '../../dist/cli/doctor/checks/response.js';
+import { securityChecks } from '../../dist/cli/doctor/checks/security.js';
 import { HELP } from '../../dist/cli/help.js';
 import { run } from './world.js';
 
 const page = await readFile(new URL('../../docs/doctor.md', import.meta.url), 'utf8');
 
 test('docs/doctor.md names every check', () => {
-  for (const { id } of [...reach, ...secret, ...safety, ...policy]) assert.ok(page.includes(`\`${id}\``), id);
+  const checks = [...responseChecks, ...accountSessionChecks, ...securityChecks, ...markupChecks, ...policyChecks];
+  for (const { id } of checks) assert.ok(page.includes(`\`${id}\``), id);
 });
 
 test('docs and help name the same options', async () => {

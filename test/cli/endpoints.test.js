@@ -1,7 +1,7 @@
 /** The doctor against endpoints that are broken, each in one way, and against good ones. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { examineUrl } from '../../dist/cli/doctor/doctor.js';
+import { checkUrl } from '../../dist/cli/doctor/doctor.js';
 import { changed, good, serving, stripe } from './world.js';
 
 const json = (body, status = 200, headers = {}) => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers } });
@@ -75,7 +75,7 @@ const broken = [
 for (const [what, handler, ids, mend, wrong = /./] of broken) {
   test(`finds ${what}`, async () => {
     await serving(handler, async (origin) => {
-      const [{ kind, results }] = await examineUrl(new URL('/account_session', origin));
+      const [{ kind, results }] = await checkUrl(new URL('/account_session', origin));
       assert.equal(kind, 'endpoint');
       const found = results.filter(({ ok }) => !ok);
       assert.deepEqual(found.map(({ id }) => id), [ids].flat());
@@ -87,19 +87,19 @@ for (const [what, handler, ids, mend, wrong = /./] of broken) {
 
 test('finds that nothing listens', async () => {
   const port = await serving(good, async (origin) => new URL(origin).port);
-  const [{ results }] = await examineUrl(new URL(`http://127.0.0.1:${port}/`));
+  const [{ results }] = await checkUrl(new URL(`http://127.0.0.1:${port}/`));
   assert.deepEqual(results.at(-1), { id: 'answers', title: 'answers', ok: false, wrong: 'Nothing listens there.', mend: 'Start your server, or correct the address.' });
 });
 
 test('finds that no answer comes', async () => {
   await serving(() => new Promise(() => {}), async (origin) => {
-    const [{ results }] = await examineUrl(new URL(origin), { timeout: 100 });
+    const [{ results }] = await checkUrl(new URL(origin), { timeout: 100 });
     assert.equal(results.at(-1).wrong, 'No answer within 0.1 s.');
   });
 });
 
 test('finds plain http on a public host', async () => {
-  const [{ results }] = await examineUrl(new URL('http://nowhere.invalid/'), { timeout: 2000 });
+  const [{ results }] = await checkUrl(new URL('http://nowhere.invalid/'), { timeout: 2000 });
   assert.equal(results[0].id, 'transport');
   assert.equal(results[0].ok, false);
 });
@@ -114,7 +114,7 @@ const fine = [
 for (const [what, handler] of fine) {
   test(`has nothing to say against ${what}`, async () => {
     await serving(handler, async (origin) => {
-      const [{ results }] = await examineUrl(new URL('/account_session', origin));
+      const [{ results }] = await checkUrl(new URL('/account_session', origin));
       assert.deepEqual(results.filter(({ ok }) => !ok), []);
       assert.ok(results.length >= 14);
     });
@@ -125,9 +125,9 @@ test('asks as the person whose header it was lent', async () => {
   const handler = (request) => (request.headers.get('cookie') === 'sid=ada' ? good(request) : json({ error: 'no' }, 401));
   await serving(handler, async (origin) => {
     const url = new URL('/account_session', origin);
-    const [ada] = await examineUrl(url, { headers: new Headers({ Cookie: 'sid=ada' }) });
+    const [ada] = await checkUrl(url, { headers: new Headers({ Cookie: 'sid=ada' }) });
     assert.deepEqual(ada.results.filter(({ ok }) => !ok), []);
-    const [eve] = await examineUrl(url, { headers: new Headers({ Cookie: 'sid=eve' }) });
+    const [eve] = await checkUrl(url, { headers: new Headers({ Cookie: 'sid=eve' }) });
     assert.match(eve.results.at(-1).mend, /session that has not ended/);
   });
 });

@@ -1,7 +1,7 @@
 /** The doctor against pages. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { examineUrl } from '../../dist/cli/doctor/doctor.js';
+import { checkUrl } from '../../dist/cli/doctor/doctor.js';
 import { changed, good, serving } from './world.js';
 
 const TAG = '<stripe-connect-dashboard session-endpoint="/account_session" components="payments payouts"></stripe-connect-dashboard>';
@@ -15,7 +15,7 @@ function site({ body = TAG, headers = {}, endpoint = real, status = 200 }) {
   };
 }
 
-const examine = (options, visitor) => serving(site(options), (origin) => examineUrl(new URL('/payments', origin), visitor));
+const check = (options, visitor) => serving(site(options), (origin) => checkUrl(new URL('/payments', origin), visitor));
 const wrongs = (sections) => sections.flatMap(({ results }) => results.filter(({ ok }) => !ok));
 
 const STRIPE = "script-src 'self' https://connect-js.stripe.com https://js.stripe.com; frame-src https://connect-js.stripe.com https://js.stripe.com; img-src 'self' https://*.stripe.com; style-src 'self' 'sha256-0hAheEzaMe6uXIKV4EehS9pu1am1lj/KnnzrOYqckXk='; connect-src 'self'";
@@ -45,7 +45,7 @@ const broken = [
 ];
 for (const [what, options, ids, mend] of broken) {
   test(`finds ${what}`, async () => {
-    const found = wrongs(await examine(options));
+    const found = wrongs(await check(options));
     assert.deepEqual(found.map(({ id }) => id), [ids].flat());
     assert.match(found[0].mend, mend);
   });
@@ -65,7 +65,7 @@ const fine = [
 ];
 for (const [what, options] of fine) {
   test(`has nothing to say against ${what}`, async () => {
-    const sections = await examine(options);
+    const sections = await check(options);
     assert.deepEqual(sections.map(({ kind }) => kind), ['page', 'endpoint']);
     assert.deepEqual(wrongs(sections), []);
   });
@@ -75,23 +75,23 @@ test("sends the page's cookies and CSRF token to its endpoint, as the dashboard 
   const endpoint = (request) =>
     request.headers.get('x-csrf-token') === 'abc' && request.headers.get('cookie') === 'sid=ada; csrf=1' ? real(request) : new Response('', { status: 403 });
   const options = { endpoint, body: `<meta name="csrf-token" content="abc">${TAG}`, headers: { 'Set-Cookie': 'csrf=1; Path=/; HttpOnly' } };
-  assert.deepEqual(wrongs(await examine(options, { headers: new Headers({ Cookie: 'sid=ada' }) })), []);
+  assert.deepEqual(wrongs(await check(options, { headers: new Headers({ Cookie: 'sid=ada' }) })), []);
 });
 
 test('lends the cookie to no other site that the page names', async () => {
   let seen;
   await serving((request) => { seen = request.headers.get('cookie'); return new Response('', { status: 404 }); }, async (other) => {
-    await examine({ body: TAG.replace('/account_session', `${other}/account_session`) }, { headers: new Headers({ Cookie: 'sid=ada' }) });
+    await check({ body: TAG.replace('/account_session', `${other}/account_session`) }, { headers: new Headers({ Cookie: 'sid=ada' }) });
   });
   assert.equal(seen, null);
 });
 
 test('says so when a page that was called one does not show', async () => {
   for (const [status, words] of [[500, /answers 500/], [302, /redirects/]]) {
-    const [{ results }] = await examine({ status, headers: { Location: '/login' } }, { kind: 'page' });
+    const [{ results }] = await check({ status, headers: { Location: '/login' } }, { kind: 'page' });
     assert.equal(results[0].id, 'shows');
     assert.match(results[0].wrong, words);
   }
-  const [{ results }] = await examine({ body: '<p>Nothing</p>' }, { kind: 'page' });
+  const [{ results }] = await check({ body: '<p>Nothing</p>' }, { kind: 'page' });
   assert.equal(results[0].id, 'tag');
 });

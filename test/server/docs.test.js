@@ -5,7 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import ts from 'typescript';
 import { serving } from '../cli/world.js';
-import { examineUrl } from '../../dist/cli/doctor/doctor.js';
+import { checkUrl } from '../../dist/cli/doctor/doctor.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const RUN = new URL('.cache/docs/', ROOT);
@@ -106,7 +106,7 @@ for (const [name, prepare] of Object.entries(servers)) {
       assert.match(client_secret, /^accs_secret__/);
       assert.deepEqual(rest, { publishable_key: 'pk_test_sandbox', components: ['payments', 'payouts'] });
       assert.equal((await fetch(url, { method: 'POST', headers: { Cookie: 'sid=eve' } })).status, 401);
-      const [{ results }] = await examineUrl(new URL(url), { headers: new Headers({ Cookie: 'sid=ada' }) });
+      const [{ results }] = await checkUrl(new URL(url), { headers: new Headers({ Cookie: 'sid=ada' }) });
       assert.deepEqual(results.filter(({ ok }) => !ok), []);
     });
   });

@@ -8,7 +8,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../../scripts/browser.js';
-import { examineUrl } from '../../../dist/cli/doctor/doctor.js';
+import { checkUrl } from '../../../dist/cli/doctor/doctor.js';
 import { exportPage } from '../../pages.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -71,7 +71,7 @@ async function tryServer(t, { origin, sandbox, output }) {
   const fault = (body) => fetch(`${sandbox}/_sandbox/faults`, { method: 'PUT', body: JSON.stringify(body) });
 
   await t.test('the doctor has nothing to say', async () => {
-    const sections = await examineUrl(new URL(origin));
+    const sections = await checkUrl(new URL(origin));
     assert.deepEqual(sections.map(({ kind }) => kind), ['page', 'endpoint'], output());
     assert.deepEqual(sections.flatMap(({ results }) => results.filter(({ ok }) => !ok)), []);
   });

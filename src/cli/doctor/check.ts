@@ -1,17 +1,17 @@
-/** What was found wrong, and how to mend it. Both are sentences for the person who runs the doctor. */
+/** What is wrong, and how to mend it: two texts for the developer. */
 export interface Finding {
   wrong: string;
   mend: string;
 }
 
-/** One question to what was gathered. Its title says what is right, so that a tick can stand before it. */
 export interface Check<Facts> {
   id: string;
+  /** What is printed when the check passes. */
   title: string;
-  /** `undefined`: all is well. `'skip'`: cannot be told, so it is not mentioned. */
-  judge: (facts: Facts) => Finding | 'skip' | undefined;
-  /** When this is wrong, what follows cannot be judged. */
-  stops?: boolean;
+  /** `undefined`: passed. `'skip'`: cannot be decided, so it is not reported. */
+  run: (facts: Facts) => Finding | 'skip' | undefined;
+  /** Whether the checks after it need it to pass. */
+  bail?: boolean;
 }
 
 export interface Result {
@@ -22,14 +22,21 @@ export interface Result {
   mend?: string;
 }
 
-/** Asks one question after the other. */
-export function examine<Facts>(checks: readonly Check<Facts>[], facts: Facts): { results: Result[]; stopped: boolean } {
+/** The results for one URL, a section of the report. */
+export interface Section {
+  url: string;
+  kind: 'page' | 'endpoint';
+  results: Result[];
+}
+
+/** Runs the checks in order, until one with `bail` fails. */
+export function runChecks<Facts>(checks: readonly Check<Facts>[], facts: Facts): { results: Result[]; bailed: boolean } {
   const results: Result[] = [];
-  for (const { id, title, judge, stops } of checks) {
-    const finding = judge(facts);
+  for (const { id, title, run, bail } of checks) {
+    const finding = run(facts);
     if (finding === 'skip') continue;
     results.push({ id, title, ok: !finding, ...finding });
-    if (finding && stops) return { results, stopped: true };
+    if (finding && bail) return { results, bailed: true };
   }
-  return { results, stopped: false };
+  return { results, bailed: false };
 }

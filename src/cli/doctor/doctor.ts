@@ -1,27 +1,27 @@
-import { ask, type Answer, type Visitor } from './ask.js';
-import { examineEndpoint } from './endpoint.js';
-import { examinePage, type Section } from './page.js';
+import type { Section } from './check.js';
+import { checkEndpoint } from './endpoint.js';
+import { checkPage } from './page.js';
+import { sendRequest, type ClientOptions, type HttpResponse } from './request.js';
 
-export interface DoctorOptions extends Partial<Visitor> {
-  /** What the address is; found out when absent. */
+export interface DoctorOptions extends Partial<ClientOptions> {
+  /** What the URL is. Default: found out by a GET. */
   kind?: 'page' | 'endpoint';
 }
 
-/** Asks an address what a page would ask, and says what is right and what is wrong. */
-export async function examineUrl(url: URL, { headers = new Headers(), timeout = 20_000, kind }: DoctorOptions = {}): Promise<Section[]> {
-  const visitor = { headers, timeout };
+/** Checks a session endpoint, or a page and the endpoints that it names. */
+export async function checkUrl(url: URL, { headers = new Headers(), timeout = 20_000, kind }: DoctorOptions = {}): Promise<Section[]> {
+  const client = { headers, timeout };
   if (kind !== 'endpoint') {
-    const page = await ask(visitor, url, { headers: { Accept: 'text/html,application/json;q=0.9' } });
-    const isPage = page.status === 200 && /<stripe-connect-dashboard\b/i.test(page.body);
-    if (isPage) return examinePage(page, visitor);
-    if (kind === 'page') return [await pageThatDoesNotShow(page, visitor)];
+    const response = await sendRequest(client, url, { headers: { Accept: 'text/html,application/json;q=0.9' } });
+    const isPage = response.status === 200 && /<stripe-connect-dashboard\b/i.test(response.body);
+    if (isPage || (kind === 'page' && response.status === 200)) return checkPage(response, client);
+    if (kind === 'page') return [unavailablePage(response)];
   }
-  return [{ url: url.href, kind: 'endpoint', results: (await examineEndpoint(url, visitor)).results }];
+  return [{ url: url.href, kind: 'endpoint', results: (await checkEndpoint(url, client)).results }];
 }
 
-async function pageThatDoesNotShow(page: Answer, visitor: Visitor): Promise<Section> {
-  if (page.status === 200) return (await examinePage(page, visitor))[0]!;
-  const wrong = page.failed ?? (page.status < 400 ? `It redirects to ${page.headers.get('location')}.` : `It answers ${page.status}.`);
-  const mend = page.failed ? 'Start your server, or correct the address.' : 'If it wants a sign-in, lend the doctor yours: --header "Cookie: …".';
-  return { url: page.url.href, kind: 'page', results: [{ id: 'shows', title: 'shows itself', ok: false, wrong, mend }] };
+function unavailablePage({ url, status, headers, failure }: HttpResponse): Section {
+  const wrong = failure ?? (status < 400 ? `It redirects to ${headers.get('location')}.` : `It answers ${status}.`);
+  const mend = failure ? 'Start your server, or correct the address.' : 'If it wants a sign-in, lend the doctor yours: --header "Cookie: …".';
+  return { url: url.href, kind: 'page', results: [{ id: 'shows', title: 'shows itself', ok: false, wrong, mend }] };
 }

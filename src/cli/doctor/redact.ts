@@ -1,7 +1,7 @@
 const SECRET_KEY = /\b(?:sk|rk)_(?:live|test)_\w{4,}/;
-const SECRETS = /\b(?:(?:(?:sk|rk|ek)_(?:live|test)_)|accs_secret_|whsec_|(?:pi|seti)_\w+_secret_|cuss_secret_)[\w-]+/g;
+const SECRET_VALUES = /\b(?:(?:(?:sk|rk|ek)_(?:live|test)_)|accs_secret_|whsec_|(?:pi|seti)_\w+_secret_|cuss_secret_)[\w-]+/g;
 
 export const hasSecretKey = (text: string): boolean => SECRET_KEY.test(text);
 
-/** The last gate before anything is printed. */
-export const redact = (text: string): string => text.replaceAll(SECRETS, '[redacted]');
+/** Replaces keys and client secrets. All output goes through it. */
+export const redact = (text: string): string => text.replaceAll(SECRET_VALUES, '[redacted]');

@@ -1,5 +1,5 @@
 import { ACCOUNTS, createSandboxApi, type SandboxAccount } from '../../sandbox/api/index.js';
-import { Mistake } from '../mistake.js';
+import { UsageError } from '../usage-error.js';
 import { listen } from './listen.js';
 
 export interface SandboxArguments {
@@ -10,7 +10,7 @@ export interface SandboxArguments {
   'rate-limit'?: string;
 }
 
-const KINDS: Readonly<Record<string, SandboxAccount>> = {
+const ACCOUNT_TYPES: Readonly<Record<string, SandboxAccount>> = {
   standard: ACCOUNTS.acct_1SandboxStandard!,
   express: ACCOUNTS.acct_1SandboxExpress!,
   custom: ACCOUNTS.acct_1SandboxCustom!,
@@ -18,18 +18,18 @@ const KINDS: Readonly<Record<string, SandboxAccount>> = {
 
 /** Runs until it is stopped. */
 export async function sandbox(args: SandboxArguments): Promise<void> {
-  const port = count('port', args.port ?? '12111', 0, 65535);
+  const port = toInteger('port', args.port ?? '12111', 0, 65535);
   const api = createSandboxApi({
     accounts: args.account ? Object.fromEntries(args.account.map(toAccount)) : ACCOUNTS,
-    lifetime: count('lifetime', args.lifetime ?? '1800', 1),
-    ...(args['rate-limit'] && { rateLimit: { requests: count('rate-limit', args['rate-limit'], 1), seconds: 1 } }),
+    lifetime: toInteger('lifetime', args.lifetime ?? '1800', 1),
+    ...(args['rate-limit'] && { rateLimit: { requests: toInteger('rate-limit', args['rate-limit'], 1), seconds: 1 } }),
   });
-  const { port: taken } = await listen(api.handle, port, args.host).catch((error: NodeJS.ErrnoException) => {
-    throw new Mistake(error.code === 'EADDRINUSE'
+  const { port: actualPort } = await listen(api.handle, port, args.host).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(error.code === 'EADDRINUSE'
       ? `Port ${port} is taken, perhaps by another sandbox. Stop that, or choose another port: --port ${port + 1}`
       : `Cannot listen on port ${port}: ${error.message}`);
   });
-  console.log(`A sandbox that answers as Stripe's API does: http://localhost:${taken}
+  console.log(`A sandbox that answers as Stripe's API does: http://localhost:${actualPort}
 No money moves, nothing leaves this machine, and nothing here is Stripe's.
 
   STRIPE_SECRET_KEY=sk_test_sandbox
@@ -42,15 +42,15 @@ Stop it with Ctrl+C.`);
 
 /** `acct_123:express`; an account alone is a standard one. */
 function toAccount(text: string): [id: string, account: SandboxAccount] {
-  const [id = '', kind = 'standard'] = text.split(':');
-  if (!/^acct_\w+$/.test(id)) throw new Mistake(`--account ${text}: the id of an account starts with acct_.`);
-  const account = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
-  if (!account) throw new Mistake(`--account ${text}: after the colon comes ${Object.keys(KINDS).join(', ')}.`);
+  const [id = '', type = 'standard'] = text.split(':');
+  if (!/^acct_\w+$/.test(id)) throw new UsageError(`--account ${text}: the id of an account starts with acct_.`);
+  const account = Object.hasOwn(ACCOUNT_TYPES, type) ? ACCOUNT_TYPES[type] : undefined;
+  if (!account) throw new UsageError(`--account ${text}: after the colon comes ${Object.keys(ACCOUNT_TYPES).join(', ')}.`);
   return [id, account];
 }
 
-function count(name: string, text: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
+function toInteger(name: string, text: string, min: number, max = Number.MAX_SAFE_INTEGER): number {
   const value = Number(text);
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new Mistake(`--${name} ${text}: it must be a whole number from ${least}${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : ''}.`);
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new UsageError(`--${name} ${text}: it must be a whole number from ${min}${max < Number.MAX_SAFE_INTEGER ? ` to ${max}` : ''}.`);
 }

@@ -1,20 +1,20 @@
 import { FEATURES } from '../../sandbox/api/catalogue.js';
 
-/** The API's spelling of a name, however a page wrote it. */
+/** The API's spelling of a component's name: `stripe-connect-payment-details` is `payment_details`. */
 export const toApiName = (name: string): string => name.trim().toLowerCase().replace(/^stripe-connect-/, '').replaceAll('-', '_');
 
 export const isComponent = (name: string): boolean => FEATURES.has(toApiName(name));
 
-/** The name that somebody most likely meant, when one is near. */
+/** The known name with the smallest edit distance, when that is small enough for a typing error. */
 export function nearestComponent(name: string): string | undefined {
-  const wanted = toApiName(name);
-  const ranked = [...FEATURES.keys()].map((known) => [distance(wanted, known), known] as const).sort(([a], [b]) => a - b);
+  const unknown = toApiName(name);
+  const ranked = [...FEATURES.keys()].map((known) => [editDistance(unknown, known), known] as const).sort(([a], [b]) => a - b);
   const [best] = ranked;
-  return best && best[0] <= Math.max(2, wanted.length / 3) ? best[1] : undefined;
+  return best && best[0] <= Math.max(2, unknown.length / 3) ? best[1] : undefined;
 }
 
-/** Levenshtein's. */
-function distance(a: string, b: string): number {
+/** Levenshtein distance. */
+function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -1,42 +1,43 @@
-/** An answer read to its end, or why there was none. */
-export interface Answer {
+/** A response whose body was read to its end, or the reason why there is none. */
+export interface HttpResponse {
   url: URL;
+  /** 0 when there is no response. */
   status: number;
   headers: Headers;
   body: string;
   /** Set when the body is JSON. */
   json?: unknown;
-  /** A sentence, when nothing was answered; `status` is 0 then. */
-  failed?: string;
+  /** Set when there is no response: a sentence. */
+  failure?: string;
 }
 
-export interface Visitor {
-  /** What the person gave: a cookie, a token. Sent with every request. */
+export interface ClientOptions {
+  /** Headers that identify the developer: cookie, token. Sent with every request. */
   headers: Headers;
-  /** Milliseconds for one answer. */
+  /** Milliseconds until a request is aborted. */
   timeout: number;
 }
 
-/** One request, as the visitor. Redirects are not followed: where they lead is a finding. */
-export async function ask(visitor: Visitor, url: URL, init: RequestInit = {}): Promise<Answer> {
-  const headers = new Headers(visitor.headers);
+/** Sends one request. Redirects are not followed, because the checks report them. */
+export async function sendRequest(client: ClientOptions, url: URL, init: RequestInit = {}): Promise<HttpResponse> {
+  const headers = new Headers(client.headers);
   new Headers(init.headers).forEach((value, name) => headers.set(name, value));
   try {
-    const signal = AbortSignal.timeout(visitor.timeout);
+    const signal = AbortSignal.timeout(client.timeout);
     const response = await fetch(url, { ...init, headers, redirect: 'manual', signal });
     const body = await response.text();
-    return { url, status: response.status, headers: response.headers, body, json: parse(body) };
+    return { url, status: response.status, headers: response.headers, body, json: parseJson(body) };
   } catch (error) {
-    return { url, status: 0, headers: new Headers(), body: '', failed: explain(error as Error, visitor.timeout) };
+    return { url, status: 0, headers: new Headers(), body: '', failure: describeFailure(error as Error, client.timeout) };
   }
 }
 
-/** A request as a page of `origin` sends it. */
-export function fromPage(origin: string, site: 'same-origin' | 'cross-site'): Record<string, string> {
+/** The headers that a browser adds to a `fetch()` by a page of `origin`. */
+export function browserHeaders(origin: string, site: 'same-origin' | 'cross-site'): Record<string, string> {
   return { 'Accept': 'application/json', 'Origin': origin, 'Sec-Fetch-Site': site, 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch-Dest': 'empty' };
 }
 
-function parse(body: string): unknown {
+function parseJson(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
@@ -44,7 +45,7 @@ function parse(body: string): unknown {
   }
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
+const FAILURES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'Nothing listens there.',
   ENOTFOUND: 'There is no host of that name.',
   EAI_AGAIN: 'The name of the host could not be looked up.',
@@ -55,8 +56,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Its certificate cannot be verified: the chain is not complete.',
 };
 
-function explain(error: Error, timeout: number): string {
+function describeFailure(error: Error, timeout: number): string {
   if (error.name === 'TimeoutError') return `No answer within ${timeout / 1000} s.`;
   const cause = error.cause as (Error & { code?: string }) | undefined;
-  return CAUSES[cause?.code ?? ''] ?? cause?.message ?? error.message;
+  return FAILURES[cause?.code ?? ''] ?? cause?.message ?? error.message;
 }

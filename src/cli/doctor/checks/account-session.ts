@@ -1,10 +1,11 @@
-import type { Check } from './check.js';
-import { clientSecret, enabled, type Endpoint } from './endpoint.js';
-import { nearestComponent, isComponent } from './names.js';
-import { hasSecretKey } from './redact.js';
+import { clientSecret, enabledComponents } from '../account-session.js';
+import type { Check } from '../check.js';
+import { isComponent, nearestComponent } from '../component-names.js';
+import type { EndpointFacts } from '../facts.js';
+import { hasSecretKey } from '../redact.js';
 
-/** Other secrets that people give by mistake, by how they begin. */
-const OTHERS: readonly (readonly [RegExp, string])[] = [
+/** What servers send by mistake instead of an AccountSession's client secret. */
+const OTHER_VALUES: readonly (readonly [RegExp, string])[] = [
   [/^(sk|rk)_/, 'a secret key'],
   [/^pk_/, 'a publishable key'],
   [/^pi_.*_secret_/, "a PaymentIntent's client secret"],
@@ -14,23 +15,23 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^(undefined|null|\[object)/, 'the word for nothing, turned into text'],
 ];
 
-/** What the answer holds. */
-export const secret: readonly Check<Endpoint>[] = [
+/** The fields of a response with a client secret. */
+export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
   {
     id: 'secret-form',
     title: "its client secret is an AccountSession's",
-    judge({ first: { json } }) {
+    run({ first: { json } }) {
       const value = clientSecret(json)!;
       if (value.startsWith('accs_secret_')) return undefined;
-      const [, what] = OTHERS.find(([start]) => start.test(value)) ?? [];
+      const [, what] = OTHER_VALUES.find(([pattern]) => pattern.test(value)) ?? [];
       return { wrong: `The client secret is ${what ?? 'not of the form accs_secret_…'}.`, mend: 'Give the client_secret of what stripe.accountSessions.create() returned.' };
     },
   },
   {
     id: 'secret-fresh',
     title: 'gives a new secret each time',
-    judge({ first, second }) {
-      if (second.status !== 200) return { wrong: `The second time it answered ${second.status || second.failed}.`, mend: 'Each call must create a session of its own: pages ask again when one has expired.' };
+    run({ first, second }) {
+      if (second.status !== 200) return { wrong: `The second time it answered ${second.status || second.failure}.`, mend: 'Each call must create a session of its own: pages ask again when one has expired.' };
       return clientSecret(first.json) === clientSecret(second.json)
         ? { wrong: 'Two calls gave the same client secret. A secret works once.', mend: 'Create an account session in every call, without a cache and without an idempotency key of your own.' }
         : undefined;
@@ -39,15 +40,15 @@ export const secret: readonly Check<Endpoint>[] = [
   {
     id: 'secret-key',
     title: 'keeps the secret key to itself',
-    judge({ first, get, foreign, naming }) {
-      const leak = [first, get, foreign, naming].find(({ body, headers }) => hasSecretKey(body) || hasSecretKey([...headers.values()].join(' ')));
+    run({ first, get, crossSite, withAccount }) {
+      const leak = [first, get, crossSite, withAccount].find(({ body, headers }) => hasSecretKey(body) || hasSecretKey([...headers.values()].join(' ')));
       return leak && { wrong: 'There is a Stripe secret key in its answer.', mend: 'Roll that key in the Stripe dashboard now, then take it out of the answer.' };
     },
   },
   {
     id: 'publishable-key',
     title: 'its publishable key is one',
-    judge({ first: { json } }) {
+    run({ first: { json } }) {
       const { publishable_key, publishableKey } = json as Record<string, unknown>;
       const key = publishable_key ?? publishableKey;
       if (key === undefined) return 'skip';
@@ -58,10 +59,10 @@ export const secret: readonly Check<Endpoint>[] = [
   {
     id: 'component-names',
     title: 'names components that Stripe has',
-    judge({ first: { json } }) {
+    run({ first: { json } }) {
       const { components } = json as Record<string, unknown>;
       if (components === undefined) return 'skip';
-      const names = enabled(components);
+      const names = enabledComponents(components);
       if (!names) return { wrong: 'components is neither a list of names nor an object.', mend: 'Give the components of the account session as it is, or a list such as ["payments"].' };
       if (names.length === 0) return { wrong: 'components enables nothing.', mend: 'Give the components that the account session enables, or leave the field out.' };
       const unknown = names.filter((name) => !isComponent(name));

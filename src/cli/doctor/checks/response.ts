@@ -1,13 +1,14 @@
-import type { Check } from './check.js';
-import { clientSecret, type Endpoint } from './endpoint.js';
+import { clientSecret } from '../account-session.js';
+import type { Check } from '../check.js';
+import type { EndpointFacts } from '../facts.js';
 
-type Facts = Pick<Endpoint, 'url' | 'known' | 'first'>;
+type Facts = Pick<EndpointFacts, 'url' | 'credentials' | 'first'>;
 
-const SIGN_IN = `Run the doctor as somebody who is signed in: --header "Cookie: …", from your browser's developer tools.`;
-const LOOK = 'Look into the log of your server. Usual reasons: a wrong STRIPE_SECRET_KEY, a component that the account may not use, an account that is not connected to your platform.';
+const SIGN_IN_ADVICE = `Run the doctor as somebody who is signed in: --header "Cookie: …", from your browser's developer tools.`;
+const SERVER_ERROR_ADVICE = 'Look into the log of your server. Usual reasons: a wrong STRIPE_SECRET_KEY, a component that the account may not use, an account that is not connected to your platform.';
 
-/** Sentences for what an endpoint answers instead of 200. */
-const STATUS: Readonly<Record<number, string>> = {
+/** Advice by status. */
+const STATUS_ADVICE: Readonly<Record<number, string>> = {
   403: 'It refuses the request. If it asks for a CSRF token, give it one with --header, or run the doctor on the page instead: it takes the token from there.',
   404: 'There is no such address. Compare it with session-endpoint in the page, and with the route in your server.',
   405: 'Allow POST: the page sends POST, so that nothing on the way keeps the answer.',
@@ -17,12 +18,12 @@ const STATUS: Readonly<Record<number, string>> = {
   429: 'It limits how often it may be asked. Wait a little and run the doctor again.',
 };
 
-/** From nothing to a secret: each needs the one before. */
-export const reach: readonly Check<Facts>[] = [
+/** Whether a POST is answered with a client secret. Most of them need the ones before to pass. */
+export const responseChecks: readonly Check<Facts>[] = [
   {
     id: 'transport',
     title: 'is served over https, or on this machine',
-    judge: ({ url }) =>
+    run: ({ url }) =>
       url.protocol === 'https:' || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.localhost)$/.test(url.hostname)
         ? undefined
         : { wrong: 'The client secret travels in the clear, and browsers do not let Connect run there.', mend: 'Serve the site over https.' },
@@ -30,14 +31,14 @@ export const reach: readonly Check<Facts>[] = [
   {
     id: 'answers',
     title: 'answers',
-    stops: true,
-    judge: ({ first }) => (first.failed ? { wrong: first.failed, mend: 'Start your server, or correct the address.' } : undefined),
+    bail: true,
+    run: ({ first }) => (first.failure ? { wrong: first.failure, mend: 'Start your server, or correct the address.' } : undefined),
   },
   {
     id: 'redirect',
     title: 'does not redirect',
-    stops: true,
-    judge({ url, first }) {
+    bail: true,
+    run({ url, first }) {
       if (first.status < 300 || first.status > 399) return undefined;
       const to = first.headers.get('location') ?? 'nowhere';
       const target = URL.canParse(to, url) ? new URL(to, url) : url;
@@ -46,42 +47,42 @@ export const reach: readonly Check<Facts>[] = [
       }
       return {
         wrong: `It redirects to ${target.origin === url.origin ? target.pathname : target.origin}. A page cannot show that to anybody.`,
-        mend: `Answer 401 with {"error": {"message": "Please sign in."}} when nobody is signed in, not a redirect to a sign-in page. ${SIGN_IN}`,
+        mend: `Answer 401 with {"error": {"message": "Please sign in."}} when nobody is signed in, not a redirect to a sign-in page. ${SIGN_IN_ADVICE}`,
       };
     },
   },
   {
     id: 'signed-in',
     title: 'knows who asks',
-    stops: true,
-    judge({ known, first }) {
+    bail: true,
+    run({ credentials, first }) {
       if (first.status !== 401) return undefined;
-      return known
+      return [...credentials].length > 0
         ? { wrong: 'It answers 401: for it, nobody is signed in.', mend: 'Check that the header that you gave is that of a session that has not ended.' }
-        : { wrong: 'It answers 401 because nobody is signed in. That is right, but the rest cannot be seen like this.', mend: SIGN_IN };
+        : { wrong: 'It answers 401 because nobody is signed in. That is right, but the rest cannot be seen like this.', mend: SIGN_IN_ADVICE };
     },
   },
   {
     id: 'status',
     title: 'answers POST with 200',
-    stops: true,
-    judge({ first: { status } }) {
+    bail: true,
+    run({ first: { status } }) {
       if (status === 200) return undefined;
-      const mend = STATUS[status] ?? (status >= 500 ? LOOK : status < 300 ? 'Answer 200.' : 'Answer 200 with {"client_secret": "…"}.');
+      const mend = STATUS_ADVICE[status] ?? (status >= 500 ? SERVER_ERROR_ADVICE : status < 300 ? 'Answer 200.' : 'Answer 200 with {"client_secret": "…"}.');
       return { wrong: `It answers ${status}.`, mend };
     },
   },
   {
     id: 'json',
     title: 'answers with JSON',
-    stops: true,
-    judge({ first: { json, body, headers } }) {
+    bail: true,
+    run({ first: { json, body, headers } }) {
       const type = headers.get('content-type') ?? 'no content type';
       if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
         return /\bjson\b/.test(type) ? undefined : { wrong: `The body is JSON, but its type is "${type}".`, mend: 'Send Content-Type: application/json.' };
       }
       if (/<html|<!doctype/i.test(body)) {
-        return { wrong: 'It answers 200 with a page, perhaps the sign-in page, or the page that a single-page app gives for every address.', mend: `Answer 401 as JSON when nobody is signed in; and make sure that the route is your server's, not your app's. ${SIGN_IN}` };
+        return { wrong: 'It answers 200 with a page, perhaps the sign-in page, or the page that a single-page app gives for every address.', mend: `Answer 401 as JSON when nobody is signed in; and make sure that the route is your server's, not your app's. ${SIGN_IN_ADVICE}` };
       }
       return { wrong: body ? `The body is no JSON object (${type}).` : 'The body is empty.', mend: 'Answer {"client_secret": "…"}.' };
     },
@@ -89,8 +90,8 @@ export const reach: readonly Check<Facts>[] = [
   {
     id: 'client-secret',
     title: 'gives a client secret',
-    stops: true,
-    judge({ first: { json } }) {
+    bail: true,
+    run({ first: { json } }) {
       if (clientSecret(json)) return undefined;
       const keys = Object.keys(json as object);
       const nested = keys.find((key) => clientSecret((json as Record<string, unknown>)[key]));

@@ -1,0 +1,80 @@
+import type { Check } from '../check.js';
+import { isComponent, nearestComponent, toApiName } from '../component-names.js';
+import type { PageFacts } from '../facts.js';
+import { hasSecretKey } from '../redact.js';
+
+const DASHBOARD = 'stripe-connect-dashboard';
+const COMPONENT = 'stripe-connect-component';
+
+/** The dashboards and components in a page's HTML. */
+export const markupChecks: readonly Check<PageFacts>[] = [
+  {
+    id: 'tag',
+    title: `has a <${DASHBOARD}>`,
+    bail: true,
+    run: ({ dashboards }) =>
+      dashboards.length > 0
+        ? undefined
+        : { wrong: `There is no <${DASHBOARD}> in the page's HTML.`, mend: 'If a script adds it, the doctor cannot see it: run it on the endpoint instead, with --endpoint.' },
+  },
+  {
+    id: 'page-secret-key',
+    title: 'holds no secret key',
+    run: ({ response }) =>
+      hasSecretKey(response.body)
+        ? { wrong: 'There is a Stripe secret key in the page. Everybody who saw the page has it.', mend: 'Roll that key in the Stripe dashboard now. The page needs the publishable key, which starts with pk_.' }
+        : undefined,
+  },
+  {
+    id: 'session-endpoint',
+    title: 'names its session endpoint',
+    run: ({ dashboards, endpoints }) =>
+      dashboards.some(({ attributes }) => attributes.get('session-endpoint')) && endpoints.length === 0
+        ? { wrong: 'session-endpoint is no address.', mend: 'Write the path of the endpoint, such as /account_session.' }
+        : endpoints.length > 0
+          ? undefined
+          : { wrong: 'session-endpoint is missing.', mend: `Write <${DASHBOARD} session-endpoint="/account_session">. If a script sets fetchClientSecret, run the doctor on the endpoint behind it.` },
+  },
+  {
+    id: 'page-publishable-key',
+    title: 'has a publishable key',
+    run({ dashboards, session }) {
+      const keys = dashboards.map(({ attributes }) => attributes.get('publishable-key'));
+      const wrong = keys.some((key) => key !== undefined && !/^pk_(test|live)_./.test(key));
+      if (wrong) return { wrong: 'publishable-key is no publishable key: those start with pk_test_ or pk_live_.', mend: 'Take the publishable key from the Stripe dashboard, under Developers, API keys.' };
+      if (!session || session.publishableKey || keys.every(Boolean)) return undefined;
+      return { wrong: 'Neither the page nor its endpoint gives a publishable key.', mend: 'Add publishable-key="pk_…" to the tag, or publishable_key to the answer.' };
+    },
+  },
+  {
+    id: 'page-components',
+    title: 'shows components that Stripe has',
+    run(page) {
+      const unknown = componentNames(page).filter((name) => !isComponent(name));
+      if (unknown.length === 0) return componentNames(page).length ? undefined : 'skip';
+      const near = nearestComponent(unknown[0]!)?.replaceAll('_', '-');
+      return { wrong: `Stripe has no component ${unknown.join(', ')}.`, mend: near ? `Perhaps ${near} is meant.` : 'See https://docs.stripe.com/connect/supported-embedded-components for the names.' };
+    },
+  },
+  {
+    id: 'enabled',
+    title: 'shows only what the session enables',
+    run(page) {
+      const enabled = page.session?.components;
+      if (!enabled || componentNames(page).length === 0) return 'skip';
+      const missing = componentNames(page).filter((name) => isComponent(name) && !enabled.map(toApiName).includes(toApiName(name)));
+      if (missing.length === 0) return undefined;
+      return {
+        wrong: `The page shows ${missing.join(', ')}, and the session does not enable ${missing.length > 1 ? 'them' : 'it'}.`,
+        mend: `Enable ${missing.map(toApiName).join(', ')} where the server creates the session, or take ${missing.length > 1 ? 'them' : 'it'} out of the page.`,
+      };
+    },
+  },
+];
+
+/** The components in the page, each once: those of `components` attributes, and those of elements. */
+function componentNames({ tags, dashboards }: PageFacts): string[] {
+  const lists = dashboards.flatMap(({ attributes }) => (attributes.get('components') ?? '').split(/[\s,]+/));
+  const elements = tags.filter(({ name }) => name === COMPONENT).map(({ attributes }) => attributes.get('name') ?? '');
+  return [...new Set([...lists, ...elements].filter(Boolean))];
+}

@@ -1,0 +1,55 @@
+import { decodeSecret } from '../../../sandbox/secret.js';
+import { clientSecret, UNKNOWN_ACCOUNT } from '../account-session.js';
+import type { Check } from '../check.js';
+import type { EndpointFacts } from '../facts.js';
+
+/** Whether anybody but the person who is signed in can get a session of the account. */
+export const securityChecks: readonly Check<EndpointFacts>[] = [
+  {
+    id: 'no-store',
+    title: 'forbids caches to keep the answer',
+    run({ first: { headers } }) {
+      const cacheControl = headers.get('cache-control') ?? '';
+      if (/\bno-store\b/i.test(cacheControl)) return undefined;
+      return { wrong: `Cache-Control is ${cacheControl ? `"${cacheControl}"` : 'not set'}, so that a cache may keep the secret.`, mend: 'Send Cache-Control: no-store.' };
+    },
+  },
+  {
+    id: 'post-only',
+    title: 'gives nothing to GET',
+    run: ({ get }) =>
+      clientSecret(get.json)
+        ? { wrong: 'GET gives a client secret too. A link, an image or a prefetch is enough to make one, and caches keep answers to GET.', mend: 'Answer GET with 405 and Allow: POST.' }
+        : undefined,
+  },
+  {
+    id: 'cross-site',
+    title: 'refuses pages of other sites',
+    run({ crossSite }) {
+      if (!clientSecret(crossSite.json)) return undefined;
+      const allowedOrigin = crossSite.headers.get('access-control-allow-origin');
+      const readable = allowedOrigin && (allowedOrigin === '*' || allowedOrigin.includes('elsewhere.example'));
+      return {
+        wrong: readable
+          ? `It gives a session to a page of another site, and lets that page read it (Access-Control-Allow-Origin: ${allowedOrigin}).`
+          : 'It makes a session when a page of another site asks in the name of whoever is signed in.',
+        mend: "Answer 403 when Sec-Fetch-Site is neither same-origin nor none, or when Origin is not your site's."
+          + (readable ? ' And allow no other origin by CORS.' : ''),
+      };
+    },
+  },
+  {
+    id: 'own-account',
+    title: 'takes the account from nobody but its own sign-in',
+    run({ withAccount }) {
+      const accepted = decodeSecret(clientSecret(withAccount.json))?.account === UNKNOWN_ACCOUNT;
+      if (!accepted && withAccount.status < 500 && !withAccount.failure) return undefined;
+      return {
+        wrong: accepted
+          ? 'It made a session for the account that the request named. Anybody can see the money of anybody.'
+          : `As soon as the request names an account it answers ${withAccount.status || withAccount.failure}: it seems to pass that account on to Stripe. Then anybody can see the money of anybody.`,
+        mend: "Find the account by who is signed in. Read nothing from the request's body or address.",
+      };
+    },
+  },
+];

@@ -1,2 +1,0 @@
-/** Something that the person can mend: its message is all that they need to see. */
-export class Mistake extends Error {}
