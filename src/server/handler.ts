@@ -1,8 +1,8 @@
 import type Stripe from 'stripe';
-import { give, refuse } from './answers.js';
 import { enabledNames, type Components } from './components.js';
-import { Timeout, answerFailure, describeFailure } from './failures.js';
-import { guard } from './guard.js';
+import { describeError, TimeoutError, toErrorResponse } from './errors.js';
+import { rejectForeignRequest } from './origin.js';
+import { errorResponse, jsonResponse } from './responses.js';
 
 type Awaitable<T> = T | PromiseLike<T>;
 
@@ -37,20 +37,20 @@ export type AccountSessionHandler<Context = unknown> = (
  * @throws TypeError at once when an option cannot be right.
  */
 export function accountSessionHandler<Context = unknown>(options: AccountSessionOptions<Context>): AccountSessionHandler<Context> {
-  check(options);
+  validateOptions(options);
   const { stripe, account, components, publishableKey, origins = [], timeout = 10_000, log = (message) => console.error(message) } = options;
 
   async function createSession(request: Request, context: Context): Promise<Response> {
-    const id = await account(request, context);
-    if (!id) return refuse(401, 'unauthenticated', 'Please sign in.');
+    const accountId = await account(request, context);
+    if (!accountId) return errorResponse(401, 'unauthenticated', 'Please sign in.');
     const session = await stripe.accountSessions.create(
-      { account: id, components: typeof components === 'function' ? await components(request, context) : components },
+      { account: accountId, components: typeof components === 'function' ? await components(request, context) : components },
       { timeout },
     );
     if (publishableKey && /^pk_live_/.test(publishableKey) !== session.livemode) {
       throw new Error('publishableKey and the secret key are not of one mode: one is live, the other is not.');
     }
-    return give({
+    return jsonResponse({
       client_secret: session.client_secret,
       ...(publishableKey && { publishable_key: publishableKey }),
       components: enabledNames(session.components),
@@ -58,33 +58,33 @@ export function accountSessionHandler<Context = unknown>(options: AccountSession
   }
 
   return async (request, ...[context]) => {
-    const refusal = guard(request, origins);
-    if (refusal) return refusal;
+    const rejection = rejectForeignRequest(request, origins);
+    if (rejection) return rejection;
     try {
-      return await within(timeout, createSession(request, context as Context));
+      return await withTimeout(timeout, createSession(request, context as Context));
     } catch (error) {
-      log(describeFailure(error), error);
-      return answerFailure(error);
+      log(describeError(error), error);
+      return toErrorResponse(error);
     }
   };
 }
 
-// Plain JavaScript has no compiler to say so, and a mistake here would otherwise show in production only.
-function check({ stripe, account, components, publishableKey }: AccountSessionOptions<never>): void {
-  const demand = (right: boolean, sentence: string) => {
-    if (!right) throw new TypeError(`accountSessionHandler: ${sentence}`);
+// For plain JavaScript, where no compiler checks the types: a wrong option would otherwise first show in production.
+function validateOptions({ stripe, account, components, publishableKey }: AccountSessionOptions<never>): void {
+  const assert = (valid: boolean, message: string) => {
+    if (!valid) throw new TypeError(`accountSessionHandler: ${message}`);
   };
-  demand(typeof stripe?.accountSessions?.create === 'function', 'stripe must be an instance of the stripe SDK: new Stripe(secretKey).');
-  demand(typeof account === 'function', 'account must be a function of the request, so that each person gets their own account.');
-  demand(typeof components === 'function' || (typeof components === 'object' && components !== null), 'components must be an object, such as {payments: {enabled: true}}, or a function.');
+  assert(typeof stripe?.accountSessions?.create === 'function', 'stripe must be an instance of the stripe SDK: new Stripe(secretKey).');
+  assert(typeof account === 'function', 'account must be a function of the request, so that each person gets their own account.');
+  assert(typeof components === 'function' || (typeof components === 'object' && components !== null), 'components must be an object, such as {payments: {enabled: true}}, or a function.');
   // Without the value: it may be the secret key, and errors end up in logs.
-  demand(publishableKey === undefined || /^pk_/.test(publishableKey), 'publishableKey must be a publishable key, which starts with pk_. It goes to the page.');
+  assert(publishableKey === undefined || /^pk_/.test(publishableKey), 'publishableKey must be a publishable key, which starts with pk_. It goes to the page.');
 }
 
-function within<T>(ms: number, work: Promise<T>): Promise<T> {
+function withTimeout<T>(ms: number, promise: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
-  const end = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Timeout(ms)), ms);
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TimeoutError(ms)), ms);
   });
-  return Promise.race([work, end]).finally(() => clearTimeout(timer));
+  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }
