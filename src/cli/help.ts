@@ -10,19 +10,31 @@ Each has its own --help.`,
 what is right, what is wrong, and how to mend it. In any language: it sees only what comes over the wire.
 
   npx stripe-connect-dashboard doctor https://shop.example/account_session
-  npx stripe-connect-dashboard doctor https://shop.example/payments --header "Cookie: session=…"
+  npx stripe-connect-dashboard doctor https://shop.example/payments
 
-Most endpoints answer 401 to strangers, as they should. To see the rest, lend the doctor your sign-in: open your site in a
-browser, sign in, open the developer tools, Network, choose the request, and copy its Cookie header. The doctor sends it to that
-site only, and prints it nowhere. On a page it follows session-endpoint, and takes cookies and the CSRF token along.
+Most endpoints answer 401 to strangers, as they should. To see the rest, run the doctor as somebody who is signed in. Sign in with a
+browser, open its developer tools, Network, choose the request of the page or of the endpoint, "Copy as cURL" (on Windows the form for
+bash), and paste that after the word doctor:
 
-It sends five POSTs and a GET or two. Each POST that is answered makes an account session at Stripe, which nobody uses and which
+  npx stripe-connect-dashboard doctor curl 'https://shop.example/account_session' -X POST -H 'User-Agent: …' -b 'session=…'
+
+Or give the headers alone. Many servers need no more than the cookie; some tie a session to the browser's User-Agent (Ruby's
+Rack::Protection does), and need both:
+
+  npx stripe-connect-dashboard doctor https://shop.example/account_session --header "Cookie: session=…" --header "User-Agent: …"
+
+The headers go to that site only, and are printed nowhere; your shell may keep them in its history. On a page the doctor follows
+session-endpoint, and adds the page's cookies and CSRF token.
+
+It sends four POSTs and a GET or two. Each POST that is answered makes an account session at Stripe, which nobody uses and which
 soon expires. With a Stripe test key nothing real is touched.
 
-  --header "Name: value"   sent with every request; may be given more than once
+  --header "Name: value"   a header that says who you are; may be given more than once
   --page, --endpoint       what the address is, when the doctor should not find out by itself
   --timeout <seconds>      how long to wait for one answer (20)
   --json                   {"ok": …, "sections": [{"url", "kind", "results": [{"id", "ok", "title", "wrong", "mend"}]}]}
+
+Of a curl command the doctor uses the address, -X, -H, -b and -A. Options of its own stand before the word curl.
 
 Exit code: 0 all is well; 1 something is wrong; 2 the command line is. So in CI:
 

@@ -15,13 +15,15 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, (args: string[]) => Promise<n
   '': () => Promise.resolve(printHelp('')),
 
   async doctor(args) {
+    // What stands after the word curl is a curl command, as a browser copies it.
+    const curl = args.indexOf('curl');
     const { values, positionals } = parseArgs({
-      args, allowPositionals: true,
+      args: curl < 0 ? args : args.slice(0, curl),
+      allowPositionals: true,
       options: { help, header: strings, timeout: string, page: boolean, endpoint: boolean, json: boolean },
     });
     if (values.help) return printHelp('doctor');
-    if (positionals.length !== 1) throw new UsageError('Give one address: npx stripe-connect-dashboard doctor https://shop.example/account_session');
-    return (await doctor(positionals[0]!, values)) ? 0 : 1;
+    return (await doctor(positionals, curl < 0 ? undefined : args.slice(curl + 1), values)) ? 0 : 1;
   },
 
   async sandbox(args) {

@@ -53,12 +53,16 @@ test('--json is for programs', async () => {
   });
 });
 
-const mistakes = [
+const wrongUsage = [
   [['doctor'], /^Give one address/],
   [['doctor', 'http://'], /is no address/],
   [['doctor', 'a', 'b'], /^Give one address/],
   [['doctor', 'localhost', '--page', '--endpoint'], /not both/],
   [['doctor', 'localhost', '--header', 'Cookie=secret'], /^--header takes a name, a colon and a value(?!.*=secret)/],
+  [['doctor', 'localhost', '--header', 'X-Token: secret\u20ac'], /^--header X-Token: .*characters(?!.*secret)/],
+  [['doctor', 'ftp://localhost'], /http/],
+  [['doctor', 'https://ada:secret@localhost'], /^Give the password as --header "Authorization: Basic …"(?!.*secret)/],
+  [['doctor', 'localhost', 'curl', 'localhost'], /^Give one address/],
   [['doctor', 'localhost', '--timeout', 'soon'], /^--timeout soon/],
   [['doctor', 'localhost', '--jsno'], /--jsno/],
   [['docter'], /^There is no "docter"/],
@@ -68,7 +72,7 @@ const mistakes = [
   [['sandbox', '--account', 'acct_1:toString'], /standard, express, custom/],
   [['sandbox', '--rate-limit', '0'], /^--rate-limit 0/],
 ];
-for (const [args, message] of mistakes) {
+for (const [args, message] of wrongUsage) {
   test(`a sentence and exit code 2 for: ${args.join(' ')}`, async () => {
     const { code, out, err } = await run(...args);
     assert.equal(code, 2);

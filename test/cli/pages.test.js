@@ -78,6 +78,17 @@ test("sends the page's cookies and CSRF token to its endpoint, as the dashboard 
   assert.deepEqual(wrongs(await check(options, { headers: new Headers({ Cookie: 'sid=ada' }) })), []);
 });
 
+test("the page's cookie takes the place of an older one of that name, as in a browser", async () => {
+  const endpoint = (request) => (request.headers.get('cookie') === 'sid=new; theme=dark' ? real(request) : new Response('', { status: 401 }));
+  const options = { endpoint, headers: { 'Set-Cookie': 'sid=new; Path=/; HttpOnly' } };
+  assert.deepEqual(wrongs(await check(options, { headers: new Headers({ Cookie: 'sid=old; theme=dark' }) })), []);
+});
+
+test("does not take the page's own cookie for a sign-in of the developer's", async () => {
+  const options = { endpoint: () => new Response('', { status: 401 }), headers: { 'Set-Cookie': 'visit=1' } };
+  assert.match(wrongs(await check(options)).find(({ id }) => id === 'signed-in').mend, /Copy as cURL/);
+});
+
 test('lends the cookie to no other site that the page names', async () => {
   let seen;
   await serving((request) => { seen = request.headers.get('cookie'); return new Response('', { status: 404 }); }, async (other) => {

@@ -6,7 +6,7 @@ import { createSandboxApi } from 'stripe-connect-dashboard/sandbox/api';
 import { accountSessionHandler } from 'stripe-connect-dashboard/server';
 import { listen } from '../../dist/cli/sandbox/listen.js';
 
-const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
+export const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
 const { fetch: sandboxFetch } = createSandboxApi();
 export const stripe = new Stripe('sk_test_sandbox', { httpClient: Stripe.createFetchHttpClient(sandboxFetch), maxNetworkRetries: 0 });

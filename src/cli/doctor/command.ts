@@ -1,7 +1,9 @@
 import { styleText } from 'node:util';
 import { UsageError } from '../usage-error.js';
 import type { Section } from './check.js';
+import { parseCurl, type CopiedRequest } from './curl.js';
 import { checkUrl } from './doctor.js';
+import { appendHeader, secretValues } from './headers.js';
 import { redact } from './redact.js';
 
 export interface DoctorArguments {
@@ -12,17 +14,28 @@ export interface DoctorArguments {
   json?: boolean;
 }
 
-/** Prints a report. @returns Whether all checks passed. */
-export async function doctor(address: string, args: DoctorArguments): Promise<boolean> {
+/**
+ * Prints a report.
+ * @param addresses Of the command line: one, unless `curl` has it.
+ * @param curl The arguments after the word curl.
+ * @returns Whether all checks passed.
+ */
+export async function doctor(addresses: readonly string[], curl: string[] | undefined, args: DoctorArguments): Promise<boolean> {
   if (args.page && args.endpoint) throw new UsageError('An address is a page or an endpoint, not both: give one of --page and --endpoint.');
-  const sections = await checkUrl(toUrl(address), {
-    headers: toHeaders(args.header ?? []),
+  if (addresses.length !== (curl ? 0 : 1)) throw new UsageError('Give one address: npx stripe-connect-dashboard doctor https://shop.example/account_session');
+  const { address, headers, kind, notes }: CopiedRequest = curl ? parseCurl(curl) : { address: addresses[0]!, headers: new Headers(), notes: [] };
+  for (const line of args.header ?? []) appendHeader(headers, '--header', line);
+  const options = {
+    headers,
     timeout: toMilliseconds(args.timeout ?? '20'),
-    kind: args.page ? 'page' : args.endpoint ? 'endpoint' : undefined,
-  });
+    kind: args.page ? 'page' as const : args.endpoint ? 'endpoint' as const : kind,
+  };
+  const url = toUrl(address);
+  for (const note of notes) console.error(note);
+  const sections = await checkUrl(url, options);
   const ok = sections.every(({ results }) => results.every((result) => result.ok));
   // A response may hold a secret, and so may a URL: neither is to reach a terminal or a log of CI.
-  console.log(redact(args.json ? JSON.stringify({ ok, sections }, null, 2) : sections.map(formatSection).join('\n\n')));
+  console.log(redact(args.json ? JSON.stringify({ ok, sections }, null, 2) : sections.map(formatSection).join('\n\n'), secretValues(headers)));
   return ok;
 }
 
@@ -39,20 +52,11 @@ function colorize(color: 'green' | 'red' | 'cyan', text: string): string {
 /** Also takes what people type: `shop.example/account_session`, `localhost:4242`. */
 function toUrl(address: string): URL {
   const local = /^(localhost|127\.|\[::1\])/.test(address);
-  const text = /^https?:\/\//i.test(address) ? address : `${local ? 'http' : 'https'}://${address}`;
-  if (!URL.canParse(text)) throw new UsageError(`"${address}" is no address. Give one such as https://shop.example/account_session.`);
-  return new URL(text);
-}
-
-function toHeaders(lines: readonly string[]): Headers {
-  const headers = new Headers();
-  for (const line of lines) {
-    const [, name, value] = /^([\w-]+)\s*:\s*(.+)$/.exec(line) ?? [];
-    // Not repeated in the message: it may be somebody's cookie.
-    if (!name || !value) throw new UsageError('--header takes a name, a colon and a value: --header "Cookie: session=…".');
-    headers.append(name, value);
-  }
-  return headers;
+  const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `${local ? 'http' : 'https'}://${address}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new UsageError('That is no address of http or https. Give one such as https://shop.example/account_session.');
+  if (url.username || url.password) throw new UsageError('Give the password as --header "Authorization: Basic …", not in the address.');
+  return url;
 }
 
 function toMilliseconds(seconds: string): number {

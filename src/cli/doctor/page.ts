@@ -3,6 +3,7 @@ import { markupChecks } from './checks/markup.js';
 import { policyChecks } from './checks/policy.js';
 import { checkEndpoint } from './endpoint.js';
 import type { PageFacts } from './facts.js';
+import { joinCookies } from './headers.js';
 import { parseStartTags, type Tag } from './html.js';
 import type { ClientOptions, HttpResponse } from './request.js';
 
@@ -12,7 +13,13 @@ export async function checkPage(response: HttpResponse, client: ClientOptions): 
   const dashboards = tags.filter(({ name }) => name === 'stripe-connect-dashboard');
   const endpoints = sessionEndpoints(dashboards, response.url);
   const checked = [];
-  for (const url of endpoints) checked.push({ url, ...(await checkEndpoint(url, endpointClient(url, response, tags, client), response.url.origin)) });
+  for (const url of endpoints) {
+    // The developer named the page's site. Another one that the page names gets none of their headers.
+    const own = url.origin === response.url.origin;
+    const credentials = own ? client.headers : new Headers();
+    const headers = own ? endpointHeaders(response, tags, credentials) : credentials;
+    checked.push({ url, ...(await checkEndpoint(url, { ...client, headers }, { origin: response.url.origin, credentials })) });
+  }
   const session = checked[0]?.session;
   const page: PageFacts = { response, tags, dashboards, endpoints, session, sandbox: session?.sandbox ?? false };
   const markup = runChecks(markupChecks, page);
@@ -28,15 +35,12 @@ function sessionEndpoints(dashboards: readonly Tag[], base: URL): URL[] {
   return [...new Set(values.map((value) => new URL(value, base).href))].map((href) => new URL(href));
 }
 
-/** Adds the page's own cookies and CSRF token for an endpoint of its origin, as the browser and the dashboard send them. */
-function endpointClient(url: URL, page: HttpResponse, tags: readonly Tag[], client: ClientOptions): ClientOptions {
-  // The developer named the page's site. Another one that the page names gets none of their headers.
-  if (url.origin !== page.url.origin) return { ...client, headers: new Headers() };
-  const headers = new Headers(client.headers);
-  const cookies = page.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]!);
-  const cookie = [headers.get('cookie'), ...cookies].filter(Boolean).join('; ');
+/** With the page's own cookies and CSRF token, as the browser and the dashboard send them. */
+function endpointHeaders(page: HttpResponse, tags: readonly Tag[], credentials: Headers): Headers {
+  const headers = new Headers(credentials);
+  const cookie = joinCookies([headers.get('cookie') ?? '', ...page.headers.getSetCookie().map((each) => each.split(';', 1)[0]!)]);
   if (cookie) headers.set('cookie', cookie);
   const token = tags.find(({ name, attributes }) => name === 'meta' && attributes.get('name') === 'csrf-token')?.attributes.get('content');
   if (token && !headers.has('x-csrf-token')) headers.set('x-csrf-token', token);
-  return { ...client, headers };
+  return headers;
 }

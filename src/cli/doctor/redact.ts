@@ -3,5 +3,6 @@ const SECRET_VALUES = /\b(?:(?:(?:sk|rk|ek)_(?:live|test)_)|accs_secret_|whsec_|
 
 export const hasSecretKey = (text: string): boolean => SECRET_KEY.test(text);
 
-/** Replaces keys and client secrets. All output goes through it. */
-export const redact = (text: string): string => text.replaceAll(SECRET_VALUES, '[redacted]');
+/** Replaces keys and client secrets, and the given values. All output goes through it. */
+export const redact = (text: string, values: readonly string[]): string =>
+  values.reduce((result, value) => result.replaceAll(value, '[redacted]'), text.replaceAll(SECRET_VALUES, '[redacted]'));

@@ -1,10 +1,10 @@
 import { clientSecret } from '../account-session.js';
 import type { Check } from '../check.js';
 import type { EndpointFacts } from '../facts.js';
+import { signInAdvice } from '../sign-in.js';
 
 type Facts = Pick<EndpointFacts, 'url' | 'credentials' | 'first'>;
 
-const SIGN_IN_ADVICE = `Run the doctor as somebody who is signed in: --header "Cookie: …", from your browser's developer tools.`;
 const SERVER_ERROR_ADVICE = 'Look into the log of your server. Usual reasons: a wrong STRIPE_SECRET_KEY, a component that the account may not use, an account that is not connected to your platform.';
 
 /** Advice by status. */
@@ -38,7 +38,7 @@ export const responseChecks: readonly Check<Facts>[] = [
     id: 'redirect',
     title: 'does not redirect',
     bail: true,
-    run({ url, first }) {
+    run({ url, credentials, first }) {
       if (first.status < 300 || first.status > 399) return undefined;
       const to = first.headers.get('location') ?? 'nowhere';
       const target = URL.canParse(to, url) ? new URL(to, url) : url;
@@ -47,7 +47,7 @@ export const responseChecks: readonly Check<Facts>[] = [
       }
       return {
         wrong: `It redirects to ${target.origin === url.origin ? target.pathname : target.origin}. A page cannot show that to anybody.`,
-        mend: `Answer 401 with {"error": {"message": "Please sign in."}} when nobody is signed in, not a redirect to a sign-in page. ${SIGN_IN_ADVICE}`,
+        mend: `Answer 401 with {"error": {"message": "Please sign in."}} when nobody is signed in, not a redirect to a sign-in page. ${signInAdvice(credentials)}`,
       };
     },
   },
@@ -57,9 +57,10 @@ export const responseChecks: readonly Check<Facts>[] = [
     bail: true,
     run({ credentials, first }) {
       if (first.status !== 401) return undefined;
-      return [...credentials].length > 0
-        ? { wrong: 'It answers 401: for it, nobody is signed in.', mend: 'Check that the header that you gave is that of a session that has not ended.' }
-        : { wrong: 'It answers 401 because nobody is signed in. That is right, but the rest cannot be seen like this.', mend: SIGN_IN_ADVICE };
+      const wrong = [...credentials].length > 0
+        ? 'It answers 401: for it, nobody is signed in.'
+        : 'It answers 401 because nobody is signed in. That is right, but the rest cannot be seen like this.';
+      return { wrong, mend: signInAdvice(credentials) };
     },
   },
   {
@@ -76,13 +77,13 @@ export const responseChecks: readonly Check<Facts>[] = [
     id: 'json',
     title: 'answers with JSON',
     bail: true,
-    run({ first: { json, body, headers } }) {
+    run({ credentials, first: { json, body, headers } }) {
       const type = headers.get('content-type') ?? 'no content type';
       if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
         return /\bjson\b/.test(type) ? undefined : { wrong: `The body is JSON, but its type is "${type}".`, mend: 'Send Content-Type: application/json.' };
       }
       if (/<html|<!doctype/i.test(body)) {
-        return { wrong: 'It answers 200 with a page, perhaps the sign-in page, or the page that a single-page app gives for every address.', mend: `Answer 401 as JSON when nobody is signed in; and make sure that the route is your server's, not your app's. ${SIGN_IN_ADVICE}` };
+        return { wrong: 'It answers 200 with a page, perhaps the sign-in page, or the page that a single-page app gives for every address.', mend: `Answer 401 as JSON when nobody is signed in; and make sure that the route is your server's, not your app's. ${signInAdvice(credentials)}` };
       }
       return { wrong: body ? `The body is no JSON object (${type}).` : 'The body is empty.', mend: 'Answer {"client_secret": "…"}.' };
     },
