@@ -14,7 +14,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Quiet, and the same on every machine: no first-run pages, no traffic of the browser's own. */
+/** No first-run pages and no network traffic of the browser's own. */
 export const FLAGS = [
   '--disable-gpu',
   '--disable-dev-shm-usage',
@@ -39,22 +39,22 @@ async function search() {
   const tried = [];
   for (const [from, candidates] of [
     ['CHROME_PATH', () => (process.env.CHROME_PATH ? [process.env.CHROME_PATH] : [])],
-    ['PATH', onPath],
-    ['chrome-launcher', installed],
-    ["playwright's cache", playwrightCache],
+    ['PATH', findOnPath],
+    ['chrome-launcher', findInstalled],
+    ["playwright's cache", findInPlaywrightCache],
   ]) {
     for (const executablePath of await candidates()) {
-      const problem = await whyNot(executablePath);
-      if (!problem) return browser(executablePath, from, {});
-      // A path that somebody set on purpose is not passed over in silence.
+      const problem = await startupError(executablePath);
+      if (!problem) return launchOptions(executablePath, from, {});
+      // An explicit setting that does not work is an error, not a reason to look elsewhere.
       if (from === 'CHROME_PATH') throw new Error(`CHROME_PATH is ${executablePath}, which does not start: ${problem}`);
       tried.push(`${executablePath} (${problem})`);
     }
   }
   try {
-    return await packed();
+    return await packagedChromium();
   } catch (error) {
-    tried.push(`@sparticuz/chromium (${reason(error)})`);
+    tried.push(`@sparticuz/chromium (${firstLine(error)})`);
   }
   throw new Error(
     'No Chromium to test with. Install Google Chrome or Chromium, or set CHROME_PATH to one.\n' +
@@ -62,30 +62,30 @@ async function search() {
   );
 }
 
-function browser(executablePath, from, env) {
-  // Chromium's sandbox refuses to start for root, and the packed one has no helper for it.
+function launchOptions(executablePath, from, env) {
+  // Chromium's sandbox does not start for root, and the package has no setuid helper for it.
   const args = process.getuid?.() === 0 || from === 'package' ? ['--no-sandbox', ...FLAGS] : [...FLAGS];
   return { executablePath, args, env: { ...process.env, ...env }, from };
 }
 
-async function onPath() {
+async function findOnPath() {
   const names = ['google-chrome-stable', 'google-chrome', 'chrome', 'chromium', 'chromium-browser', 'microsoft-edge'];
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const there = await Promise.all(paths.map((path) => exists(path)));
-  return paths.filter((_, index) => there[index]);
+  const executable = await Promise.all(paths.map((path) => exists(path)));
+  return paths.filter((_, index) => executable[index]);
 }
 
-async function installed() {
+async function findInstalled() {
   try {
     const { Launcher } = await import('chrome-launcher');
     return Launcher.getInstallations();
   } catch {
-    return []; // It throws where it finds nothing.
+    return []; // It throws when it finds none.
   }
 }
 
-async function playwrightCache() {
+async function findInPlaywrightCache() {
   const cache =
     process.env.PLAYWRIGHT_BROWSERS_PATH ??
     {
@@ -101,56 +101,56 @@ async function playwrightCache() {
     .reverse();
 }
 
-/** The Chromium inside the npm package, with the libraries that a bare machine lacks, unpacked once per version. */
-export async function packed() {
+/** The Chromium inside the npm package, with the shared libraries that a minimal Linux lacks. Unpacked once per version. */
+export async function packagedChromium() {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`no such package for ${process.platform} ${process.arch}`);
   const require = createRequire(import.meta.url);
   const entry = require.resolve('@sparticuz/chromium');
   const { version } = require(join(entry.slice(0, entry.lastIndexOf('/build/')), 'package.json'));
-  const home = join(ROOT, '.cache', `chromium-${version}`);
-  if (!(await exists(join(home, 'chromium')))) await unpack(require, home);
+  const directory = join(ROOT, '.cache', `chromium-${version}`);
+  if (!(await exists(join(directory, 'chromium')))) await unpack(require, directory);
 
-  const env = { LD_LIBRARY_PATH: [join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
-  if (!(await exists('/etc/fonts/fonts.conf', constants.R_OK))) env.FONTCONFIG_PATH = join(home, 'fonts');
-  const executablePath = join(home, 'chromium');
-  const problem = await whyNot(executablePath, { ...process.env, ...env });
+  const env = { LD_LIBRARY_PATH: [join(directory, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
+  if (!(await exists('/etc/fonts/fonts.conf', constants.R_OK))) env.FONTCONFIG_PATH = join(directory, 'fonts');
+  const executablePath = join(directory, 'chromium');
+  const problem = await startupError(executablePath, { ...process.env, ...env });
   if (problem) throw new Error(problem);
-  return browser(executablePath, 'package', env);
+  return launchOptions(executablePath, 'package', env);
 }
 
-async function unpack(require, home) {
-  await mkdir(dirname(home), { recursive: true });
-  // Unpacked aside and renamed, so that two runs at once never see half a browser.
-  const aside = await mkdtemp(`${home}-`);
+async function unpack(require, directory) {
+  await mkdir(dirname(directory), { recursive: true });
+  // Unpacked elsewhere and renamed, because two runs may do it at once.
+  const temporary = await mkdtemp(`${directory}-`);
   try {
     const module = pathToFileURL(require.resolve('@sparticuz/chromium')).href;
     const code = `const {default: chromium} = await import(${JSON.stringify(module)}); await (chromium.default ?? chromium).executablePath();`;
-    // The package unpacks into TMPDIR, and its nss libraries only where it believes itself on AWS Lambda. In a process of
-    // its own, because it also changes the environment of whoever imports it.
+    // The package unpacks into TMPDIR, and its nss libraries only on AWS Lambda. In a child process, because it also changes
+    // the environment of the process that imports it.
     await run(process.execPath, ['--input-type=module', '-e', code], {
-      env: { ...process.env, TMPDIR: aside, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
+      env: { ...process.env, TMPDIR: temporary, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
     });
-    await rename(aside, home);
+    await rename(temporary, directory);
   } catch (error) {
-    if (!(await exists(join(home, 'chromium')))) throw error;
+    if (!(await exists(join(directory, 'chromium')))) throw error;
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
   }
 }
 
-/** A name on PATH is no proof: it may be a stub of a snap, or lack its libraries. */
-async function whyNot(executablePath, env = process.env) {
-  // On Windows `--version` opens a window.
+/** An executable on PATH may be a stub that installs a snap, or lack its libraries. @returns `undefined` when it starts. */
+async function startupError(executablePath, env = process.env) {
+  // On Windows `--version` opens a browser window.
   if (process.platform === 'win32') return (await exists(executablePath)) ? undefined : 'no such file';
   try {
     await run(executablePath, ['--version', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], { env, timeout: 20_000 });
     return undefined;
   } catch (error) {
-    return reason(error);
+    return firstLine(error);
   }
 }
 
-function reason(error) {
+function firstLine(error) {
   return (error.stderr?.trim() || error.message).split('\n')[0];
 }
 

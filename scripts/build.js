@@ -20,12 +20,12 @@ const only = process.argv[2];
 if (only && !parts[only]) throw new Error(`No part ${only}: there are ${Object.keys(parts).join(', ')}.`);
 const results = await Promise.allSettled(only ? [parts[only]()] : Object.values(parts).map((part) => part()));
 const failures = results.filter(({ status }) => status === 'rejected');
-for (const { reason } of failures) console.error(innermost(reason).message);
+for (const { reason } of failures) console.error(rootError(reason).message);
 if (failures.length > 0) {
   console.error(`Build failed: ${failures.length} of ${results.length} parts.`);
   process.exit(1);
 }
-if (!only) await prune(DIST);
+if (!only) await removeStaleFiles(DIST);
 console.log(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 
 async function modules() {
@@ -80,19 +80,19 @@ async function sandbox() {
   });
 }
 
-/** Removes what an earlier build left. At the end, because a server may be reading dist/ meanwhile. */
-async function prune(folder) {
+/** Removes the files of earlier builds. After the build, because a server may be serving dist/ meanwhile. */
+async function removeStaleFiles(folder) {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) await prune(path);
+    if (entry.isDirectory()) await removeStaleFiles(path);
     else if ((await stat(path)).mtimeMs < started - 1000) await rm(path, { force: true });
   }
   if ((await readdir(folder)).length === 0) await rm(folder, { recursive: true });
 }
 
-/** A bundler that runs in a bundler's plugin wraps the error once per level. */
-function innermost(error) {
-  return error.errors?.[0] ? innermost(error.errors[0]) : error;
+/** Vite wraps the error of a build that a plugin runs, once per level. */
+function rootError(error) {
+  return error.errors?.[0] ? rootError(error.errors[0]) : error;
 }
 
 function run(script, args) {

@@ -1,5 +1,5 @@
 /**
- * More chaos than a run of all tests has time for: `npm run test:chaos`.
+ * The random schedules of test/chaos/, more of them than `npm test` runs: `npm run test:chaos`.
  *
  *     npm run test:chaos                                     new seeds, 20000 schedules of the model, 1000 in the browser
  *     npm run test:chaos -- --seed 7 --runs 500              both, with that seed

@@ -1,6 +1,6 @@
 /**
- * Adds up what the browser tests (V8's counts from Chromium) and the node tests (NODE_V8_COVERAGE) ran of src/, through the source
- * maps. Fails below the floor. `coverage/index.html` shows each line.
+ * Merges the V8 coverage of the browser tests (Chromium's profiler) and of the node tests (NODE_V8_COVERAGE), mapped to src/ by source
+ * maps. Fails below the threshold. `coverage/index.html` shows each line.
  */
 import { transform } from 'esbuild';
 import { CoverageReport } from 'monocart-coverage-reports';
@@ -8,7 +8,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BROWSER_COVERAGE } from './coverage-browser.js';
 
-const FLOOR = 90;
+const THRESHOLD = 90;
 export const NODE_COVERAGE = '.cache/coverage/node';
 
 export async function coverage() {
@@ -21,7 +21,7 @@ export async function coverage() {
     entryFilter: ({ url }) => /\/(src|dist)\//.test(url) && !/node_modules|\/dist\/(cdn\/|connect\/connect-js\.js)/.test(url),
     sourceFilter: (path) => /(^|\/)src\//.test(path),
     sourcePath: (path) => path.slice(path.lastIndexOf('src/')),
-    // A file that no test touches counts too.
+    // A file that no test loads counts as well.
     all: {
       dir: ['src'],
       filter: (path) => path.endsWith('.ts'),
@@ -37,12 +37,12 @@ export async function coverage() {
   await report.addFromDir(NODE_COVERAGE).catch(() => undefined);
   const { summary, files } = await report.generate();
   const lines = files.map(({ sourcePath, summary }) => ({ sourcePath, ...summary.lines }));
-  for (const { sourcePath, pct } of lines.filter((file) => file.pct < FLOOR).sort((a, b) => a.pct - b.pct)) {
+  for (const { sourcePath, pct } of lines.filter((file) => file.pct < THRESHOLD).sort((a, b) => a.pct - b.pct)) {
     console.log(`${String(pct).padStart(7)} %  ${sourcePath}`);
   }
   const { pct, covered, total } = summary.lines;
-  console.log(`Lines of src/ that the tests run: ${pct} % (${covered} of ${total}); the floor is ${FLOOR} %.`);
-  return pct >= FLOOR;
+  console.log(`Lines of src/ that the tests run: ${pct} % (${covered} of ${total}); the threshold is ${THRESHOLD} %.`);
+  return pct >= THRESHOLD;
 }
 
 if (process.argv[1] === import.meta.filename) process.exitCode = (await coverage()) ? 0 : 1;

@@ -1,4 +1,4 @@
-/** What the analyzer cannot see in the sources, and what users need not see. */
+/** Plugins of the analyzer: they add what it cannot infer from the sources, and remove what is not public. */
 import connectJs from '@stripe/connect-js/dist/pure.js';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -11,7 +11,7 @@ const kebab = (name) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerC
 const cssName = (variable) => `--stripe-connect-${kebab(variable)}`;
 const list = new Intl.ListFormat('en');
 
-/** Adds the names that `<stripe-connect-component>` knows: one that a newer connect-js adds shows in the manifest, and fails its check. */
+/** Adds the names of the embedded components. One that a newer connect-js adds changes the manifest, which its check reports. */
 export function names() {
   return {
     name: 'names',
@@ -42,8 +42,8 @@ export function settings() {
       const component = classes(customElementsManifest).find(({ name }) => name === COMPONENT);
       for (const { name, type, isFunction } of typeMembers('src/component/settings.ts', 'Settings')) {
         const setter = `set${name[0].toUpperCase()}${name.slice(1)}`;
-        const users = Object.entries(connectJs.ConnectElementCustomMethodConfig).flatMap(([tag, methods]) => (setter in methods ? [`\`${tag}\``] : []));
-        const description = `For ${list.format(users)}: \`${setter}\` of Connect.js.`;
+        const components = Object.entries(connectJs.ConnectElementCustomMethodConfig).flatMap(([tag, methods]) => (setter in methods ? [`\`${tag}\``] : []));
+        const description = `For ${list.format(components)}: \`${setter}\` of Connect.js.`;
         const attribute = kebab(name);
         const field = { kind: 'field', name, privacy: 'public', type: { text: type }, description };
         component.members.push(isFunction ? field : { ...field, attribute });
@@ -55,7 +55,7 @@ export function settings() {
   };
 }
 
-/** Adds the events, from the types that name them. */
+/** Adds the events, from the event maps of the types. */
 export function events() {
   return {
     name: 'events',
@@ -75,39 +75,39 @@ export function events() {
   };
 }
 
-/** Leaves out what is private, and names the files that are published. */
-export function forUsers() {
+/** Removes what is private, and replaces paths in src/ by those that are published. */
+export function publicApi() {
   const publicOnly = (members) => members?.filter((member) => !/private|protected/.test(member.privacy) && !member.name.startsWith('#') && !member.static);
   return {
-    name: 'for-users',
+    name: 'public-api',
     packageLinkPhase({ customElementsManifest }) {
       for (const declaration of classes(customElementsManifest)) {
         declaration.members = publicOnly(declaration.members);
         for (const { type } of [...declaration.members, ...(declaration.attributes ?? [])]) {
-          // That a thing may be absent goes without saying.
+          // Every property may be unset.
           if (type) type.text = type.text.replace(/( \| (null|undefined))+$/, '');
         }
         for (const attribute of declaration.attributes ?? []) {
-          // The analyzer resolves a constant in the field alone.
+          // The analyzer resolves a constant as default of the field, not of the attribute.
           const field = declaration.members.find(({ name }) => name === attribute.fieldName);
           if (field?.default) attribute.default = field.default;
         }
       }
       for (const module of customElementsManifest.modules) {
         module.declarations = module.declarations.filter(({ kind }) => kind === 'class');
-        // Of index.ts, only what it defines can be told: `export *` has no declaration.
+        // `export *` of index.ts has no declaration in it.
         module.exports = module.exports.filter(({ name, kind }) => kind !== 'js' || module.declarations.some((each) => each.name === name));
       }
       customElementsManifest.modules = customElementsManifest.modules.filter((module) => module.exports.length > 0);
-      publishedPaths(customElementsManifest);
+      replacePaths(customElementsManifest);
     },
   };
 }
 
-/** `src/x.ts` and `/src/x.js` become `dist/x.js`, wherever they stand. */
-function publishedPaths(node) {
+/** Replaces `src/x.ts` and `/src/x.js` by `dist/x.js`, at every depth. */
+function replacePaths(node) {
   for (const [key, value] of Object.entries(node)) {
-    if (typeof value === 'object' && value !== null) publishedPaths(value);
+    if (typeof value === 'object' && value !== null) replacePaths(value);
     else if (key === 'path' || key === 'module') node[key] = String(value).replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
   }
 }
@@ -118,7 +118,7 @@ function classes({ modules }) {
 
 let program;
 
-/** The members of an exported type, worked out by the compiler. */
+/** The members of an exported type, as the compiler resolves them. */
 function typeMembers(file, typeName) {
   const path = `${ROOT}${file}`;
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);

@@ -1,4 +1,4 @@
-/** Writes custom-elements.json. With `--check`: fails where the committed one is not what the sources give. */
+/** Writes custom-elements.json. With `--check`: fails when the committed one differs from what the sources give. */
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
 /**
- * Takes a picture of a page:
+ * Takes a screenshot of a page:
  *
  *     node scripts/screenshot.js URL out.png --width 1280 --height 900 --dark --full --wait SELECTOR --scale 2 --delay 500
  */

@@ -1,4 +1,4 @@
-/** What a page of the script tag transfers: the one file, which has a budget, and those fetched on demand. Brotli, as CDNs send it. */
+/** The transfer sizes of the script tag's file, which has a budget, and of the files loaded on demand. Brotli, as CDNs send them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

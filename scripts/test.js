@@ -1,6 +1,6 @@
 /**
- * Everything that must hold: lint, types, manifest, build, size, package, the tests in browsers and in Node, and how much of src/
- * they run. The last line is the tally; a step that is no test counts where it fails.
+ * All checks: lint, types, manifest, build, size, package, the tests in browsers and in Node, coverage. The last line is the sum; a step
+ * that is not a test counts as one failed test when it fails.
  */
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
@@ -37,7 +37,7 @@ if (tally.failures.length > 0) title('failed');
 for (const failure of tally.failures) console.log(`\n${failure}`);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 
-/** A step that passes or fails as a whole. Several run at once, so each speaks when it is done. */
+/** A step that passes or fails as a whole. Several run at once, so the output of each is printed at its end. */
 async function step(name, ...command) {
   const { code, output } = await node(command, { stdio: ['ignore', 'pipe', 'pipe'] });
   title(name, code === 0 ? '' : ': FAILED');
@@ -47,16 +47,16 @@ async function step(name, ...command) {
   tally.failures.push(`${name}\n${output.trimEnd()}\n    Again: node ${command.join(' ')}`);
 }
 
-/** Tests that keep a tally of their own. */
+/** Tests that write how many of them passed and failed. */
 async function tests(name, env, stdout, ...command) {
   const { code, output } = await node(command, { stdio: ['ignore', stdout, stdout], env: { ...process.env, TEST_ALL: '1', ...env } });
   const counted = await readFile(`.cache/tally/${name}.json`, 'utf8').then(JSON.parse, () => ({ passed: 0, failed: 0, failures: [] }));
   tally.passed += counted.passed;
   tally.failures.push(...counted.failures);
-  // A run that broke down without a failed test has failed all the same.
-  const brokeDown = code !== 0 && counted.failed === 0;
-  if (brokeDown) tally.failures.push(`The tests in ${name} broke down: see above.\n    Again: node ${command.join(' ')}`);
-  tally.failed += counted.failed + (brokeDown ? 1 : 0);
+  // A run that crashed has failed, also without a failed test.
+  const crashed = code !== 0 && counted.failed === 0;
+  if (crashed) tally.failures.push(`The tests in ${name} crashed: see above.\n    Again: node ${command.join(' ')}`);
+  tally.failed += counted.failed + (crashed ? 1 : 0);
   return output;
 }
 
