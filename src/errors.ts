@@ -37,6 +37,9 @@ export interface ConnectErrorOptions extends ErrorOptions {
   type?: string;
 }
 
+// What the same request, made again later, may mend. What the server says plainly, or the page's author must mend, is not in it.
+const RETRYABLE = /^(session-(rate-limited|server-error|network|timeout)|script-.*|component-(timeout|load-error))$/;
+
 // Keys and client secrets that a server or an exception may quote. They never reach a log, an event or the page.
 const redact = (text: string) => text.replace(/\w*([sre]k_(live|test|org)|secret|whsec)_[^\s"'<>]*/g, '[redacted]');
 
@@ -67,7 +70,7 @@ export class ConnectError extends Error {
 
   /** Whether the same thing, done again later, may succeed. For the session and the script it has been tried already when you see the error. */
   get retryable(): boolean {
-    return !!help.loaded?.mayHeal(this.code);
+    return RETRYABLE.test(this.code);
   }
 
   /** What to tell the person in front of the page: no jargon, and what to do; in their language, once the element has said it. */

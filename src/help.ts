@@ -1,5 +1,6 @@
 import type { ConnectError } from './errors.js';
 import type * as trouble from './trouble.js';
+import { tryAgain } from './retry.js';
 import { within } from './wait.js';
 
 type Help = typeof trouble;
@@ -29,8 +30,6 @@ export function persist<T>(attempt: (signal: AbortSignal) => Promise<T>, timeout
     } catch (error) {
       if (signal.aborted) throw error;
       failure = error;
-      const { tryAgain } = (await help.load()) ?? {};
-      if (!tryAgain) throw error;
       return tryAgain(error as ConnectError, () => attempt(signal), deadline, signal);
     }
   });

@@ -4,6 +4,13 @@ const [LONGEST, DEFAULT] = [2 ** 31 - 1, 20_000];
 /** A `timeout` attribute, in milliseconds. */
 export const toTimeout = (value: number | null | undefined): number => Math.min(value! > 0 ? value! : DEFAULT, LONGEST);
 
+/** Calls `begin` when there is somebody to see the page: not while it is prerendered. https://wicg.github.io/nav-speculation/prerendering.html */
+export function whenActivated(begin: () => void, signal: AbortSignal): void {
+  const { document } = globalThis as { document?: Document & { prerendering?: boolean } };
+  if (document?.prerendering) document.addEventListener('prerenderingchange', begin, { once: true, signal });
+  else begin();
+}
+
 /** Settles as `promise` does, or rejects with the signal's reason as soon as that is aborted. */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   let abort!: () => void;

@@ -1,9 +1,12 @@
 import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import { toNumber } from '../attributes.js';
 import { toComponentName } from '../connect/catalogue.js';
 import type { ConnectError } from '../errors.js';
 import { emit } from '../events.js';
 import { afterMove, OwnChildren } from '../light-dom.js';
+import { h } from '../view/h.js';
 import { StatusElement } from '../view/status-element.js';
+import { Room } from './room.js';
 import { findHost, isAround, onHostOpen } from './host.js';
 import { settingProperties, type CallbackEventMap, type SettingName, type Settings } from './settings.js';
 import { ComponentState, type ComponentFace } from './state.js';
@@ -17,6 +20,7 @@ import { ComponentState, type ComponentFace } from './state.js';
  * @tag stripe-connect-component
  * @slot - Stripe's own element; the page adds nothing here.
  * @slot loading - Shown until the component's first sign of life, instead of the built-in placeholder.
+ * @cssprop [--stripe-connect-component-min-height] - The room that a component takes until it is there; default: a height for its kind.
  * @slot error - Shown when the component cannot be loaded, instead of the built-in message.
  */
 export class StripeConnectComponent extends StatusElement {
@@ -26,7 +30,7 @@ export class StripeConnectComponent extends StatusElement {
     dashboard: {},
     label: {},
     loading: {},
-    timeout: { type: Number },
+    timeout: { converter: toNumber },
   };
 
   /** Which component, by Stripe's name for it: `payments`, `account-onboarding`, … */
@@ -41,6 +45,7 @@ export class StripeConnectComponent extends StatusElement {
   timeout?: number | null;
 
   readonly #children = new OwnChildren(this);
+  #room!: Room;
   readonly #state = new ComponentState(this.#face());
   // Until it is near the viewport, for a lazy one.
   #near = false;
@@ -69,6 +74,14 @@ export class StripeConnectComponent extends StatusElement {
     else this.#state.remake();
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    const root = super.createRenderRoot();
+    const room = h('div', { id: 'room' }, ...root.childNodes);
+    root.append(room);
+    this.#room = new Room(room);
+    return root;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#children.watch(true);
@@ -89,9 +102,28 @@ export class StripeConnectComponent extends StatusElement {
     });
   }
 
+  /** @internal Moved by `moveBefore()`: perhaps out of one dashboard and into another. */
+  connectedMoveCallback(): void {
+    this.#seek();
+  }
+
+  /** Where the page has a loading view of its own for the whole dashboard, nothing is drawn below it. */
+  protected override get placeholder(): { drawing: boolean; text: boolean } {
+    const { quiet } = this;
+    return { drawing: !quiet || !this.#state.host!.element.querySelector(':scope > [slot=loading]'), text: !quiet };
+  }
+
   protected override get quiet(): boolean {
     const { host } = this.#state;
     return !!host && /loading|error/.test(host.status) && isAround(host, this);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const waits = this.status === 'idle' && this.#state.waitsForViewport;
+    if (this.status === 'loading' || waits) this.#room.hold(toComponentName(this.name ?? ''));
+    else if (this.status === 'ready') this.#room.settle();
+    else this.#room.release();
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -1,7 +1,7 @@
 import type { ConnectElementTagName } from '@stripe/connect-js';
 import type { PropertyDeclaration } from '@lit/reactive-element';
 import { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig } from '../connect/connect-js.js';
-import { fromJson, kebab } from '../attributes.js';
+import { fromJson, kebab, toBoolean } from '../attributes.js';
 import { isKnown } from '../connect/catalogue.js';
 import { ConnectError } from '../errors.js';
 
@@ -44,7 +44,7 @@ const REQUIRED: Partial<Record<string, SettingName>> = {
 } satisfies Partial<Record<ConnectElementTagName, SettingName>>;
 
 const CONVERTERS: Record<string, ((attribute: string | null) => unknown) | undefined> = {
-  boolean: (text) => (text === null ? undefined : text !== 'false'),
+  boolean: toBoolean,
   object: fromJson,
   string: (text) => text ?? undefined,
 };

@@ -44,6 +44,11 @@ export class ComponentState implements Guest {
     return this.#host;
   }
 
+  /** Whether nothing but its place in the page keeps it from being made. */
+  get waitsForViewport(): boolean {
+    return !!this.#host && this.#host.status !== 'idle' && !this.#for && !this.face.wanted();
+  }
+
   /** Belongs to `host` from now on; to none, it looks for one, but not for ever. */
   join(host: Host | undefined): void {
     if (host !== this.#host) {
@@ -72,7 +77,10 @@ export class ComponentState implements Guest {
     const { connection, enabled } = this.#host ?? {};
     if (this.#for && (this.#for.connection !== connection || this.#for.name !== name)) this.#drop();
     if (!this.#for && connection && this.face.wanted()) void this.#make(connection, name);
-    if (this.#for && !this.#shown && name && enabled && !enabled.includes(name)) {
+    // What the endpoint says is final, even where Connect.js has begun to show the component.
+    if (this.#for && connection && name && enabled && !enabled.includes(name) && this.error?.code !== 'component-not-enabled') {
+      this.#drop();
+      this.#for = { connection, name };
       this.#fail(new ConnectError('component-not-enabled', name));
     }
     this.#settle();
@@ -149,8 +157,6 @@ export class ComponentState implements Guest {
   }
 
   #loadError(payload: unknown): void {
-    // What the endpoint told says why; Connect.js, asked for the same, only says that.
-    if (this.error?.code === 'component-not-enabled') return;
     const { type, message } = (payload as { error?: { type?: string; message?: string } } | undefined)?.error ?? {};
     this.#fail(new ConnectError('component-load-error', [this.face.name(), type, message].join(' '), { type, cause: payload }));
   }

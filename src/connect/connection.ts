@@ -12,6 +12,8 @@ export interface ConnectionSettings extends SessionSource {
   publishableKey?: string;
   /** Milliseconds that the script, and the session, may each take. */
   timeout: number;
+  /** Whether the instance is made only when there is a session: where it replaces one that still serves. */
+  afterSession?: boolean;
   options(): Promise<InstanceOptions>;
   /** A later session, which Connect.js asked for by itself, could not be had. */
   onRenewalError(error: ConnectError): void;
@@ -28,14 +30,14 @@ export interface Connection extends Initialized {
  * key: when the page has none, it waits for the one in the endpoint's answer.
  */
 export async function connect(settings: ConnectionSettings, signal: AbortSignal): Promise<Connection> {
-  const { publishableKey, timeout } = settings;
+  const { publishableKey, timeout, afterSession } = settings;
   if (!isSecureContext) throw new ConnectError('insecure-context', origin);
   refuseSecretKey(publishableKey, 'publishable-key');
   checkSource(settings);
 
   const session = requestSession(settings, timeout, signal);
   const script = loadConnect(timeout, signal);
-  const key = publishableKey ? Promise.resolve(publishableKey) : session.then(keyOf);
+  const key = publishableKey && !afterSession ? Promise.resolve(publishableKey) : session.then((answer) => publishableKey ?? keyOf(answer));
   // The instance need not wait for the session, but without one there is no use in waiting for the script.
   const refused = session.then(() => new Promise<never>(() => {}));
   const [initialize, knownKey] = await Promise.race([Promise.all([script, key]), refused]);

@@ -1,11 +1,11 @@
 import type { AppearanceOptions, CssFontSource, CustomFontSource, OverlayOption, StripeConnectInstance } from '@stripe/connect-js';
 import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
-import { fromJson } from '../attributes.js';
+import { fromJson, toNumber } from '../attributes.js';
 import { showsByItself } from '../component/settings.js';
 import { toComponentNames, type ComponentName } from '../connect/catalogue.js';
 import { ConnectError, toConnectError } from '../errors.js';
 import { help, patiently } from '../help.js';
-import { afterMove, OwnChildren } from '../light-dom.js';
+import { afterMove, isBeingParsed, OwnChildren, whenParsed } from '../light-dom.js';
 import type { Tabs } from '../tabs.js';
 import { toTimeout } from '../wait.js';
 import { StatusElement } from '../view/status-element.js';
@@ -13,6 +13,7 @@ import { hasChanged, Look } from './look.js';
 import { DashboardState, type DashboardFace } from './state.js';
 
 const json = { converter: fromJson };
+const flag = { converter: (text: string | null): boolean => text !== null && text !== 'false' };
 
 const NEW_INSTANCE = ['sessionEndpoint', 'publishableKey', 'fonts'] as const;
 
@@ -41,18 +42,23 @@ export class StripeConnectDashboard extends StatusElement {
     locale: {},
     layout: {},
     active: {},
-    tabsHash: { type: Boolean },
-    showObjectIds: { type: Boolean },
+    tabsHash: flag,
+    showObjectIds: flag,
     loading: {},
-    timeout: { type: Number },
+    timeout: { converter: toNumber },
     fetchClientSecret: { attribute: false },
     requestInit: { attribute: false },
   };
 
   /** URL of the page's server that answers a POST with the client secret of a fresh account session. */
   sessionEndpoint?: string | null;
-  /** Names of the components to show, in order; the attribute separates them by spaces or commas. Without them, and without components of the page's own inside, the endpoint's answer says what to show. */
-  components: ComponentName[] = [];
+  /** Names of the components to show, in order: a list, or text that separates them by spaces or commas, as the attribute does. Without them, and without components of the page's own inside, the endpoint's answer says what to show. */
+  get components(): ComponentName[] {
+    return this.#components;
+  }
+  set components(names: string | readonly ComponentName[] | null | undefined) {
+    this.#components = toComponentNames(names);
+  }
   /** The platform's publishable key (`pk_…`); not needed where the endpoint answers with it. */
   publishableKey?: string | null;
   /** How the components look; JSON in the attribute. https://docs.stripe.com/connect/embedded-appearance-options */
@@ -80,6 +86,7 @@ export class StripeConnectDashboard extends StatusElement {
   /** Headers, credentials, or a body for the request to the endpoint, or a function that gives them. */
   requestInit?: RequestInit | (() => RequestInit | Promise<RequestInit>) | null;
 
+  #components: ComponentName[] = [];
   readonly #children = new OwnChildren(this);
   readonly #state: DashboardState = new DashboardState(this.#face());
   readonly #look = new Look(this, () => this.requestUpdate());
@@ -128,6 +135,13 @@ export class StripeConnectDashboard extends StatusElement {
     });
   }
 
+  /** @internal Moved by `moveBefore()`: around it there may be another theme, and another language. */
+  connectedMoveCallback(): void {
+    this.#look.leave();
+    this.#look.follow();
+    this.requestUpdate();
+  }
+
   /** @internal */
   override get language(): string {
     return this.locale || super.language;
@@ -135,6 +149,15 @@ export class StripeConnectDashboard extends StatusElement {
 
   protected override get quiet(): boolean {
     return this.#state.keepsOldView;
+  }
+
+  /** Each component inside draws its own, where it will be. */
+  protected override get placeholder(): { drawing: boolean; text: boolean } {
+    return { drawing: !this.#state.guests.size, text: !this.quiet };
+  }
+
+  protected override get notice(): ConnectError | undefined {
+    return this.#state.reloadFailure;
   }
 
   protected override obey(command: string): void {
@@ -167,7 +190,7 @@ export class StripeConnectDashboard extends StatusElement {
   #arrange(): void {
     const { enabled } = this.#state;
     const own = this.#children.elements;
-    const names = this.#isNamedByAnswer ? (enabled ?? []).filter(showsByItself) : toComponentNames(this.components);
+    const names = this.#isNamedByAnswer ? (enabled ?? []).filter(showsByItself) : this.components;
     const spare = [...own];
     this.#children.set(
       names.map((name) => {
@@ -183,7 +206,7 @@ export class StripeConnectDashboard extends StatusElement {
 
   /** With nothing named, and nothing of the page's own inside, the endpoint says what to show. */
   get #isNamedByAnswer(): boolean {
-    return !toComponentNames(this.components).length && this.#state.guests.size <= this.#children.elements.length;
+    return !this.components.length && this.#state.guests.size <= this.#children.elements.length && !isBeingParsed(this);
   }
 
   /** Tells the instance what has changed since it was made, or told last. */
@@ -216,9 +239,16 @@ export class StripeConnectDashboard extends StatusElement {
         onRenewalError: (error) => this.tell(error),
       }),
       loading: () => this.loading,
-      awaitsAnswer: () => this.#isNamedByAnswer,
+      awaitsComponents: () => {
+        const { answer, enabled, guests } = this.#state;
+        return !this.components.length && !guests.size && (!answer || (!!enabled?.some(showsByItself) && isBeingParsed(this)));
+      },
+      isBeingParsed: () => isBeingParsed(this),
+      whenParsed: () => whenParsed(this),
       changed: () => this.show(this.#state.status),
       failed: (error) => this.tell(error),
+      // One of the page's own takes the place of those that the answer names.
+      joined: () => this.requestUpdate(),
       answered: () => {
         // What the answer says to show comes first; without anything then, the page's author has most likely forgotten something.
         this.#arrange();

@@ -5,7 +5,7 @@ import { toConnectError, type ConnectError } from '../errors.js';
 import { help } from '../help.js';
 import type { SessionAnswer } from '../session/answer.js';
 import type { Status } from '../status.js';
-import { abortable } from '../wait.js';
+import { abortable, whenActivated } from '../wait.js';
 
 // Frameworks set properties a moment after the element stands in the page: an endpoint may still come.
 const GRACE = 1000;
@@ -15,21 +15,32 @@ export interface DashboardFace {
   readonly element: HTMLElement;
   settings(): ConnectionSettings;
   loading(): string | null | undefined;
-  /** Whether only the endpoint's answer can name the components. */
-  awaitsAnswer(): boolean;
+  /** Whether the page has named no component, and has put none inside, and more is to come: of the page, or from the endpoint. */
+  awaitsComponents(): boolean;
+  /** Whether the page's parser may still add children, and when it has left. */
+  isBeingParsed(): boolean;
+  whenParsed(): Promise<void>;
   /** The status, the error, the connection or the answer changed. */
   changed(): void;
   failed(error: ConnectError): void;
+  /** A component has joined. */
+  joined(): void;
   /** The first answer of the endpoint has come. */
   answered(): void;
 }
+
+/** Whose components a connection shows: with another one, the view that stands must not stay. */
+const sourceOf = ({ endpoint, publishableKey, fetchClientSecret }: ConnectionSettings): string => [endpoint, publishableKey, !!fetchClientSecret].join();
 
 /** A dashboard's life: one connection at a time, the components that use it, and what follows for the status. */
 export class DashboardState implements Host {
   status: Status = 'idle';
   connection: Connection | undefined;
   answer: SessionAnswer | undefined;
+  /** Why there is no connection. */
   failure: ConnectError | undefined;
+  /** Why there is no newer connection than the one that stands. */
+  reloadFailure: ConnectError | undefined;
 
   started = false;
 
@@ -37,6 +48,9 @@ export class DashboardState implements Host {
   // The connection under way, and the one that stands: the old one serves until the new one can.
   #pending: AbortController | undefined;
   #standing: AbortController | undefined;
+  #source = '';
+  // After a failure, until the next start or the end: what may heal by itself is waited for.
+  #healing: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #overdue = false;
   #shown = false;
@@ -62,7 +76,7 @@ export class DashboardState implements Host {
 
   /** What `error` says: why there is no connection, or why no component could be shown. */
   get error(): ConnectError | undefined {
-    return this.failure ?? (this.status === 'error' ? this.#active().find((guest) => guest.error)?.error : undefined);
+    return this.failure ?? this.reloadFailure ?? (this.status === 'error' ? this.#active().find((guest) => guest.error)?.error : undefined);
   }
 
   /** Whether the view of an earlier connection still stands. */
@@ -80,23 +94,26 @@ export class DashboardState implements Host {
   start(): void {
     this.started = true;
     this.#pending?.abort();
+    this.#healing?.abort();
     const controller = (this.#pending = new AbortController());
-    const settings = this.face.settings();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#overdue = true;
-      this.refresh();
-    }, settings.timeout);
-    this.failure = undefined;
+    this.failure = this.reloadFailure = undefined;
     this.#overdue = this.#shown = false;
     this.refresh();
-    void this.#connect(settings, controller);
+    whenActivated(() => {
+      const settings = { ...this.face.settings(), afterSession: !!this.connection };
+      this.#timer = setTimeout(() => {
+        this.#overdue = true;
+        this.refresh();
+      }, settings.timeout);
+      void this.#connect(settings, controller);
+    }, controller.signal);
   }
 
   /** Gives up the connection, and waits for the next start. */
   rest(): void {
     this.#release();
-    this.failure = undefined;
+    this.failure = this.reloadFailure = undefined;
     this.#tell();
   }
 
@@ -110,6 +127,7 @@ export class DashboardState implements Host {
 
   join(guest: Guest): void {
     this.guests.add(guest);
+    this.face.joined();
     this.refresh();
   }
 
@@ -133,11 +151,16 @@ export class DashboardState implements Host {
       signal.throwIfAborted();
       this.#standing?.abort();
       this.#standing = controller;
+      this.#source = sourceOf(settings);
       this.connection = connection;
       this.answer = this.#pending = undefined;
       this.#shown = false;
       this.#tell();
       this.answer = await abortable(connection.session, signal);
+      if (this.face.isBeingParsed()) {
+        this.#tell();
+        await abortable(this.face.whenParsed(), signal);
+      }
       this.face.answered();
       this.#tell();
     } catch (thrown) {
@@ -146,16 +169,22 @@ export class DashboardState implements Host {
       const error = toConnectError(thrown, 'session-rejected');
       await help.load();
       if (signal.aborted) return;
-      if (error.code === 'missing-endpoint') setTimeout(() => signal.aborted || this.#fail(error), Math.min(GRACE, settings.timeout));
-      else this.#fail(error);
+      if (error.code === 'missing-endpoint') setTimeout(() => signal.aborted || this.#fail(error, settings), Math.min(GRACE, settings.timeout));
+      else this.#fail(error, settings);
     }
   }
 
-  #fail(error: ConnectError): void {
-    this.#release();
-    this.failure = error;
-    // The next start, or the end, puts an end to the waiting for better times.
-    const { signal } = (this.#pending = new AbortController());
+  #fail(error: ConnectError, settings: ConnectionSettings): void {
+    const shows = this.#active().some((guest) => guest.status === 'ready');
+    if (this.keepsOldView && shows && this.#source === sourceOf(settings)) {
+      this.#pending?.abort();
+      this.#pending = undefined;
+      this.reloadFailure = error;
+    } else {
+      this.#release();
+      this.failure = error;
+    }
+    const { signal } = (this.#healing = new AbortController());
     const heal = () => this.start();
     if (help.loaded) help.loaded.whenHealed(error, heal, signal);
     else addEventListener('online', heal, { once: true, signal });
@@ -167,6 +196,7 @@ export class DashboardState implements Host {
     clearTimeout(this.#timer);
     this.#pending?.abort();
     this.#standing?.abort();
+    this.#healing?.abort();
     this.#pending = this.#standing = this.connection = this.answer = undefined;
   }
 
@@ -193,7 +223,7 @@ export class DashboardState implements Host {
     if ((this.#shown ||= ready)) return 'ready';
     // While one has not been tried yet (a tab, or far below), not all is lost.
     if (guests.length && [...this.guests].every((guest) => guest.status === 'error')) return 'error';
-    const waiting = guests.some((guest) => guest.status === 'loading') || (!this.answer && this.face.awaitsAnswer());
+    const waiting = guests.some((guest) => guest.status === 'loading') || this.face.awaitsComponents();
     return waiting && !this.#overdue ? 'loading' : 'ready';
   }
 }

@@ -1,5 +1,5 @@
 import { ConnectError } from '../errors.js';
-import { help } from '../help.js';
+import { readRefusal } from './refusal.js';
 
 /** What a session endpoint answers. */
 export interface SessionAnswer {
@@ -19,7 +19,10 @@ export async function readAnswer(response: Response, url: string): Promise<Sessi
     // Not JSON is an answer too; a body that cannot be read to its end is none, whatever the status promised.
     if (error.name !== 'SyntaxError') throw error;
   });
-  if (!response.ok) throw await refusal(response, json, url);
+  if (!response.ok) {
+    const [code, options] = readRefusal(response, json);
+    throw new ConnectError(code, `${url} answered ${response.status} ${options.serverMessage ?? ''}`, options);
+  }
   if (!isRecord(json)) {
     const from = response.redirected ? new URL(response.url).pathname : url;
     throw new ConnectError('session-not-json', `${from} answered ${response.status} ${response.headers.get('content-type')}`);
@@ -50,11 +53,4 @@ function enabledNames(components: unknown): string[] | undefined {
   if (Array.isArray(components)) return components.filter((name) => typeof name === 'string');
   if (!isRecord(components)) return undefined;
   return Object.keys(components).filter((name) => isRecord(components[name]) && components[name].enabled === true);
-}
-
-/** The code says what the status means. Without the table of them, the number must do. */
-async function refusal(response: Response, json: unknown, url: string): Promise<ConnectError> {
-  const { readRefusal } = (await help.load()) ?? {};
-  const [code, options] = readRefusal?.(response, json) ?? (['session-rejected'] as const);
-  return new ConnectError(code, `${url} answered ${response.status} ${options?.serverMessage ?? ''}`, options);
 }

@@ -14,8 +14,8 @@ export const TEXTS: Record<Trouble, string> = {
   fault: 'Something went wrong. Please try again in a moment.',
 };
 
-/** Every code's kind; a star marks what may heal by itself. */
-export const KINDS: Record<ConnectErrorCode, Trouble | `*${Trouble}`> = {
+/** Every code's kind. */
+export const KINDS: Record<ConnectErrorCode, Trouble> = {
   'insecure-context': 'setup',
   'missing-endpoint': 'setup',
   'invalid-endpoint': 'setup',
@@ -26,22 +26,21 @@ export const KINDS: Record<ConnectErrorCode, Trouble | `*${Trouble}`> = {
   'session-forbidden': 'access',
   'session-not-found': 'setup',
   'session-rejected': 'fault',
-  'session-rate-limited': '*fault',
-  'session-server-error': '*fault',
+  'session-rate-limited': 'fault',
+  'session-server-error': 'fault',
   'session-not-json': 'sign-in',
   'session-malformed': 'setup',
-  'session-network': '*network',
-  'session-timeout': '*slow',
-  'script-blocked': '*blocked',
-  'script-timeout': '*slow',
-  'script-invalid': '*blocked',
+  'session-network': 'network',
+  'session-timeout': 'slow',
+  'script-blocked': 'blocked',
+  'script-timeout': 'slow',
+  'script-invalid': 'blocked',
   'component-unknown': 'setup',
   'component-missing-setting': 'setup',
   'component-not-enabled': 'access',
-  'component-timeout': '*slow',
-  'component-load-error': '*fault',
+  'component-timeout': 'slow',
+  'component-load-error': 'fault',
   'dashboard-missing': 'setup',
 };
 
-export const kindOf = (code: ConnectErrorCode): Trouble => KINDS[code].replace('*', '') as Trouble;
-export const mayHeal = (code: ConnectErrorCode): boolean => KINDS[code].startsWith('*');
+export const kindOf = (code: ConnectErrorCode): Trouble => KINDS[code];

@@ -19,6 +19,7 @@ import { styles } from './styles.js';
  * @csspart skeleton - The built-in placeholder of the loading view.
  * @csspart message - The built-in error view.
  * @csspart detail - What the server said, in the built-in error view.
+ * @csspart notice - On the dashboard, around the built-in message when a reload has failed and the components of before stay.
  * @csspart retry - The button of the built-in error view.
  * @cssstate idle - Nothing to do yet, or signed out.
  * @cssstate loading - Until there is something to see; at most `timeout`.
@@ -30,6 +31,7 @@ export abstract class StatusElement extends ReactiveElement {
   #view!: HTMLElement;
   #status: Status = 'idle';
   #shown = '';
+  #slot?: HTMLElement;
 
   constructor() {
     super();
@@ -47,6 +49,19 @@ export abstract class StatusElement extends ReactiveElement {
   /** @private */
   static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
     super.createProperty(name, { attribute: kebab(name as string), ...options });
+  }
+
+  /** @private Frameworks set properties to the text that HTML has in attributes: it is read in the same way. */
+  static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration): PropertyDescriptor | undefined {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    const { converter } = options;
+    if (!descriptor || typeof converter !== 'function') return descriptor;
+    return {
+      ...descriptor,
+      set(value: unknown) {
+        descriptor.set!.call(this, typeof value === 'string' ? converter(value) : value);
+      },
+    };
   }
 
   override connectedCallback(): void {
@@ -69,6 +84,16 @@ export abstract class StatusElement extends ReactiveElement {
   /** @internal The language of the built-in texts, as a language tag. */
   get language(): string {
     return nearestLang(this) || navigator.language;
+  }
+
+  /** A failure to tell of while what is shown stays. */
+  protected get notice(): ConnectError | undefined {
+    return undefined;
+  }
+
+  /** What the built-in placeholder has: a drawing, a text, both or neither. */
+  protected get placeholder(): { drawing: boolean; text: boolean } {
+    return { drawing: true, text: !this.quiet };
   }
 
   /** Whether another element speaks for this one, so that its own built-in views stay away. */
@@ -98,8 +123,8 @@ export abstract class StatusElement extends ReactiveElement {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    const { status, error, quiet, language } = this;
-    const shown = [status, quiet, error?.message, language].join();
+    const { status, error, quiet, language, notice, placeholder } = this;
+    const shown = JSON.stringify([status, quiet, error?.message, language, notice?.message, placeholder]);
     if (shown === this.#shown) return;
     this.#shown = shown;
     // What has the focus may be about to go.
@@ -107,13 +132,20 @@ export abstract class StatusElement extends ReactiveElement {
     const [loading, alert] = this.#view.children;
     // What the dashboard has said for all of its components, none of them says again.
     if (quiet || status === 'error') loading!.ariaLive = quiet ? 'off' : 'polite';
-    const slot = h('slot', { name: status });
-    loading!.replaceChildren(status === 'loading' ? slot : '');
+    // What is shown already stays, so that it does not fade in again.
+    const slot = this.#slot?.getAttribute('name') === 'loading' && status === 'loading' ? this.#slot : h('slot', { name: status });
+    this.#slot = slot;
+    if (status !== 'loading' || slot.parentNode !== loading) loading!.replaceChildren(status === 'loading' ? slot : '');
     alert!.replaceChildren(status === 'error' ? slot : '');
     if (focused) this.#view.focus();
+    if (status === 'loading') void this.#fillLoading(slot, placeholder);
     if (quiet) return;
-    if (status === 'loading') void this.#fillLoading(slot);
     if (status === 'error' && error) void this.#fillError(slot, error);
+    if (status === 'ready' && notice) {
+      const box = h('div', { part: 'notice' });
+      loading!.replaceChildren(box);
+      void this.#fillError(box, notice);
+    }
   }
 
   /** The built-in texts; none where they are English, which is in the code that says it. Other languages are files of their own. */
@@ -123,12 +155,17 @@ export abstract class StatusElement extends ReactiveElement {
   }
 
   /** The placeholder is seen at once; its text comes in the right language, as it is to be heard once. */
-  async #fillLoading(slot: Element): Promise<void> {
-    const skeleton = h('div', { part: 'skeleton' });
-    slot.append(skeleton);
+  async #fillLoading(slot: Element, { drawing, text }: StatusElement['placeholder']): Promise<void> {
+    const skeleton = (slot.firstElementChild as HTMLElement | null) ?? h('div');
+    skeleton.part.value = drawing ? 'skeleton' : '';
+    skeleton.className = drawing ? '' : 'text';
+    if (drawing || text) slot.append(skeleton);
+    else skeleton.remove();
+    skeleton.textContent = '';
+    if (!text) return;
     const texts = await this.texts();
     skeleton.lang = texts?.lang ?? 'en';
-    skeleton.append(texts?.loading ?? 'Loading…');
+    skeleton.textContent = texts?.loading ?? 'Loading…';
   }
 
   /** The built-in message; in plain words and without style where the file with the better ones cannot be had. */

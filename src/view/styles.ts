@@ -12,10 +12,35 @@ const text = css`
   [part='view'] {
     outline: 0;
   }
+  #room {
+    --_height: var(--_wide);
+    min-height: var(--_height);
+  }
+  @media (width < 40em) {
+    #room {
+      --_height: var(--_narrow);
+    }
+  }
   [part='skeleton'] {
-    height: 9em;
+    height: var(--_height, 9em);
     -webkit-text-fill-color: transparent;
     background: repeating-linear-gradient(color-mix(in srgb, currentColor 10%, transparent) 0 1em, transparent 0 2.25em);
+  }
+  .text {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .text {
+      all: unset;
+    }
+  }
+  [part='notice'] {
+    margin-bottom: 1em;
   }
   [part='skeleton'],
   [name='loading'] {

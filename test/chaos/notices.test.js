@@ -11,7 +11,7 @@ const COMPONENT = 'src/component/state.ts';
 
 /** What the model says, what is wrong, and how the sources get so. */
 const MISTAKES = [
-  [/before the last start|has the key|nobody waits/, 'an older request may win', [DASHBOARD, 'this.#pending?.abort();\n    const controller', 'const controller'], [DASHBOARD, 'const connection = await connect(settings, signal);\n      signal.throwIfAborted();', 'const connection = await connect(settings, new AbortController().signal);']],
+  [/before the last start|has the key|nobody waits/, 'an older request may win', [DASHBOARD, '    this.#pending?.abort();\n    this.#healing?.abort();\n', ''], [DASHBOARD, 'const connection = await connect(settings, signal);\n      signal.throwIfAborted();', 'const connection = await connect(settings, new AbortController().signal);']],
   [/still loads|loads for ever/, 'a wait has no end', ['src/wait.ts', 'setTimeout(() => own.abort(late()), ms)', '0 as unknown as ReturnType<typeof setTimeout>']],
   [/component loads for ever/, 'a component is waited for without end', [COMPONENT, 'this.#timer = setTimeout(() => this.#fail(late(timeout)), timeout);', '']],
   [/timers outlive/, 'a timer outlives its element', [DASHBOARD, '#release(): void {\n    clearTimeout(this.#timer);', '#release(): void {']],

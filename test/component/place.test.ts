@@ -179,6 +179,7 @@ describe('A component that the session does not enable', () => {
 });
 
 describe('loading="lazy"', () => {
+
   it('makes a component when it comes near the viewport', async () => {
     const page = await openPage(tag('', `${component('name="payments"')}<div style="height: 4000px"></div>${component('name="payouts" loading="lazy"')}`), { head });
     await status(page, dashboardOf(page), 'ready');
@@ -200,6 +201,7 @@ describe('loading="lazy"', () => {
 });
 
 describe('What a framework does with properties', () => {
+
   it('is understood: a text for a list, nothing for anything, a number as text', async () => {
     const page = await openPage('<main></main>', { head });
     const dashboard = page.document.createElement('stripe-connect-dashboard');
@@ -207,7 +209,7 @@ describe('What a framework does with properties', () => {
     page.$('main').append(dashboard);
     await status(page, dashboard, 'ready');
     expect(mounted(page)).to.deep.equal(['stripe-connect-payments', 'stripe-connect-payouts']);
-    (dashboard as { components?: unknown }).components = undefined;
+    dashboard.components = undefined;
     await page.until(() => mounted(page).length === 0, 'none is left');
     expect(sandboxOf(page).instances.created).to.equal(1);
     expect(callsOf(page, 'update')).to.deep.equal([]);

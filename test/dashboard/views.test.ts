@@ -12,7 +12,7 @@ describe('While a dashboard loads', () => {
     await status(page, dashboard, 'loading');
     await page.until(() => viewText(dashboard) === 'Loading…', 'it says so to those who cannot see the placeholder');
     expect(dashboard.matches(':state(loading)')).to.equal(true);
-    expect(dashboard.shadowRoot!.querySelector('[part=skeleton]')!.getBoundingClientRect().height).to.be.greaterThan(40);
+    expect(componentOf(page).shadowRoot!.querySelector('[part=skeleton]')!.getBoundingClientRect().height).to.be.greaterThan(40);
     expect(viewText(componentOf(page))).to.equal('', 'the component leaves it to the dashboard');
     expect(await axeViolations(page, dashboard)).to.deep.equal([]);
   });

@@ -125,7 +125,7 @@ test('a button of the page’s own keeps the keyboard in its place too', async (
 test('in forced colours there is text instead of shades, and borders and the focus are seen', async () => {
   const media = { forcedColors: 'active' };
   const loading = await open(dashboard('components="payments"'), { answer: 'hang', media });
-  const skeleton = loading.page.locator('#dash [part=skeleton]').first();
+  const skeleton = loading.page.locator('#dash').getByText('Loading…');
   await loading.page.waitForFunction(() => window.heard.length > 0);
   await skeleton.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
   assert.equal(await darkest(loading.page, await skeleton.screenshot()), 0, 'its text is black on white');

@@ -141,7 +141,8 @@ faults('The session’s endpoint', [
       await status(page, dashboardOf(page), 'ready');
       dashboardOf(page).reload();
     },
-    then: { code: 'component-load-error', says: 'fault', error: { type: 'authentication_error' }, requests: { session: 2 } },
+    // Connect.js asks once more, by itself, for the component that comes after the refusal.
+    then: { code: 'component-load-error', says: 'fault', error: { type: 'authentication_error' }, requests: { session: 3 } },
   },
   {
     name: 'gives a client secret that has expired on its way',

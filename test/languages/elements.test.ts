@@ -9,7 +9,7 @@ const NO_ACCESS = { de: 'Sie haben keinen Zugriff auf diesen Teil der Seite.', f
 const payments = (attributes = '') => tag(`components="payments" ${attributes}`);
 
 /** The language that a screen reader is told, for the built-in text. */
-const langOf = (element: Element): string | undefined => element.shadowRoot!.querySelector<HTMLElement>('[part=skeleton], [part=message]')?.lang;
+const langOf = (element: Element): string | undefined => element.shadowRoot!.querySelector<HTMLElement>('[part=view] [lang]')?.lang;
 const fetched = (page: Page): string[] => page.window.performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/languages'));
 const says = (page: Page, element: HTMLElement, text: string) => page.until(() => viewText(element).includes(text), `it says ${text}`);
 

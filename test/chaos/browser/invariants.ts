@@ -51,8 +51,9 @@ async function checkComponent(stage: Stage, component: StripeConnectComponent): 
   const name = component.name ?? '';
   const complete = /^(payments|payouts|balances|documents)$/.test(name) || (name === 'payment-details' && !!component.payment);
   const filters: unknown = component.defaultFilters;
+  const enabled = component.error?.code !== 'component-not-enabled';
   const wanted = (component.loading ?? dashboard?.loading) !== 'lazy' && dashboard?.layout !== 'tabs';
-  if (connection && complete && wanted && typeof filters !== 'string' && !connectElement) stage.violate(`${name} should stand in the document, and is ${component.status}`);
+  if (connection && complete && enabled && wanted && typeof filters !== 'string' && !connectElement) stage.violate(`${name} should stand in the document, and is ${component.status}`);
   if (!connectElement) return;
   if (!connection) stage.violate(`${connectElement.localName} stands in the document without an instance`);
   if (connectElement.parentNode !== component) stage.violate(`${connectElement.localName} is not in its component`);

@@ -120,7 +120,7 @@ export class Dashboard extends Element {
 
   arrange() {
     const { toComponentName, showsByItself } = this.page.library;
-    const names = this.awaitsAnswer ? (this.state.enabled ?? []).filter(showsByItself) : this.components.map(toComponentName);
+    const names = this.isNamedByAnswer ? (this.state.enabled ?? []).filter(showsByItself) : this.components.map(toComponentName);
     const spare = [...this.own];
     const next = names.map((name) => {
       const same = spare.findIndex((child) => child.name === name);
@@ -131,7 +131,7 @@ export class Dashboard extends Element {
     for (const child of next) if (!child.node.parentNode) this.node.append(child.node);
   }
 
-  get awaitsAnswer() {
+  get isNamedByAnswer() {
     return !this.components.length && this.state.guests.size <= this.own.length;
   }
 
@@ -148,9 +148,12 @@ export class Dashboard extends Element {
         onRenewalError: (error) => this.fail(error),
       }),
       loading: () => undefined,
-      awaitsAnswer: () => this.awaitsAnswer,
+      awaitsComponents: () => !this.components.length && !this.state.guests.size && !this.state.answer,
+      isBeingParsed: () => false,
+      whenParsed: async () => {},
       changed: () => this.show(this.state.status),
       failed: (error) => this.fail(error),
+      joined: () => this.begun && this.requestUpdate(),
       answered: () => this.arrange(),
     };
   }

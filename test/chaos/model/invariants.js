@@ -85,6 +85,8 @@ function lastRequestWins(page, dashboard) {
   }
   if (instance.ended) page.violate('the dashboard keeps an instance that was signed out');
   if (dashboard.keyAtStart && instance.key !== dashboard.keyAtStart) page.violate(`the instance has the key ${instance.key}, the page ${dashboard.keyAtStart}`);
+  // What stood before a reload that failed still serves.
+  if (dashboard.state.reloadFailure) return;
   const stale = instance.secrets.filter((secret) => Number(secret.slice('accs_secret__'.length)) <= dashboard.requestsBefore);
   if (stale.length) page.violate(`the instance lives on ${stale.join()}, asked for before the last start`);
 }
@@ -100,7 +102,8 @@ function asItShould(page, component) {
   const complete = name !== 'payment-details' || component.payment;
   const wanted = !component.lazy || component.near;
   const refused = component.defaultFilters === 7;
-  const should = connection && known && complete && wanted && !refused;
+  const enabled = state.host?.enabled?.includes(name) ?? true;
+  const should = connection && known && complete && wanted && !refused && enabled;
   if (should && placed?.localName !== elementName(name)) page.violate(`${name} should stand in the document: there is ${placed?.localName}`);
   if (placed && (!connection || placed.localName !== elementName(name))) page.violate(`${placed.localName} should not stand in the document`);
   if (component.isConnected && state.host && wanted && component.status === 'idle' && state.host.status !== 'idle') page.violate('a component of a dashboard at work is idle');

@@ -1,4 +1,4 @@
-import type { ConnectError } from '../errors.js';
+import type { ConnectError } from './errors.js';
 import { pause } from './pause.js';
 
 const ATTEMPTS = 3;

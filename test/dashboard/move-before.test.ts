@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import { callsOf, component, componentOf, dashboardOf, sandboxMeta, status, tag } from '../support/elements.js';
+import { openPage } from '../support/page.js';
+
+const head = sandboxMeta({ delay: 5 });
+
+describe('moveBefore()', () => {
+  it('keeps what a dashboard shows, in the language and the theme of its new place', async function () {
+    const page = await openPage(`${tag('components="payments"')}<section lang="de" style="--stripe-connect-color-primary: rgb(1, 2, 3)"></section>`);
+    const section = page.$('section') as HTMLElement & { moveBefore?(node: Node, before: Node | null): void };
+    if (!section.moveBefore) {
+      console.warn('moveBefore SKIPPED: this browser does not have it.');
+      return this.skip();
+    }
+    await status(page, dashboardOf(page), 'ready');
+    const [frame, { instance }] = [page.$<HTMLIFrameElement>('stripe-connect-payments iframe'), dashboardOf(page)];
+    const content = frame.contentDocument;
+    section.moveBefore(dashboardOf(page), null);
+    await page.until(() => callsOf(page, 'update').length, 'Stripe is told');
+    const told = callsOf(page, 'update').map(({ value }) => value as object);
+    expect(Object.assign({}, ...told)).to.deep.equal({ locale: 'de-DE', appearance: { variables: { colorPrimary: 'rgb(1, 2, 3)' } } });
+    expect(dashboardOf(page).instance).to.equal(instance);
+    expect(page.$<HTMLIFrameElement>('stripe-connect-payments iframe').contentDocument).to.equal(content);
+    expect(page.requestsTo('/account_session')).to.have.lengthOf(1);
+    // What changes around it there is told, too.
+    section.lang = 'fr';
+    await page.until(() => callsOf(page, 'update').some(({ value }) => (value as { locale?: string }).locale === 'fr-FR'), 'the new place is watched');
+  });
+
+  it('takes a component to another dashboard', async function () {
+    const page = await openPage(tag('id="one"', component('name="payments"')) + tag('id="two"'), { head });
+    const two = page.$('#two') as HTMLElement & { moveBefore?(node: Node, before: Node | null): void };
+    if (!two.moveBefore) {
+      console.warn('moveBefore SKIPPED: this browser does not have it.');
+      return this.skip();
+    }
+    await status(page, componentOf(page), 'ready');
+    const before = componentOf(page).connectElement;
+    two.moveBefore(componentOf(page), null);
+    await page.until(() => componentOf(page).connectElement !== before, 'it is made anew');
+    await status(page, componentOf(page), 'ready');
+    expect(page.$('#two stripe-connect-payments')).to.equal(componentOf(page).connectElement);
+  });
+});

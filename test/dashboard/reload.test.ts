@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import { axeViolations, dashboardOf, mounted, retryButton, status, tag, viewText } from '../support/elements.js';
+import { openPage, sandboxEndpoint, type Page } from '../support/page.js';
+
+const statuses = (page: Page): string[] => {
+  const seen: string[] = [];
+  dashboardOf(page).addEventListener('connect-status-change', (event) => {
+    if (event.target === dashboardOf(page)) seen.push(event.detail.status);
+  });
+  return seen;
+};
+
+describe('A dashboard', () => {
+  it('keeps the view that stands when a reload() fails, says so above it, and tries again', async () => {
+    const page = await openPage(tag('components="payments"'));
+    const dashboard = dashboardOf(page);
+    await status(page, dashboard, 'ready');
+    const [frame, { instance }, seen] = [page.$('stripe-connect-payments iframe'), dashboard, statuses(page)];
+    page.answer('/account_session', { status: 403, body: { error: 'Not today' } });
+    const failed = page.event<CustomEvent<{ error: { code: string } }>>(dashboard, 'connect-error');
+    dashboard.reload();
+    expect((await failed).detail.error.code).to.equal('session-forbidden');
+    expect(dashboard.error).to.include({ code: 'session-forbidden' });
+    await page.until(() => /Not today/.test(viewText(dashboard)), 'the notice stands');
+    await status(page, dashboard, 'ready');
+    expect(page.$('stripe-connect-payments iframe')).to.equal(frame);
+    expect(dashboard.instance).to.equal(instance);
+    expect(dashboard.shadowRoot!.querySelector('[part=notice]')!.getBoundingClientRect().bottom).to.be.at.most(frame.getBoundingClientRect().top);
+    expect(seen).to.deep.equal(['loading', 'ready']);
+    expect(await axeViolations(page, dashboard)).to.deep.equal([]);
+
+    page.answer('/account_session', sandboxEndpoint());
+    retryButton(dashboard)!.click();
+    await page.until(() => dashboard.instance && dashboard.instance !== instance, 'there is another instance');
+    await status(page, dashboard, 'ready');
+    expect(viewText(dashboard)).to.equal('');
+    expect(dashboard.error).to.equal(undefined);
+  });
+
+  it('takes the view away when another `session-endpoint` fails: it may be another account’s', async () => {
+    const page = await openPage(tag('components="payments"'), { endpoints: { '/other': { status: 403 } } });
+    await status(page, dashboardOf(page), 'ready');
+    dashboardOf(page).sessionEndpoint = '/other';
+    await status(page, dashboardOf(page), 'error');
+    expect(mounted(page)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,51 @@
+/** Nothing on the demo's first page jumps: cumulative layout shift (https://web.dev/articles/cls), from first paint until all is shown. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { serve } from '@hono/node-server';
+import { chromium } from 'playwright-core';
+import { readSettings } from '../../demo/settings.js';
+import { createSite } from '../../demo/site.js';
+import { findBrowser } from '../../scripts/browser.js';
+
+const GOOD = 0.05;
+let server, browser, origin;
+
+before(async () => {
+  await new Promise((listening) => {
+    server = serve({ fetch: createSite(readSettings({})).fetch, port: 0 }, ({ port }) => {
+      origin = `http://localhost:${port}`;
+      listening();
+    });
+  });
+  const { executablePath, args, env } = await findBrowser();
+  browser = await chromium.launch({ executablePath, args, env });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+for (const [kind, viewport] of Object.entries({ 'a desktop': { width: 1280, height: 900 }, 'a phone': { width: 375, height: 800 } })) {
+  test(`the first page stands still while it loads, on ${kind}`, async () => {
+    const page = await browser.newPage({ viewport });
+    await page.addInitScript(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(origin);
+    await page.waitForFunction(() => {
+      const components = [...document.querySelectorAll('stripe-connect-component')];
+      const reserves = ({ shadowRoot }) => parseFloat(getComputedStyle(shadowRoot.firstElementChild).minHeight) > 0;
+      return components.length === 3 && components.every((component) => component.status === 'ready' && !reserves(component));
+    });
+    const shift = await page.evaluate(() => new Promise((measured) => requestAnimationFrame(() => setTimeout(() => measured(window.shift)))));
+    assert.ok(shift <= GOOD, `cumulative layout shift ${shift}`);
+    // The measure measures: something high that comes on top of all moves what is below it.
+    await page.evaluate(() => Object.assign(document.querySelector('main').insertAdjacentElement('afterbegin', document.createElement('div')).style, { height: '300px' }));
+    await page.waitForFunction((before) => window.shift > before + 0.05, shift);
+    await page.close();
+  });
+}
