@@ -1,5 +1,5 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { findBrowser, packed } from '../browser.js';
+import { findBrowser, packagedChromium } from '../browser.js';
 import { startCoverage } from '../coverage-browser.js';
 
 /** The one that is found on this machine. */
@@ -10,7 +10,7 @@ export async function chromium() {
 /** The one of the npm package: another version, where a machine has one of its own. */
 export async function chromiumPacked() {
   if ((await findBrowser()).from === 'package') throw new Error('there is no other Chromium on this machine');
-  return launcherOf(await packed(), 'Chromium, packed');
+  return launcherOf(await packagedChromium(), 'Chromium, packed');
 }
 
 function launcherOf({ executablePath, args, env }, name) {
