@@ -1,6 +1,7 @@
 /** Prints each file, at the end what failed, then the tally; leaves both in .cache/tally/browser.json for scripts/test.js. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { quote } from './quote.js';
 
 export const TALLY = '.cache/tally/browser.json';
 
@@ -45,7 +46,7 @@ function whole(session, file) {
   const { failures } = count(session);
   if (failures.length === 0) return [];
   const said = session.logs.flat().map(text);
-  const command = (name) => `npm run test:browser -- --engine ${session.browser.engine} --files ${file}${name ? ` --grep ${JSON.stringify(name)}` : ''}`;
+  const command = (name) => `npm run test:browser -- --engine ${session.browser.engine} --files ${file}${name ? ` --grep ${quote(name)}` : ''}`;
   return [
     ...failures.map((failure) => `${file} (${session.browser.engine})\n${failure}\n    Again: ${command(/^✗ .*› (.*)$/m.exec(failure)?.[1])}`),
     ...(said.length > 0 ? [`${file}: the console said:\n${indent(said.join('\n'))}`] : []),

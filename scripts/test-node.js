@@ -1,6 +1,6 @@
 /**
  * The tests that run in Node: test/**\/*.test.js, or the files and folders named. They test what is built: it builds first, unless
- * told `--no-build`. `--long` is for what installs and compiles other languages. `--test-name-pattern=…` as in node.
+ * told `--no-build`. `--test-name-pattern=…` as in node.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -8,11 +8,12 @@ import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
+import { quote } from './quote.js';
 
 export const TALLY = '.cache/tally/node.json';
 
 const args = process.argv.slice(2);
-const pattern = args.find((arg) => arg.startsWith('--test-name-pattern='))?.split('=')[1];
+const pattern = args.find((arg) => arg.startsWith('--test-name-pattern='))?.slice('--test-name-pattern='.length);
 const named = args.filter((arg) => !arg.startsWith('--'));
 
 if (!args.includes('--no-build')) {
@@ -22,7 +23,8 @@ if (!args.includes('--no-build')) {
 
 const files = (named.length > 0 ? named : ['test']).flatMap(testFiles).sort();
 const tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
-const events = run({ files, concurrency: 2, timeout: args.includes('--long') ? 900_000 : 120_000, testNamePatterns: pattern });
+// Of a file as a whole, too: a limit that only what hangs reaches, also beside other work.
+const events = run({ files, concurrency: 2, timeout: 900_000, testNamePatterns: pattern });
 events.on('test:pass', (event) => isTest(event) && tally[event.skip !== undefined || event.todo !== undefined ? 'skipped' : 'passed']++);
 events.on('test:fail', (event) => {
   if (!isTest(event)) return;
@@ -52,7 +54,8 @@ function testFiles(path) {
 function whole({ name, file = '', details: { error } }) {
   const path = relative(process.cwd(), file);
   const { stack, message } = error?.cause ?? error ?? {};
-  return `${path}\n✗ ${name}\n${String(stack ?? message ?? error).replace(/^/gm, '        ')}\n    Again: npm run test:node -- ${path} --test-name-pattern=${JSON.stringify(name)}`;
+  const only = path.endsWith(name) ? '' : ` --test-name-pattern=${quote(name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))}`;
+  return `${path}\n✗ ${name}\n${String(stack ?? message ?? error).replace(/^/gm, '        ')}\n    Again: npm run test:node -- ${path}${only}`;
 }
 
 /** A suite is not a test. A file is one only where it fails as a whole, say on an import. */

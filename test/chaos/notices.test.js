@@ -27,7 +27,7 @@ const MISTAKES = [
 
 describe('The model notices when', () => {
   for (const [expected, mistake, ...mutations] of MISTAKES) {
-    it(mistake, { timeout: 120_000 }, async () => {
+    it(mistake, { timeout: 600_000 }, async () => {
       const make = await library(mutations);
       const { counterexample, errorInstance } = await fc.check(
         fc.asyncProperty(schedule, async (given) => {

@@ -47,7 +47,7 @@ async function leftBehind(count, leak) {
 const lefts = (living) => Object.values(living).map(({ left }) => left);
 
 describe('A page that shows dashboards and takes them away again', () => {
-  it(`keeps nothing of ${MOUNTS} of them`, { timeout: 300_000 }, async (test) => {
+  it(`keeps nothing of ${MOUNTS} of them`, { timeout: 600_000 }, async (test) => {
     const { living, alive, more } = await leftBehind(MOUNTS);
     test.diagnostic(`leaks: ${MOUNTS} mounts, ${site.sessions()} sessions; ${JSON.stringify(living)}, ${alive.length} timers, listeners and observers`);
     assert.equal(living.dashboards.made, MOUNTS);
@@ -58,13 +58,13 @@ describe('A page that shows dashboards and takes them away again', () => {
     assert.equal(more, 0);
   });
 
-  it('would be caught where it keeps them in a list', { timeout: 120_000 }, async () => {
+  it('would be caught where it keeps them in a list', { timeout: 600_000 }, async () => {
     const { living } = await leftBehind(CONTROL, 'array');
     assert.equal(living.dashboards.left, CONTROL);
     assert.equal(living.components.left, living.components.made);
   });
 
-  it('would be caught where it adds a listener to the document for each', { timeout: 120_000 }, async () => {
+  it('would be caught where it adds a listener to the document for each', { timeout: 600_000 }, async () => {
     const { living, alive } = await leftBehind(CONTROL, 'listener');
     assert.equal(alive.length, CONTROL);
     assert.match(alive[0], /listener of click/);
