@@ -1,4 +1,4 @@
-/** The test runner moves the cursor about, terminal or not. What is written into a file, or into the log of a CI, is lines and nothing else. */
+/** The test runner moves the cursor about, terminal or not, and errors of Playwright have colours. What is written into a file, or into the log of a CI, is lines and nothing else. */
 if (!process.stdout.isTTY) {
   const write = process.stdout.write.bind(process.stdout);
   // eslint-disable-next-line no-control-regex

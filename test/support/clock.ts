@@ -5,14 +5,19 @@
  *     await page.clock.advance(600);     // what is due within 600 ms has happened
  *     page.clock.pause();                // from now on it stands, but for advance(), until resume(). Also: openPage(…, { clock: 'paused' })
  *
- * Otherwise it runs by itself: faster than real time, but not while something is on its way to the page, and not at all while the machine
+ * Otherwise it runs by itself: faster than real time, but hardly while something is on its way to the page, and not at all while the machine
  * is busy with something else. So a timeout of a page is as long on a slow machine as on a fast one. It moves in steps, and after each
  * `until` looks again: what a page shows for longer than a step is seen.
  */
 import { withGlobal, type Clock as FakeTimers } from '@sinonjs/fake-timers';
+import { engine } from './engine.js';
 
-/** How much faster than real time it runs. */
+/**
+ * How much faster than real time it runs, and how fast while something is on its way to the page: not every engine tells the end of what
+ * failed.
+ */
 const PACE = 5;
+const LOADING = engine === 'chromium' ? 0.2 : 1;
 /** What it runs on by at once, in real time. What has been late by more was waiting for the processor. */
 const MOST = 25;
 const PERIOD = 10;
@@ -50,7 +55,7 @@ export class Clock {
 
   constructor(private paused: boolean) {}
 
-  /** In a page that has run nothing yet. While it `loads`, its time is not faster than real time. */
+  /** In a page that has run nothing yet. While it `loads`, its time hardly passes. */
   install(window: Window & typeof globalThis, loads: () => boolean): void {
     this.#window = window;
     this.#loads = loads;
@@ -101,7 +106,7 @@ export class Clock {
       await realTime(PERIOD);
       const passed = performance.now() - last;
       last += passed;
-      const pace = this.#loads() ? 1 : PACE;
+      const pace = this.#loads() ? LOADING : PACE;
       await this.#move(Math.min(passed, MOST) * pace, () => this.paused || this.#advancing > 0);
     }
   }
