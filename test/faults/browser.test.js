@@ -138,8 +138,12 @@ test('the browser goes offline, and online again', async () => {
   await reach('ready');
   await context.setOffline(true);
   await page.evaluate(() => document.querySelector('stripe-connect-dashboard').reload());
-  assert.equal(await reach('error'), 'session-network');
+  const error = (code) => page.waitForFunction((wanted) => document.querySelector('stripe-connect-dashboard').error?.code === wanted, code);
+  await error('session-network');
+  assert.equal(await reach('ready'), 'session-network');
+  await page.locator('stripe-connect-payments iframe').waitFor();
   await context.setOffline(false);
+  await error(undefined);
   assert.equal(await reach('ready'), undefined);
   assert.deepEqual(said.errors, []);
   await context.close();
