@@ -49,8 +49,8 @@ async function inlineConnectJs() {
 
 async function scriptTag() {
   if (!existsSync(join(ROOT, 'src/index.ts'))) return;
-  await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts') });
-  const licences = ['@lit/reactive-element', '@stripe/connect-js'].map(async (name) => {
+  for (const mode of ['start', 'elements']) await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), mode });
+  const licences = ['lit', '@stripe/connect-js'].map(async (name) => {
     const folder = join(ROOT, 'node_modules', name);
     const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
     const text = await readFile(join(folder, 'LICENSE'), 'utf8').catch(() => `Licence: ${license}`);

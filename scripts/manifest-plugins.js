@@ -65,7 +65,7 @@ export function events() {
         ...event,
         description: `\`setOn${event.name.slice(7).replace(/-(.)/g, (_, letter) => letter.toUpperCase())}\` of Connect.js; \`detail\` is its payload.`,
       }));
-      const tabs = typeMembers('src/tabs.ts', 'TabsEventMap');
+      const tabs = typeMembers('src/tabs/events.ts', 'TabsEventMap');
       for (const declaration of classes(customElementsManifest)) {
         if (!declaration.customElement) continue;
         const all = [...status, ...(declaration.name === COMPONENT ? callbacks : tabs)];
@@ -123,7 +123,7 @@ function typeMembers(file, typeName) {
   const path = `${ROOT}${file}`;
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
   program ??= ts.createProgram(
-    ['src/component/settings.ts', 'src/events.ts', 'src/tabs.ts', SHARED].map((each) => `${ROOT}${each}`),
+    ['src/component/settings.ts', 'src/events.ts', 'src/tabs/events.ts', SHARED].map((each) => `${ROOT}${each}`),
     ts.parseJsonConfigFileContent(config, ts.sys, ROOT).options,
   );
   const checker = program.getTypeChecker();

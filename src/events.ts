@@ -1,4 +1,4 @@
-import type { ConnectError } from './errors.js';
+import type { ConnectError } from './errors/connect-error.js';
 import type { Status } from './status.js';
 
 /** The events of both elements. All of them bubble, and cross shadow roots. */

@@ -1,15 +1,20 @@
-import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
-import { toNumber } from '../attributes.js';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { toComponentName } from '../connect/catalogue.js';
-import type { ConnectError } from '../errors.js';
+import type { ConnectError } from '../errors/connect-error.js';
 import { emit } from '../events.js';
-import { afterMove, OwnChildren } from '../light-dom.js';
-import { h } from '../view/h.js';
-import { StatusElement } from '../view/status-element.js';
-import { Room } from './room.js';
-import { findHost, isAround, onHostOpen } from './host.js';
+import { toNumber } from '../views/attributes.js';
+import { OwnedChildrenController } from '../views/owned-children.js';
+import { whenRemoved } from '../views/removal.js';
+import { StatusElement } from '../views/status-element.js';
+import { ComponentController } from './component-controller.js';
+import { isInside } from './dashboard-context.js';
+import { reservedHeights } from './reserved-height.js';
 import { settingProperties, type CallbackEventMap, type SettingName, type Settings } from './settings.js';
-import { ComponentState, type ComponentFace } from './state.js';
+import { componentStyles } from './styles.js';
+import { ViewportController } from './viewport-controller.js';
+
+// After its first sign of life, a component may take a moment more to become as high as it will be.
+const SETTLING_TIME = 2000;
 
 /**
  * One Connect embedded component: inside a `<stripe-connect-dashboard>`, or anywhere with `dashboard="id"`.
@@ -20,10 +25,12 @@ import { ComponentState, type ComponentFace } from './state.js';
  * @tag stripe-connect-component
  * @slot - Stripe's own element; the page adds nothing here.
  * @slot loading - Shown until the component's first sign of life, instead of the built-in placeholder.
- * @cssprop [--stripe-connect-component-min-height] - The room that a component takes until it is there; default: a height for its kind.
  * @slot error - Shown when the component cannot be loaded, instead of the built-in message.
+ * @cssprop [--stripe-connect-component-min-height] - The room that a component takes until it is there; default: a height for its kind.
  */
 export class StripeConnectComponent extends StatusElement {
+  static override styles: CSSResultGroup = [StatusElement.styles, componentStyles];
+
   static override properties: PropertyDeclarations = {
     ...settingProperties,
     name: {},
@@ -44,126 +51,112 @@ export class StripeConnectComponent extends StatusElement {
   /** Milliseconds until the first sign of life; default: the dashboard's, or 20000. */
   timeout?: number | null;
 
-  readonly #children = new OwnChildren(this);
-  #room!: Room;
-  readonly #state = new ComponentState(this.#face());
-  // Until it is near the viewport, for a lazy one.
-  #near = false;
-  #watching?: Promise<(() => void) | void>;
-  #stopSeeking?: () => void;
+  readonly #viewport = new ViewportController(this, () => this.#controller.update());
+  readonly #controller: ComponentController = new ComponentController({
+    element: this,
+    getDashboardId: () => this.dashboard || undefined,
+    getName: () => toComponentName(this.name ?? ''),
+    getSettings: () =>
+      Object.fromEntries(Object.keys(settingProperties).map((name) => [name, this[name as SettingName]])),
+    getTimeout: () => this.timeout,
+    // Attributes are read before the first update: until then nothing is known.
+    isWanted: () => this.hasUpdated && (!this.#isLazy || this.#viewport.isNear()),
+    onElementChange: (element) => this.#children.replace(element ? [element] : []),
+    onChange: () => this.setStatus(this.#controller.status),
+    onError: (error) => this.reportError(error),
+    onCallback: (event, payload) => emit(this, event, payload),
+  });
+  readonly #children = new OwnedChildrenController(this);
+  #reservesHeight = false;
+  #settlingTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.addController(this.#children);
+    this.addController(this.#controller);
+  }
 
   override get error(): ConnectError | undefined {
-    return this.#state.error ?? this.#state.host?.failure;
+    return this.#controller.error ?? this.#controller.dashboard?.failure;
   }
 
   /** Stripe's own element, while there is one. */
   get connectElement(): HTMLElement | undefined {
-    return this.#state.element;
+    return this.#controller.element;
   }
 
   /** @internal */
   override get language(): string {
-    return (this.#state.host?.element as StatusElement | undefined)?.language ?? super.language;
+    return this.#controller?.dashboard?.element.language ?? super.language;
   }
 
   /** Makes Stripe's element anew; after an error of the session, the dashboard's session too. */
   override reload(): void {
-    const { host } = this.#state;
-    const sessionFailed = host?.failure ?? /^(account_session|authentication)/.test(this.error?.type ?? '');
-    if (sessionFailed && host) (host.element as StatusElement).reload();
-    else this.#state.remake();
-  }
-
-  protected override createRenderRoot(): ShadowRoot {
-    const root = super.createRenderRoot();
-    const room = h('div', { id: 'room' }, ...root.childNodes);
-    root.append(room);
-    this.#room = new Room(room);
-    return root;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#children.watch(true);
-    this.#seek();
+    const { dashboard } = this.#controller;
+    const sessionFailed = dashboard?.failure ?? /^(account_session|authentication)/.test(this.error?.type ?? '');
+    if (sessionFailed && dashboard) dashboard.element.reload();
+    else this.#controller.recreateElement();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopSeeking?.();
-    afterMove(this, () => {
-      this.#children.watch(false);
-      this.#stopSeeking?.();
-      // Its file may still be on its way.
-      void this.#watching?.then((stop) => stop?.());
-      this.#watching = undefined;
-      this.#near = false;
-      this.#state.dispose();
+    whenRemoved(this, () => {
+      this.#viewport.reset();
+      this.#controller.dispose();
     });
   }
 
   /** @internal Moved by `moveBefore()`: perhaps out of one dashboard and into another. */
   connectedMoveCallback(): void {
-    this.#seek();
+    this.#controller.findDashboard();
+  }
+
+  get #isLazy(): boolean {
+    return (this.loading ?? this.#controller.dashboard?.loading) === 'lazy';
+  }
+
+  /** While the dashboard around loads, or has failed, its views stand for those of its components. */
+  protected override get areViewsSuppressed(): boolean {
+    const { dashboard } = this.#controller;
+    return !!dashboard && /loading|error/.test(dashboard.status) && isInside(this, dashboard);
   }
 
   /** Where the page has a loading view of its own for the whole dashboard, nothing is drawn below it. */
-  protected override get placeholder(): { drawing: boolean; text: boolean } {
-    const { quiet } = this;
-    return { drawing: !quiet || !this.#state.host!.element.querySelector(':scope > [slot=loading]'), text: !quiet };
+  protected override get hasSkeleton(): boolean {
+    return !this.areViewsSuppressed || !this.#controller.dashboard!.element.querySelector(':scope > [slot=loading]');
   }
 
-  protected override get quiet(): boolean {
-    const { host } = this.#state;
-    return !!host && /loading|error/.test(host.status) && isAround(host, this);
+  protected override willUpdate(): void {
+    const isComing = this.status === 'loading' || (this.status === 'idle' && this.#controller.isWaitingForViewport);
+    if (isComing || this.status !== 'ready') {
+      clearTimeout(this.#settlingTimer);
+      this.#settlingTimer = undefined;
+      this.#reservesHeight = isComing;
+    } else if (this.#reservesHeight) {
+      this.#settlingTimer ??= setTimeout(() => {
+        this.#reservesHeight = false;
+        this.requestUpdate();
+      }, SETTLING_TIME);
+    }
   }
 
-  protected override update(changed: PropertyValues): void {
-    super.update(changed);
-    const waits = this.status === 'idle' && this.#state.waitsForViewport;
-    if (this.status === 'loading' || waits) this.#room.hold(toComponentName(this.name ?? ''));
-    else if (this.status === 'ready') this.#room.settle();
-    else this.#room.release();
+  protected override render(): TemplateResult {
+    const [wide, narrow] = reservedHeights(toComponentName(this.name ?? ''));
+    // By the property: a Content-Security-Policy may forbid style attributes.
+    const style = this.#reservesHeight ? `--_wide: ${wide}; --_narrow: ${narrow}` : '';
+    return html`<div id="content" .style=${style}>${super.render()}</div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
-    // One that a page kept as HTML is dead.
-    for (const child of [...this.children]) if (/^stripe-/.test(child.localName) && child !== this.connectElement) child.remove();
-    if (changed.has('dashboard') && this.isConnected) this.#seek();
-    if (changed.has('name') || changed.has('loading')) this.#state.refresh();
-    for (const name of changed.keys()) if (name in settingProperties) this.#state.set(name as SettingName);
-  }
-
-  #seek(): void {
-    this.#stopSeeking?.();
-    const host = findHost(this, this.dashboard || undefined);
-    if (!host) this.#stopSeeking = onHostOpen(() => this.#seek());
-    this.#state.join(host);
-  }
-
-  #isNear(): boolean {
-    const arrived = () => {
-      this.#near = true;
-      this.#state.refresh();
-    };
-    // Better too early than never.
-    this.#watching ??= import('./near-viewport.js').then(({ whenNear }) => whenNear(this, arrived), arrived);
-    return this.#near;
-  }
-
-  #face(): ComponentFace {
-    return {
-      name: () => toComponentName(this.name ?? ''),
-      settings: () => Object.fromEntries(Object.keys(settingProperties).map((name) => [name, this[name as SettingName]])),
-      timeout: () => this.timeout,
-      // Attributes are read in the first update: nothing is known before.
-      wanted: () => this.hasUpdated && ((this.loading ?? this.#state.host?.loading) !== 'lazy' || this.#isNear()),
-      seek: () => this.isConnected && this.#seek(),
-      place: (stripes) => this.#children.set(stripes ? [stripes] : []),
-      changed: () => this.show(this.#state.status),
-      failed: (error) => this.tell(error),
-      callback: (event, payload) => emit(this, event, payload),
-    };
+    // An element of Stripe's that a page kept as HTML is dead.
+    for (const child of [...this.children]) {
+      if (/^stripe-/.test(child.localName) && child !== this.connectElement) child.remove();
+    }
+    if (changed.has('dashboard')) this.#controller.findDashboard();
+    if (changed.has('name') || changed.has('loading')) this.#controller.update();
+    for (const name of changed.keys()) {
+      if (name in settingProperties) this.#controller.updateSetting(name as SettingName);
+    }
   }
 }
 

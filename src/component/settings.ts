@@ -1,9 +1,9 @@
 import type { ConnectElementTagName } from '@stripe/connect-js';
-import type { PropertyDeclaration } from '@lit/reactive-element';
+import type { PropertyDeclaration } from 'lit';
 import { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig } from '../connect/connect-js.js';
-import { fromJson, kebab, toBoolean } from '../attributes.js';
 import { isKnown } from '../connect/catalogue.js';
-import { ConnectError } from '../errors.js';
+import { ConnectError } from '../errors/connect-error.js';
+import { fromJson, toBoolean, toKebabCase } from '../views/attributes.js';
 
 type Custom = typeof ConnectElementCustomMethodConfig;
 type Intersection<Union> = (Union extends unknown ? (of: Union) => void : never) extends (of: infer All) => void ? All : never;
@@ -19,8 +19,8 @@ export type SettingName = keyof Settings & string;
 type Kind<V> = V extends boolean ? 'boolean' : V extends (...args: never) => unknown ? 'function' : 'object';
 type OtherThanText = { [Name in SettingName as Required<Settings>[Name] extends string ? never : Name]-?: Kind<Required<Settings>[Name]> };
 
-// Types do not last until run time, so what is not text is said again; the compiler sees to it that this is all and right.
-const KINDS = {
+// Types do not exist at run time, so what is not text is listed; the compiler checks that the list is complete and right.
+const TYPES = {
   cardSwitching: 'boolean',
   collectionOptions: 'object',
   defaultFilters: 'object',
@@ -32,7 +32,7 @@ const KINDS = {
   skipTermsOfServiceCollection: 'boolean',
 } as const satisfies OtherThanText;
 
-const kindOf = (name: string): string => (KINDS as Record<string, string>)[name] ?? 'string';
+const typeOf = (name: string): string => (TYPES as Record<string, string>)[name] ?? 'string';
 
 /** Without these a component has nothing to show. https://docs.stripe.com/connect/supported-embedded-components */
 const REQUIRED: Partial<Record<string, SettingName>> = {
@@ -61,16 +61,16 @@ const SETTERS = new Map(
 
 /** The settings' properties, as Lit declares them. */
 export const settingProperties: Record<string, PropertyDeclaration> = Object.fromEntries(
-  Array.from(SETTERS.keys(), (name) => [name, kindOf(name) === 'function' ? { attribute: false } : { converter: CONVERTERS[kindOf(name)] }]),
+  Array.from(SETTERS.keys(), (name) => [name, typeOf(name) === 'function' ? { attribute: false } : { converter: CONVERTERS[typeOf(name)] }]),
 );
 
 /** Whether a component of this name can be shown with nothing but its name. */
 export const showsByItself = (component: string): boolean => isKnown(component) && !REQUIRED[component];
 
-/** Throws when a component lacks what it needs. */
-export function checkRequired(component: string, settings: Settings): void {
+/** Throws where a component lacks a setting without which it has nothing to show. */
+export function assertRequiredSettings(component: string, settings: Settings): void {
   const name = REQUIRED[component];
-  if (name && !settings[name]) throw new ConnectError('component-missing-setting', `${component} needs ${kebab(name)}`);
+  if (name && !settings[name]) throw new ConnectError('component-missing-setting', `${component} needs ${toKebabCase(name)}`);
 }
 
 /**
@@ -84,8 +84,8 @@ export function callSetter(element: HTMLElement, setter: string, value: unknown)
 
 /** Hands one setting to Stripe's element. Throws for a value of the wrong type. */
 export function applySetting(element: HTMLElement, name: string, value: unknown): void {
-  if (value !== undefined && typeof value !== kindOf(name)) {
-    throw new ConnectError('invalid-setting', `${kebab(name)} must be ${kindOf(name)}: ${value}`);
+  if (value !== undefined && typeof value !== typeOf(name)) {
+    throw new ConnectError('invalid-setting', `${toKebabCase(name)} must be ${typeOf(name)}: ${value}`);
   }
   callSetter(element, SETTERS.get(name)!, value);
 }
@@ -95,7 +95,7 @@ export function callbacksOf(component: string): [setter: string, event: string][
   const methods = { ...ConnectElementCommonMethodConfig, ...ConnectElementCustomMethodConfig[component as keyof Custom] };
   return Object.keys(methods)
     .filter((setter) => setter.startsWith('setOn'))
-    .map((setter) => [setter, `connect${kebab(setter.slice(5))}`]);
+    .map((setter) => [setter, `connect${toKebabCase(setter.slice(5))}`]);
 }
 
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}` ? `${First extends Lowercase<First> ? '' : '-'}${Lowercase<First>}${Kebab<Rest>}` : '';

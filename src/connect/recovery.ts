@@ -1,53 +1,58 @@
-import type { IStripeConnectInitParams, StripeConnectInstance } from '@stripe/connect-js';
+// This file is loaded on demand and imports nothing at run time: where the elements' file came at the second try, by another
+// address, an import of it would load it once more.
+import type { ConnectError } from '../errors/connect-error.js';
 
-/** The ways in which a second attempt at the script ends badly. */
-export type Mishap = 'script-blocked' | 'script-invalid';
-
-type Fail = (code: Mishap, detail: string) => Error;
-type ScriptUrls = { createScriptURL(url: string): string };
-type TrustedTypes = { createPolicy(name: string, rules: ScriptUrls): ScriptUrls };
-
-// A policy of one name may be made only once.
-let policy: ScriptUrls | undefined;
-
-/**
- * The way round a poisoned loader: a tag of our own, and then the global, as Stripe documents it for pages without npm.
- * https://docs.stripe.com/connect/get-started-connect-embedded-components
- */
-export async function loadOurselves(url: string, hangs: boolean, usable: () => boolean, fail: Fail): Promise<(params: IStripeConnectInitParams) => StripeConnectInstance> {
-  // A browser lets a second tag of the same address wait for the request that hangs.
-  if (!usable()) await inject(url, hangs ? `${url}?${Date.now()}` : url, usable, fail);
-  return (params) => (window as unknown as { StripeConnect: { init(params: IStripeConnectInitParams): StripeConnectInstance } }).StripeConnect.init(params);
+/** What the elements' file has. */
+interface Context {
+  url: string;
+  isConnectLoaded(): boolean;
+  ConnectError: typeof ConnectError;
 }
 
-async function inject(url: string, src: string, usable: () => boolean, fail: Fail): Promise<void> {
+type ScriptUrlPolicy = { createScriptURL(url: string): string };
+type TrustedTypes = { createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy };
+
+// A policy of one name may be created only once.
+let policy: ScriptUrlPolicy | undefined;
+
+/** Loads Connect.js by a tag of our own, once the package's loader has failed. Tags that have failed are removed first. */
+export async function loadScript(earlierRequestHangs: boolean, context: Context): Promise<void> {
+  const { url, isConnectLoaded, ConnectError } = context;
   for (const failed of document.querySelectorAll(`script[src^="${url}"]`)) failed.remove();
   const tag = document.createElement('script');
-  tag.src = trusted(src, fail);
+  // A browser lets a second tag of the same address wait for the request that hangs.
+  tag.src = toTrustedUrl(earlierRequestHangs ? `${url}?${Date.now()}` : url, ConnectError);
   await new Promise((resolve, reject) => {
     tag.onload = resolve;
-    tag.onerror = () => reject(fail('script-blocked', url));
+    tag.onerror = () => reject(new ConnectError('script-blocked', url));
     document.head.append(tag);
   });
-  if (!usable()) throw fail('script-invalid', url);
+  if (!isConnectLoaded()) throw new ConnectError('script-invalid', url);
 }
 
-/** Where Trusted Types are enforced, a page names our policy in its `trusted-types` directive. https://www.w3.org/TR/trusted-types/ */
-function trusted(url: string, fail: Fail): string {
+/** Where Trusted Types are enforced, a page allows our policy in its `trusted-types` directive. https://www.w3.org/TR/trusted-types/ */
+function toTrustedUrl(url: string, ConnectError: Context['ConnectError']): string {
   try {
-    policy ??= (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('stripe-connect-dashboard', { createScriptURL: (same) => same });
+    const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+    policy ??= trustedTypes?.createPolicy('stripe-connect-dashboard', { createScriptURL: (same) => same });
     return policy?.createScriptURL(url) ?? url;
   } catch (error) {
-    throw fail('script-blocked', (error as Error).message);
+    throw new ConnectError('script-blocked', (error as Error).message);
   }
 }
 
-/** Rejects once it is certain that a tag of the page's own has failed; `readyState` is the document's, when the tag was there already. */
-export function failureOfTag(url: string, usable: () => boolean, readyState: DocumentReadyState): Promise<never> {
+/** Rejects once it is certain that a tag of the page's own has failed. `readyState`: the document's when the tag was found. */
+export function rejectIfTagFailed(
+  url: string,
+  readyState: DocumentReadyState,
+  isConnectLoaded: () => boolean,
+): Promise<never> {
   return new Promise((_, reject) => {
-    const check = () => usable() || reject(new Error('a script tag that the page had already has failed'));
-    // Tags hold back the page's load event, which may have come while this file was on its way; one that was added after it is over
-    // when the browser has timed it. (WebKit times none that failed: there the timeout must do.)
+    const check = () => {
+      if (!isConnectLoaded()) reject(new Error('a script tag that the page had already has failed'));
+    };
+    // Tags hold back the page's load event, which may have come while this file was loading. A tag that was added after that event
+    // has ended when the browser has timed it. (WebKit times no failed request: there the timeout ends the wait.)
     if (document.readyState !== 'complete') addEventListener('load', () => setTimeout(check), { once: true });
     else if (readyState !== 'complete' || performance.getEntriesByName(url).length) setTimeout(check, 100);
   });

@@ -1,96 +1,120 @@
 import type { ConnectElementTagName, IStripeConnectInitParams, StripeConnectInstance } from '@stripe/connect-js';
-import { ConnectError, late, toConnectError } from '../errors.js';
-import { persist } from '../help.js';
+import { retryWithBackoff } from '../async/retry.js';
+import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
 import { elementName, isKnown, type ComponentName } from './catalogue.js';
 import { loadConnectAndInitialize } from './connect-js.js';
-
-/** The one address that Stripe serves Connect.js from. */
-export const SCRIPT_URL = 'https://connect-js.stripe.com/v1.0/connect.js';
+import { isConnectLoaded, SCRIPT_URL, stripeConnect } from './global.js';
 
 /** Connect.js, initialised. */
-export interface Initialized {
-  /** What the page gets: the package's wrapper, or after a recovery the global's own instance. */
+export interface InitializedConnect {
+  /** What the page gets: the package's wrapper, or the global's own instance where Connect.js was loaded without the package. */
   readonly instance: StripeConnectInstance;
-  /** The instance that Connect.js itself made: its `update` and `logout` fail where the failure can be caught. */
-  readonly inner: StripeConnectInstance;
-  /** Makes the element of any component that Connect.js has registered, also of one that the package does not list. */
-  create(name: ComponentName): HTMLElement;
+  /** The instance that Connect.js itself made. Its `update` and `logout` throw where the wrapper's are unhandled rejections. */
+  readonly connectInstance: StripeConnectInstance;
+  /** Creates the element of any component that Connect.js has registered, also of one that the package does not list. */
+  createElement(name: ComponentName): HTMLElement;
 }
 
-type Initialize = (params: IStripeConnectInitParams) => Promise<Initialized>;
-type Wrapper = StripeConnectInstance & { debugInstance(): Promise<StripeConnectInstance> };
+type Initialize = (params: IStripeConnectInitParams) => Promise<InitializedConnect>;
+type PackageInstance = StripeConnectInstance & { debugInstance(): Promise<StripeConnectInstance> };
 
-// One script serves every dashboard of the page. What failed is forgotten, so that the next one to ask tries again.
-let attempt: Promise<Initialize> | undefined;
-// The package's loader keeps its first failure for the life of the page; from then on we load the script ourselves.
-let poisoned = false;
-let hangs = false;
+// One script serves every dashboard of the page. A failed load is forgotten, so that the next dashboard to ask tries again.
+let pendingLoad: Promise<Initialize> | undefined;
+let pendingSince = 0;
+// The package's loader keeps its first failure for the life of the page; from then on the script is loaded without it.
+let packageLoaderFailed = false;
+let hasTimedOut = false;
 
 /** Loads Connect.js, for at most `timeout` milliseconds, retries included. */
 export function loadConnect(timeout: number, parent: AbortSignal): Promise<Initialize> {
-  let mine: Promise<Initialize> | undefined;
-  const forget = () => {
-    poisoned = true;
-    if (attempt === mine) attempt = undefined;
+  let load: Promise<Initialize> | undefined;
+  const forgetLoad = () => {
+    packageLoaderFailed = true;
+    if (pendingLoad === load) pendingLoad = undefined;
   };
-  const giveUp = () => {
-    hangs = true;
-    forget();
-    return late('script-timeout', timeout)();
-  };
-  const load = async () => {
+  const attempt = async () => {
     try {
-      return await (mine = attempt ??= poisoned ? ourselves() : viaPackage());
+      load = pendingLoad ??= startLoad();
+      return await load;
     } catch (error) {
-      forget();
+      forgetLoad();
       throw toConnectError(error, 'script-blocked');
     }
   };
-  return persist(load, timeout, giveUp, parent);
+  const giveUp = () => {
+    hasTimedOut = true;
+    forgetLoad();
+  };
+  const createTimeoutError = () => {
+    giveUp();
+    return timeoutError('script-timeout', timeout);
+  };
+  // A dashboard that failed for another reason has stopped waiting for it.
+  if (pendingLoad && !isConnectLoaded() && Date.now() - pendingSince >= timeout) {
+    load = pendingLoad;
+    giveUp();
+  }
+  return retryWithBackoff(attempt, timeout, createTimeoutError, parent);
 }
 
-// Made here and not where it is thrown: an error keeps whatever was on the stack, such as the first dashboard.
-const loaded = new Error();
+function startLoad(): Promise<Initialize> {
+  pendingSince = Date.now();
+  return isConnectLoaded() || packageLoaderFailed ? loadWithoutPackage() : loadWithPackage();
+}
 
-/** The package's own loader. It has no way to wait for the script alone, so ask it for an instance, and refuse when it starts to make one. */
-async function viaPackage(): Promise<Initialize> {
-  const probe = {
+// Created here and not where it is thrown: an error's stack keeps what was on it, such as the first dashboard of the page.
+const scriptLoaded = new Error();
+
+/** The package's loader cannot load the script alone: it is asked for an instance, and stopped when it begins to make one. */
+async function loadWithPackage(): Promise<Initialize> {
+  const params = {
     fetchClientSecret: () => new Promise<string>(() => {}),
     get publishableKey(): string {
-      throw loaded;
+      throw scriptLoaded;
     },
   };
-  const earlier = failureOfEarlierTag();
-  await Promise.race([(loadConnectAndInitialize(probe) as Wrapper).debugInstance(), earlier]).catch((error: Error) => {
-    if (error !== loaded) throw new ConnectError(/necessary objects/.test(error.message) ? 'script-invalid' : 'script-blocked', error.message, { cause: error });
+  const failure = rejectIfEarlierTagFailed();
+  const instance = loadConnectAndInitialize(params) as PackageInstance;
+  await Promise.race([instance.debugInstance(), failure]).catch((error: Error) => {
+    if (error === scriptLoaded) return;
+    const code = /necessary objects/.test(error.message) ? 'script-invalid' : 'script-blocked';
+    throw new ConnectError(code, error.message, { cause: error });
   });
-  return async (params) => {
-    const instance = loadConnectAndInitialize(params) as Wrapper;
-    // The package puts the prefix before the names that it lists, and takes any other as the element's whole name.
-    const create = (name: ComponentName) => instance.create((isKnown(name) ? name : elementName(name)) as ConnectElementTagName);
-    return { instance, inner: await instance.debugInstance(), create };
+  return initializeWithPackage;
+}
+
+async function initializeWithPackage(params: IStripeConnectInitParams): Promise<InitializedConnect> {
+  const instance = loadConnectAndInitialize(params) as PackageInstance;
+  return {
+    instance,
+    connectInstance: await instance.debugInstance(),
+    // The package puts its prefix before the names that it lists, and takes any other for the whole name of the element.
+    createElement: (name) => instance.create((isKnown(name) ? name : elementName(name)) as ConnectElementTagName),
   };
 }
 
-async function ourselves(): Promise<Initialize> {
-  const { loadOurselves } = await import('./recovery.js');
-  const init = await loadOurselves(SCRIPT_URL, hangs, usable, (code, detail) => new ConnectError(code, detail));
-  return async (params) => {
-    const instance = init(params);
-    return { instance, inner: instance, create: (name) => instance.create(name as ConnectElementTagName) };
+async function loadWithoutPackage(): Promise<Initialize> {
+  if (!isConnectLoaded()) {
+    const { loadScript } = await import('./recovery.js');
+    await loadScript(hasTimedOut, { url: SCRIPT_URL, isConnectLoaded, ConnectError });
+  }
+  return initializeGlobal;
+}
+
+/** The way that Stripe documents for pages without npm. https://docs.stripe.com/connect/get-started-connect-embedded-components */
+async function initializeGlobal(params: IStripeConnectInitParams): Promise<InitializedConnect> {
+  const instance = stripeConnect().init(params);
+  return {
+    instance,
+    connectInstance: instance,
+    createElement: (name) => instance.create(name as ConnectElementTagName),
   };
 }
 
-/**
- * A tag of the page's own that failed before we came would keep the package waiting for ever, also one of the old v0.1. Rejects
- * once that is certain.
- */
-async function failureOfEarlierTag(): Promise<never> {
+/** The package waits for ever for a tag of the page's own that has failed already, also for one of the old v0.1. */
+async function rejectIfEarlierTagFailed(): Promise<never> {
   const tag = document.querySelector<HTMLScriptElement>('script[src^="https://connect-js.stripe.com/v"]');
   const { readyState } = document;
-  if (!usable() && tag) await (await import('./recovery.js')).failureOfTag(tag.src, usable, readyState);
+  if (tag) await (await import('./recovery.js')).rejectIfTagFailed(tag.src, readyState, isConnectLoaded);
   return new Promise(() => {});
 }
-
-/** Markup can clobber a global (`<a id="StripeConnect">`): only a function will do. */
-const usable = (): boolean => typeof (globalThis as { StripeConnect?: { init?: unknown } }).StripeConnect?.init === 'function';

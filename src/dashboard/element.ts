@@ -1,21 +1,32 @@
-import type { AppearanceOptions, CssFontSource, CustomFontSource, OverlayOption, StripeConnectInstance } from '@stripe/connect-js';
-import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
-import { fromJson, toNumber } from '../attributes.js';
+import type {
+  AppearanceOptions,
+  CssFontSource,
+  CustomFontSource,
+  OverlayOption,
+  StripeConnectInstance,
+} from '@stripe/connect-js';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { loadOptional } from '../async/optional-module.js';
 import { showsByItself } from '../component/settings.js';
 import { toComponentNames, type ComponentName } from '../connect/catalogue.js';
-import { ConnectError, toConnectError } from '../errors.js';
-import { help, patiently } from '../help.js';
-import { afterMove, isBeingParsed, OwnChildren, whenParsed } from '../light-dom.js';
-import type { Tabs } from '../tabs.js';
-import { toTimeout } from '../wait.js';
-import { StatusElement } from '../view/status-element.js';
-import { hasChanged, Look } from './look.js';
-import { DashboardState, type DashboardFace } from './state.js';
+import type { ConnectionSettings } from '../connect/connection.js';
+import { ConnectError, toConnectError } from '../errors/connect-error.js';
+import { loadConsole } from '../errors/report.js';
+import type { TabsController } from '../tabs/tabs-controller.js';
+import { fromJson, toNumber } from '../views/attributes.js';
+import { OwnedChildrenController } from '../views/owned-children.js';
+import { whenRemoved } from '../views/removal.js';
+import { StatusElement } from '../views/status-element.js';
+import { Appearance, hasChanged } from './appearance.js';
+import { ConnectionController } from './connection-controller.js';
+import { readConnectionSettings } from './connection-settings.js';
+import { createManagedComponents } from './managed-components.js';
+import { isBeingParsed, whenParsed } from './parser.js';
 
 const json = { converter: fromJson };
 const flag = { converter: (text: string | null): boolean => text !== null && text !== 'false' };
 
-const NEW_INSTANCE = ['sessionEndpoint', 'publishableKey', 'fonts'] as const;
+const NEEDS_NEW_INSTANCE = ['sessionEndpoint', 'publishableKey', 'fonts'] as const;
 
 /**
  * Stripe Connect embedded components in one element: it asks your server for an account session, loads Connect.js, keeps the
@@ -52,13 +63,6 @@ export class StripeConnectDashboard extends StatusElement {
 
   /** URL of the page's server that answers a POST with the client secret of a fresh account session. */
   sessionEndpoint?: string | null;
-  /** Names of the components to show, in order: a list, or text that separates them by spaces or commas, as the attribute does. Without them, and without components of the page's own inside, the endpoint's answer says what to show. */
-  get components(): ComponentName[] {
-    return this.#components;
-  }
-  set components(names: string | readonly ComponentName[] | null | undefined) {
-    this.#components = toComponentNames(names);
-  }
   /** The platform's publishable key (`pk_…`); not needed where the endpoint answers with it. */
   publishableKey?: string | null;
   /** How the components look; JSON in the attribute. https://docs.stripe.com/connect/embedded-appearance-options */
@@ -86,59 +90,85 @@ export class StripeConnectDashboard extends StatusElement {
   /** Headers, credentials, or a body for the request to the endpoint, or a function that gives them. */
   requestInit?: RequestInit | (() => RequestInit | Promise<RequestInit>) | null;
 
-  #components: ComponentName[] = [];
-  readonly #children = new OwnChildren(this);
-  readonly #state: DashboardState = new DashboardState(this.#face());
-  readonly #look = new Look(this, () => this.requestUpdate());
-  #tabs?: Promise<Tabs | undefined>;
+  /** Names of the components to show, in order: a list, or text that separates them by spaces or commas, as the attribute does. Without them, and without components of the page's own inside, the endpoint's answer says what to show. */
+  get components(): ComponentName[] {
+    return this.#componentNames;
+  }
+  set components(names: string | readonly ComponentName[] | null | undefined) {
+    this.#componentNames = toComponentNames(names);
+  }
+
+  #componentNames: ComponentName[] = [];
+  readonly #managedComponents = new OwnedChildrenController(this);
+  readonly #appearance = new Appearance(this, () => this.requestUpdate());
+  readonly #controller: ConnectionController = new ConnectionController({
+    element: this,
+    getSettings: () => this.#getConnectionSettings(),
+    getLoading: () => this.loading,
+    isWaitingForComponents: () => this.#isWaitingForComponents(),
+    whenParsed: () => (isBeingParsed(this) ? whenParsed(this) : undefined),
+    onChange: () => this.setStatus(this.#controller.status),
+    onError: (error) => this.reportError(error),
+    // A component of the page's own takes the place of those that the answer names.
+    onComponentAdded: () => this.requestUpdate(),
+    onAnswer: () => this.#handleAnswer(),
+  });
+  #tabs?: TabsController;
+  #tabsLoaded?: Promise<unknown>;
+
+  constructor() {
+    super();
+    this.addController(this.#managedComponents);
+  }
 
   override get error(): ConnectError | undefined {
-    return this.#state.error;
+    return this.#controller.error;
   }
 
   /** The `StripeConnectInstance`, while there is one. */
   get instance(): StripeConnectInstance | undefined {
-    return this.#state.connection?.instance;
+    return this.#controller.connection?.instance;
   }
 
   /** Asks for a new session and makes a new instance; the old view stays until that stands. */
   override reload(): void {
-    if (this.isConnected) this.#state.start();
+    if (this.isConnected) this.#controller.start();
   }
 
   /** Ends the person's Stripe session, everywhere in this browser: for their real sign-out only. `reload()` starts anew. */
   async logout(): Promise<void> {
-    const { connection } = this.#state;
-    this.#state.rest();
+    const { connection } = this.#controller;
+    this.#controller.disconnect();
     try {
-      await connection?.inner.logout();
+      await connection?.connectInstance.logout();
     } catch (error) {
       throw toConnectError(error, 'session-network');
     }
   }
 
   override connectedCallback(): void {
+    // A page that was kept as HTML (a history cache, a swap) may hold those that an earlier dashboard made.
+    if (!this.#managedComponents.elements.length) {
+      this.#managedComponents.replace([...this.querySelectorAll(':scope > [managed]')]);
+    }
     super.connectedCallback();
-    // A page that was kept as HTML (a history cache, a swap) may hold those that we made before.
-    if (!this.#children.elements.length) this.#children.set([...this.querySelectorAll(':scope > [managed]')]);
-    this.#children.watch(true);
-    this.#look.follow();
-    this.#state.enter(this.hasUpdated);
+    this.#appearance.watch();
+    this.#controller.enter();
+    if (this.hasUpdated && !this.#controller.hasStarted) this.reload();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    afterMove(this, () => {
-      this.#children.watch(false);
-      this.#look.leave();
-      this.#state.stop();
+    whenRemoved(this, () => {
+      this.#appearance.unwatch();
+      this.#controller.dispose();
     });
   }
 
   /** @internal Moved by `moveBefore()`: around it there may be another theme, and another language. */
   connectedMoveCallback(): void {
-    this.#look.leave();
-    this.#look.follow();
+    this.#appearance.unwatch();
+    this.#appearance.watch();
     this.requestUpdate();
   }
 
@@ -147,114 +177,103 @@ export class StripeConnectDashboard extends StatusElement {
     return this.locale || super.language;
   }
 
-  protected override get quiet(): boolean {
-    return this.#state.keepsOldView;
+  protected override get areViewsSuppressed(): boolean {
+    return this.#controller.keepsView;
   }
 
   /** Each component inside draws its own, where it will be. */
-  protected override get placeholder(): { drawing: boolean; text: boolean } {
-    return { drawing: !this.#state.guests.size, text: !this.quiet };
+  protected override get hasSkeleton(): boolean {
+    return !this.#controller.components.size;
   }
 
   protected override get notice(): ConnectError | undefined {
-    return this.#state.reloadFailure;
+    return this.#controller.reloadFailure;
   }
 
-  protected override obey(command: string): void {
-    super.obey(command);
-    if (command === '--logout') this.logout().catch((error: ConnectError) => this.tell(error));
+  protected override handleCommand(command: string): void {
+    super.handleCommand(command);
+    if (command === '--logout') this.logout().catch((error: ConnectError) => this.reportError(error));
+  }
+
+  protected override render(): TemplateResult {
+    return html`${super.render()}${this.#tabs?.render()}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     for (const name of ['appearance', 'fonts'] as const) {
-      if (changed.has(name) && this[name] && !this.#look.given(name)) this.tell(new ConnectError('invalid-setting', `${name} ${JSON.stringify(this[name])}`));
+      if (!changed.has(name) || !this[name] || this.#appearance.validValue(name)) continue;
+      this.reportError(new ConnectError('invalid-setting', `${name} ${JSON.stringify(this[name])}`));
     }
+    if (!this.#controller.hasStarted || this.#needsNewInstance(changed)) this.reload();
+    this.#syncManagedComponents();
+    this.#updateInstance();
+    if (this.layout === 'tabs') this.#tabsLoaded ??= loadOptional(() => this.#loadTabs());
+    // Their language is that of the dashboard.
+    for (const component of this.#controller.components) component.dashboardChanged();
+  }
+
+  #needsNewInstance(changed: PropertyValues<this>): boolean {
     // Frameworks make a new function at each render: only to have one, or none any more, is a change.
-    const otherSource = changed.has('fetchClientSecret') && !changed.get('fetchClientSecret') !== !this.fetchClientSecret;
-    if (!this.#state.started || otherSource || NEW_INSTANCE.some((name) => changed.has(name) && hasChanged(changed.get(name), this[name]))) this.reload();
-    this.#arrange();
-    this.#update();
-    this.#lay();
-    // They speak as their dashboard does.
-    for (const guest of this.#state.guests) guest.hostChanged();
+    const hasOtherSource =
+      changed.has('fetchClientSecret') && !changed.get('fetchClientSecret') !== !this.fetchClientSecret;
+    const isOther = (name: (typeof NEEDS_NEW_INSTANCE)[number]) =>
+      changed.has(name) && hasChanged(changed.get(name), this[name]);
+    return hasOtherSource || NEEDS_NEW_INSTANCE.some(isOther);
+  }
+
+  #getConnectionSettings(): ConnectionSettings {
+    return {
+      ...readConnectionSettings(this),
+      readInstanceOptions: async () => {
+        // The theme, for the first look; the tabs, so that what they hide is not created.
+        await loadOptional(() => Promise.all([this.#appearance.themeLoaded, this.#tabsLoaded]));
+        return this.#appearance.read();
+      },
+      onRenewalError: (error) => this.reportError(error),
+    };
+  }
+
+  /** Without names, and without components of the page's own, the endpoint says what to show: once the parser has left. */
+  get #isNamedByAnswer(): boolean {
+    const hasOwn = this.#controller.components.size > this.#managedComponents.elements.length;
+    return !this.components.length && !hasOwn && !isBeingParsed(this);
+  }
+
+  #isWaitingForComponents(): boolean {
+    const { answer, components, enabledComponents } = this.#controller;
+    if (this.components.length || components.size) return false;
+    return !answer || (isBeingParsed(this) && !!enabledComponents?.some(showsByItself));
+  }
+
+  /** Has a component for each name that is to be shown. */
+  #syncManagedComponents(): void {
+    const { enabledComponents = [] } = this.#controller;
+    const names = this.#isNamedByAnswer ? enabledComponents.filter(showsByItself) : this.components;
+    this.#managedComponents.replace(createManagedComponents(names, this.#managedComponents.elements));
+  }
+
+  #handleAnswer(): void {
+    this.#syncManagedComponents();
+    // With nothing to show even now, the page's author has most likely forgotten something.
+    if (!this.#controller.components.size) void loadConsole().then((console) => console?.warnOfNothingToShow(this));
+  }
+
+  /** Tells the instance what has changed since it was created, or told last. */
+  #updateInstance(): void {
+    const { connection } = this.#controller;
+    // Out of the document there is no theme, and no language, around it.
+    const changes = connection && this.isConnected && this.#appearance.readChanges();
+    try {
+      if (changes) connection.connectInstance.update(changes);
+    } catch (error) {
+      this.reportError(toConnectError(error, 'invalid-setting'));
+    }
   }
 
   /** Tabs are a file of their own: most pages have none. */
-  #lay(): void {
-    const wanted = this.layout === 'tabs';
-    if (wanted) this.#tabs ??= import('../tabs.js').then(({ Tabs }) => new Tabs(this, this.renderRoot as ShadowRoot), () => undefined);
-    if (this.#tabs) void Promise.all([this.#tabs, this.texts()]).then(([tabs, texts]) => tabs?.update(this.layout === 'tabs', texts));
-  }
-
-  /** Turns the names to show into components of the dashboard's own. */
-  #arrange(): void {
-    const { enabled } = this.#state;
-    const own = this.#children.elements;
-    const names = this.#isNamedByAnswer ? (enabled ?? []).filter(showsByItself) : this.components;
-    const spare = [...own];
-    this.#children.set(
-      names.map((name) => {
-        const same = spare.findIndex((child) => child.getAttribute('name') === name);
-        if (same >= 0) return spare.splice(same, 1)[0]!;
-        const child = document.createElement('stripe-connect-component');
-        child.setAttribute('name', name);
-        child.toggleAttribute('managed');
-        return child;
-      }),
-    );
-  }
-
-  /** With nothing named, and nothing of the page's own inside, the endpoint says what to show. */
-  get #isNamedByAnswer(): boolean {
-    return !this.components.length && this.#state.guests.size <= this.#children.elements.length && !isBeingParsed(this);
-  }
-
-  /** Tells the instance what has changed since it was made, or told last. */
-  #update(): void {
-    const { connection } = this.#state;
-    // Out of the document there is no theme, and no language, around it.
-    const changes = connection && this.isConnected && this.#look.tellChanges();
-    try {
-      if (changes) connection.inner.update(changes);
-    } catch (error) {
-      this.tell(toConnectError(error, 'invalid-setting'));
-    }
-  }
-
-  #face(): DashboardFace {
-    return {
-      element: this,
-      settings: () => ({
-        endpoint: this.sessionEndpoint || undefined,
-        publishableKey: this.publishableKey?.trim() || undefined,
-        timeout: toTimeout(this.timeout),
-        // These may be replaced while the connection lives: the latest one counts.
-        fetchClientSecret: this.fetchClientSecret ? () => this.fetchClientSecret!() : undefined,
-        requestInit: () => this.requestInit,
-        options: async () => {
-          // The theme, for the first look; the tabs, so that what they hide is not made.
-          await patiently(() => Promise.all([this.#look.known, this.#tabs]));
-          return this.#look.tell();
-        },
-        onRenewalError: (error) => this.tell(error),
-      }),
-      loading: () => this.loading,
-      awaitsComponents: () => {
-        const { answer, enabled, guests } = this.#state;
-        return !this.components.length && !guests.size && (!answer || (!!enabled?.some(showsByItself) && isBeingParsed(this)));
-      },
-      isBeingParsed: () => isBeingParsed(this),
-      whenParsed: () => whenParsed(this),
-      changed: () => this.show(this.#state.status),
-      failed: (error) => this.tell(error),
-      // One of the page's own takes the place of those that the answer names.
-      joined: () => this.requestUpdate(),
-      answered: () => {
-        // What the answer says to show comes first; without anything then, the page's author has most likely forgotten something.
-        this.#arrange();
-        if (!this.#state.guests.size) void help.load().then((loaded) => loaded?.printNothingToShow(this));
-      },
-    };
+  async #loadTabs(): Promise<void> {
+    const { TabsController } = await import('../tabs/tabs-controller.js');
+    this.#tabs = new TabsController(this, this.texts, () => this.performUpdate());
   }
 }
 

@@ -6,7 +6,7 @@ export default {
   loading: 'Načítání…',
   retry: 'Zkusit znovu',
   sections: 'Sekce',
-  trouble: {
+  errors: {
     setup: 'Tato část stránky není správně nastavena. Obraťte se prosím na podporu.',
     'sign-in': 'Platnost vašeho přihlášení vypršela. Přihlaste se prosím znovu.',
     access: 'K této části stránky nemáte přístup.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Indlæser…',
   retry: 'Prøv igen',
   sections: 'Sektioner',
-  trouble: {
+  errors: {
     setup: 'Denne del af siden er ikke sat rigtigt op. Kontakt support.',
     'sign-in': 'Din session er udløbet. Log ind igen.',
     access: 'Du har ikke adgang til denne del af siden.',

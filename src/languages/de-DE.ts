@@ -6,7 +6,7 @@ export default {
   loading: 'Wird geladen …',
   retry: 'Erneut versuchen',
   sections: 'Bereiche',
-  trouble: {
+  errors: {
     setup: 'Dieser Teil der Seite ist nicht richtig eingerichtet. Bitte wenden Sie sich an den Support.',
     'sign-in': 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich erneut an.',
     access: 'Sie haben keinen Zugriff auf diesen Teil der Seite.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Cargando…',
   retry: 'Volver a intentar',
   sections: 'Secciones',
-  trouble: {
+  errors: {
     setup: 'Esta parte de la página no está configurada correctamente. Comuníquese con el equipo de soporte.',
     'sign-in': 'Su sesión finalizó. Inicie sesión nuevamente.',
     access: 'No tiene acceso a esta parte de la página.',

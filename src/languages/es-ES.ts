@@ -6,7 +6,7 @@ export default {
   loading: 'Cargando…',
   retry: 'Volver a intentarlo',
   sections: 'Secciones',
-  trouble: {
+  errors: {
     setup: 'Esta parte de la página no está configurada correctamente. Póngase en contacto con el servicio de asistencia.',
     'sign-in': 'Su sesión ha finalizado. Vuelva a iniciar sesión.',
     access: 'No tiene acceso a esta parte de la página.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Laadimine…',
   retry: 'Proovige uuesti',
   sections: 'Jaotised',
-  trouble: {
+  errors: {
     setup: 'See lehe osa ei ole õigesti seadistatud. Palun võtke ühendust klienditoega.',
     'sign-in': 'Teie seanss on lõppenud. Palun logige uuesti sisse.',
     access: 'Teil ei ole sellele lehe osale juurdepääsu.',

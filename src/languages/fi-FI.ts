@@ -6,7 +6,7 @@ export default {
   loading: 'Ladataan…',
   retry: 'Yritä uudelleen',
   sections: 'Osiot',
-  trouble: {
+  errors: {
     setup: 'Tätä sivun osaa ei ole määritetty oikein. Ota yhteyttä tukeen.',
     'sign-in': 'Istuntosi on päättynyt. Kirjaudu sisään uudelleen.',
     access: 'Sinulla ei ole pääsyä tähän sivun osaan.',

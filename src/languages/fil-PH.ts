@@ -6,7 +6,7 @@ export default {
   loading: 'Naglo-load…',
   retry: 'Subukan ulit',
   sections: 'Mga seksyon',
-  trouble: {
+  errors: {
     setup: 'Hindi tama ang pagkaka-set up ng bahaging ito ng page. Mangyaring makipag-ugnayan sa support.',
     'sign-in': 'Natapos na ang iyong session. Mangyaring mag-sign in muli.',
     access: 'Wala kang access sa bahaging ito ng page.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Chargement…',
   retry: 'Réessayer',
   sections: 'Sections',
-  trouble: {
+  errors: {
     setup: 'Cette partie de la page n’est pas configurée correctement. Veuillez communiquer avec l’assistance.',
     'sign-in': 'Votre session a expiré. Veuillez vous reconnecter.',
     access: 'Vous n’avez pas accès à cette partie de la page.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Učitavanje…',
   retry: 'Pokušajte ponovno',
   sections: 'Odjeljci',
-  trouble: {
+  errors: {
     setup: 'Ovaj dio stranice nije ispravno postavljen. Obratite se korisničkoj podršci.',
     'sign-in': 'Vaša je sesija istekla. Prijavite se ponovno.',
     access: 'Nemate pristup ovom dijelu stranice.',

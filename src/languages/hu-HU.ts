@@ -6,7 +6,7 @@ export default {
   loading: 'Betöltés…',
   retry: 'Próbálja újra',
   sections: 'Szakaszok',
-  trouble: {
+  errors: {
     setup: 'Az oldalnak ez a része nincs megfelelően beállítva. Kérjük, forduljon az ügyfélszolgálathoz.',
     'sign-in': 'A munkamenete lejárt. Kérjük, jelentkezzen be újra.',
     access: 'Nincs hozzáférése az oldalnak ehhez a részéhez.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Memuat…',
   retry: 'Coba lagi',
   sections: 'Bagian',
-  trouble: {
+  errors: {
     setup: 'Bagian halaman ini belum disiapkan dengan benar. Silakan hubungi tim dukungan.',
     'sign-in': 'Sesi Anda telah berakhir. Silakan masuk lagi.',
     access: 'Anda tidak memiliki akses ke bagian halaman ini.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Caricamento in corso…',
   retry: 'Riprova',
   sections: 'Sezioni',
-  trouble: {
+  errors: {
     setup: 'Questa parte della pagina non è configurata correttamente. Contatti l’assistenza.',
     'sign-in': 'La Sua sessione è scaduta. Acceda di nuovo.',
     access: 'Non dispone dell’accesso a questa parte della pagina.',

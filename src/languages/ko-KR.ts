@@ -6,7 +6,7 @@ export default {
   loading: '불러오는 중…',
   retry: '다시 시도',
   sections: '섹션',
-  trouble: {
+  errors: {
     setup: '페이지의 이 부분이 올바르게 설정되지 않았습니다. 고객 지원에 문의해 주세요.',
     'sign-in': '세션이 종료되었습니다. 다시 로그인해 주세요.',
     access: '페이지의 이 부분에 접근할 권한이 없습니다.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Įkeliama…',
   retry: 'Bandyti dar kartą',
   sections: 'Skyriai',
-  trouble: {
+  errors: {
     setup: 'Ši puslapio dalis nustatyta netinkamai. Kreipkitės į pagalbos tarnybą.',
     'sign-in': 'Jūsų sesija baigėsi. Prisijunkite dar kartą.',
     access: 'Neturite prieigos prie šios puslapio dalies.',

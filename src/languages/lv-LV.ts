@@ -6,7 +6,7 @@ export default {
   loading: 'Notiek ielāde…',
   retry: 'Mēģināt vēlreiz',
   sections: 'Sadaļas',
-  trouble: {
+  errors: {
     setup: 'Šī lapas daļa nav pareizi iestatīta. Lūdzu, sazinieties ar atbalsta dienestu.',
     'sign-in': 'Jūsu sesija ir beigusies. Lūdzu, pierakstieties vēlreiz.',
     access: 'Jums nav piekļuves šai lapas daļai.',

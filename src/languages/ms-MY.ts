@@ -6,7 +6,7 @@ export default {
   loading: 'Memuatkan…',
   retry: 'Cuba lagi',
   sections: 'Bahagian',
-  trouble: {
+  errors: {
     setup: 'Bahagian halaman ini tidak disediakan dengan betul. Sila hubungi pasukan sokongan.',
     'sign-in': 'Sesi anda telah tamat. Sila log masuk semula.',
     access: 'Anda tiada akses kepada bahagian halaman ini.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Qed jitgħabba…',
   retry: 'Erġa’ pprova',
   sections: 'Taqsimiet',
-  trouble: {
+  errors: {
     setup: 'Din il-parti tal-paġna mhijiex issettjata kif suppost. Jekk jogħġbok ikkuntattja lit-tim tal-appoġġ.',
     'sign-in': 'Is-sessjoni tiegħek intemmet. Jekk jogħġbok erġa’ idħol.',
     access: 'M’għandekx aċċess għal din il-parti tal-paġna.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Laster inn…',
   retry: 'Prøv igjen',
   sections: 'Seksjoner',
-  trouble: {
+  errors: {
     setup: 'Denne delen av siden er ikke satt opp riktig. Ta kontakt med kundestøtte.',
     'sign-in': 'Økten din er utløpt. Logg inn på nytt.',
     access: 'Du har ikke tilgang til denne delen av siden.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Bezig met laden…',
   retry: 'Opnieuw proberen',
   sections: 'Onderdelen',
-  trouble: {
+  errors: {
     setup: 'Dit deel van de pagina is niet goed ingesteld. Neem contact op met de klantenservice.',
     'sign-in': 'Uw sessie is verlopen. Log opnieuw in.',
     access: 'U hebt geen toegang tot dit deel van de pagina.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Ładowanie…',
   retry: 'Spróbuj ponownie',
   sections: 'Sekcje',
-  trouble: {
+  errors: {
     setup: 'Ta część strony nie jest poprawnie skonfigurowana. Prosimy o kontakt z pomocą techniczną.',
     'sign-in': 'Sesja wygasła. Prosimy zalogować się ponownie.',
     access: 'Brak dostępu do tej części strony.',

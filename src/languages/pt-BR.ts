@@ -6,7 +6,7 @@ export default {
   loading: 'Carregando…',
   retry: 'Tentar novamente',
   sections: 'Seções',
-  trouble: {
+  errors: {
     setup: 'Esta parte da página não está configurada corretamente. Entre em contato com o suporte.',
     'sign-in': 'Sua sessão expirou. Faça login novamente.',
     access: 'Você não tem acesso a esta parte da página.',

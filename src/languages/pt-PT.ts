@@ -6,7 +6,7 @@ export default {
   loading: 'A carregar…',
   retry: 'Tentar novamente',
   sections: 'Secções',
-  trouble: {
+  errors: {
     setup: 'Esta parte da página não está configurada corretamente. Contacte o apoio ao cliente.',
     'sign-in': 'A sua sessão expirou. Inicie sessão novamente.',
     access: 'Não tem acesso a esta parte da página.',

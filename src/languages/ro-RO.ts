@@ -6,7 +6,7 @@ export default {
   loading: 'Se încarcă…',
   retry: 'Încercați din nou',
   sections: 'Secțiuni',
-  trouble: {
+  errors: {
     setup: 'Această parte a paginii nu este configurată corect. Vă rugăm să contactați echipa de asistență.',
     'sign-in': 'Sesiunea dumneavoastră a expirat. Vă rugăm să vă conectați din nou.',
     access: 'Nu aveți acces la această parte a paginii.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Načítava sa…',
   retry: 'Skúsiť znova',
   sections: 'Sekcie',
-  trouble: {
+  errors: {
     setup: 'Táto časť stránky nie je správne nastavená. Obráťte sa prosím na podporu.',
     'sign-in': 'Platnosť vášho prihlásenia uplynula. Prihláste sa prosím znova.',
     access: 'K tejto časti stránky nemáte prístup.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Nalaganje…',
   retry: 'Poskusite znova',
   sections: 'Razdelki',
-  trouble: {
+  errors: {
     setup: 'Ta del strani ni pravilno nastavljen. Obrnite se na podporo.',
     'sign-in': 'Vaša seja je potekla. Prijavite se znova.',
     access: 'Do tega dela strani nimate dostopa.',

@@ -6,7 +6,7 @@ export default {
   loading: 'Läser in…',
   retry: 'Försök igen',
   sections: 'Avsnitt',
-  trouble: {
+  errors: {
     setup: 'Den här delen av sidan är inte rätt inställd. Kontakta supporten.',
     'sign-in': 'Din session har upphört. Logga in igen.',
     access: 'Du har inte åtkomst till den här delen av sidan.',

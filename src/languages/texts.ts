@@ -1,18 +1,18 @@
 import type { ConnectElementTagName } from '@stripe/connect-js';
-import type { Trouble } from '../trouble/kinds.js';
+import type { ErrorKind } from '../errors/kinds.js';
 
-/** All that both elements say by themselves, in one language. English is in the code that says it. */
+/** All built-in texts of both elements, in one language. The English ones are in the code that shows them. */
 export interface Texts {
-  /** The language tag, for those who read it aloud. */
+  /** The language tag, for the `lang` attribute of the built-in views. */
   lang: string;
-  /** In the place of what is still to come. */
+  /** The loading view. */
   loading: string;
-  /** The button of a message. */
+  /** The button of the error view. */
   retry: string;
-  /** The row of tabs. */
+  /** The accessible name of the row of tabs. */
   sections: string;
-  /** What to tell the person, for each kind of trouble. */
-  trouble: Record<Trouble, string>;
-  /** What the tab of each component says. */
+  /** What to tell the person, for each kind of error. */
+  errors: Record<ErrorKind, string>;
+  /** The label of each component's tab. */
   components: Record<ConnectElementTagName, string>;
 }

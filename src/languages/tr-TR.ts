@@ -6,7 +6,7 @@ export default {
   loading: 'Yükleniyor…',
   retry: 'Tekrar deneyin',
   sections: 'Bölümler',
-  trouble: {
+  errors: {
     setup: 'Sayfanın bu bölümü doğru ayarlanmamış. Lütfen destek ekibiyle iletişime geçin.',
     'sign-in': 'Oturumunuz sona erdi. Lütfen yeniden oturum açın.',
     access: 'Sayfanın bu bölümüne erişiminiz yok.',

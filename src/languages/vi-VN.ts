@@ -6,7 +6,7 @@ export default {
   loading: 'Đang tải…',
   retry: 'Thử lại',
   sections: 'Các mục',
-  trouble: {
+  errors: {
     setup: 'Phần này của trang chưa được thiết lập đúng. Vui lòng liên hệ bộ phận hỗ trợ.',
     'sign-in': 'Phiên của bạn đã kết thúc. Vui lòng đăng nhập lại.',
     access: 'Bạn không có quyền truy cập phần này của trang.',

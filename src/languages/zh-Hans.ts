@@ -6,7 +6,7 @@ export default {
   loading: '正在加载…',
   retry: '重试',
   sections: '版块',
-  trouble: {
+  errors: {
     setup: '页面的此部分未正确设置。请联系客服。',
     'sign-in': '您的会话已结束。请重新登录。',
     access: '您无权访问页面的此部分。',

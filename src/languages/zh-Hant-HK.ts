@@ -6,7 +6,7 @@ export default {
   loading: '正在載入…',
   retry: '重試',
   sections: '版塊',
-  trouble: {
+  errors: {
     setup: '此頁面的這個部分未正確設定。請聯絡客戶服務。',
     'sign-in': '您的登入時段已結束。請重新登入。',
     access: '您無權存取此頁面的這個部分。',

@@ -6,7 +6,7 @@ export default {
   loading: '載入中…',
   retry: '重試',
   sections: '區段',
-  trouble: {
+  errors: {
     setup: '此頁面的這個部分未正確設定。請聯絡客服。',
     'sign-in': '您的工作階段已結束。請重新登入。',
     access: '您沒有權限存取此頁面的這個部分。',

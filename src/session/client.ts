@@ -1,59 +1,59 @@
-import { ConnectError, late, toConnectError } from '../errors.js';
-import { persist } from '../help.js';
-import { abortable } from '../wait.js';
-import { readAnswer, toAnswer, type SessionAnswer } from './answer.js';
+import { retryWithBackoff } from '../async/retry.js';
+import { rejectOnAbort } from '../async/timeout.js';
+import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
+import { parseAnswer, readAnswer, type SessionAnswer } from './answer.js';
+import { createSessionRequest, toEndpointUrl, type RequestInitSource } from './request.js';
 
 /** Where sessions come from: an endpoint of the page's server, or a function of the page. */
 export interface SessionSource {
   endpoint?: string;
-  /** What the page has for the request at the moment. */
-  requestInit?: () => RequestInit | (() => RequestInit | Promise<RequestInit>) | null | undefined;
+  /** What the page adds to the request at the moment. */
+  getRequestInit?: () => RequestInitSource;
   fetchClientSecret?: () => Promise<string>;
+  /** Takes over the response of a request that was started for this dashboard before its element was defined. */
+  takeEarlyResponse?: (signal: AbortSignal) => Promise<Response> | undefined;
 }
 
 /** Throws for a source that cannot work, before anything is sent. */
-export function checkSource({ endpoint, fetchClientSecret }: SessionSource): void {
+export function assertValidSource({ endpoint, fetchClientSecret }: SessionSource): void {
   if (fetchClientSecret) return;
   if (!endpoint) throw new ConnectError('missing-endpoint');
-  const url = URL.parse(endpoint, document.baseURI);
-  if (!url?.protocol.startsWith('http')) throw new ConnectError('invalid-endpoint', endpoint);
+  if (!toEndpointUrl(endpoint)) throw new ConnectError('invalid-endpoint', endpoint);
 }
 
 /** Asks for a fresh account session, for at most `timeout` milliseconds, retries included. */
 export function requestSession(source: SessionSource, timeout: number, parent: AbortSignal): Promise<SessionAnswer> {
-  const ask = source.fetchClientSecret ? askFunction : post;
-  return persist((signal) => ask(source, signal), timeout, late('session-timeout', timeout), parent);
+  const attempt = source.fetchClientSecret ? callFunction : postToEndpoint;
+  const createTimeoutError = () => timeoutError('session-timeout', timeout);
+  return retryWithBackoff((signal) => attempt(source, signal), timeout, createTimeoutError, parent);
 }
 
-async function askFunction({ fetchClientSecret }: SessionSource, signal: AbortSignal): Promise<SessionAnswer> {
-  return toAnswer({ client_secret: await ofThePage(fetchClientSecret!, signal) }, 'fetchClientSecret()');
+async function callFunction({ fetchClientSecret }: SessionSource, signal: AbortSignal): Promise<SessionAnswer> {
+  return parseAnswer({ client_secret: await callPage(fetchClientSecret!, signal) }, 'fetchClientSecret()');
 }
 
-async function post({ endpoint, requestInit }: SessionSource, signal: AbortSignal): Promise<SessionAnswer> {
-  const url = new URL(endpoint!, document.baseURI);
-  const request = await ofThePage(async () => {
-    const given = requestInit?.();
-    const own = typeof given === 'function' ? await given() : given;
-    const sameOrigin = url.origin === origin;
-    const headers = new Headers(own?.headers);
-    const csrfToken = document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content;
-    if (!headers.has('accept')) headers.set('accept', 'application/json');
-    if (csrfToken && sameOrigin && !headers.has('x-csrf-token')) headers.set('x-csrf-token', csrfToken);
-    // An endpoint of the page's own origin that redirected elsewhere would take the token along.
-    return new Request(url, { method: 'POST', credentials: 'same-origin', mode: sameOrigin ? 'same-origin' : 'cors', ...own, headers, signal });
-  }, signal);
-  signal.throwIfAborted();
+async function postToEndpoint(source: SessionSource, signal: AbortSignal): Promise<SessionAnswer> {
+  const url = toEndpointUrl(source.endpoint!)!;
+  let response = source.takeEarlyResponse?.(signal);
+  if (!response) {
+    const request = await callPage(async () => {
+      const init = source.getRequestInit?.();
+      return createSessionRequest(url, typeof init === 'function' ? await init() : init, signal);
+    }, signal);
+    signal.throwIfAborted();
+    response = fetch(request);
+  }
   try {
-    return await readAnswer(await fetch(request), url.origin + url.pathname);
+    return await readAnswer(await response, url.origin + url.pathname);
   } catch (error) {
     throw toConnectError(error, 'session-network');
   }
 }
 
-/** What the page gave us to call may throw, or never come back. */
-async function ofThePage<T>(call: () => T | Promise<T>, signal: AbortSignal): Promise<T> {
+/** What the page gives us to call may throw, or never come back. */
+async function callPage<T>(callback: () => T | Promise<T>, signal: AbortSignal): Promise<T> {
   try {
-    return await abortable(Promise.resolve(call()), signal);
+    return await rejectOnAbort(Promise.resolve(callback()), signal);
   } catch (error) {
     throw toConnectError(error, 'session-rejected');
   }

@@ -1,8 +1,7 @@
-// The bundler squeezes what has this tag.
-const css = String.raw;
+import { css } from 'lit';
 
 // Colours follow the page: its own text colour, thinned.
-const CSS = css`
+export const tabsStyles = css`
   [part='tabs'] {
     display: flex;
     gap: 1em;
@@ -23,7 +22,13 @@ const CSS = css`
   }
   [data-more-left],
   [data-more-right] {
-    mask-image: linear-gradient(to right, transparent, #000 var(--_left, 0), #000 calc(100% - var(--_right, 0px)), transparent);
+    mask-image: linear-gradient(
+      to right,
+      transparent,
+      #000 var(--_left, 0),
+      #000 calc(100% - var(--_right, 0px)),
+      transparent
+    );
   }
   [role='tab'] {
     position: relative;
@@ -97,11 +102,3 @@ const CSS = css`
     }
   }
 `;
-
-let made: CSSStyleSheet | undefined;
-
-/** One sheet for all dashboards of the page. */
-export function sheet(): CSSStyleSheet {
-  if (!made) (made = new CSSStyleSheet()).replaceSync(CSS);
-  return made;
-}

@@ -5,14 +5,14 @@ import { cssName, VARIABLES } from './variables.js';
 // version 131 at least, of one that is not registered (https://issues.chromium.org/issues/360159391).
 const THEME = cssName('dashboardTheme');
 
-// A page may let its colours glide from one theme to the other: they are told when they have stood still that long, and for a frame.
-const STILL = 50;
+// A page may let its colours change by a transition: they are reported when they have not changed for this long, and for a frame.
+const SETTLING_TIME = 50;
 
 /**
- * Puts something invisible into the element's shadow root that has an event where anything changes that a theme depends on: the
- * variables, the text's colour and size, the colour scheme, the viewport; and where it is shown, of which there is no transition.
+ * Adds an invisible element to the shadow root that has an event where anything changes that a theme depends on: the variables, the
+ * text's colour and size, the colour scheme, the viewport; and where it is shown, for which there is no transition.
  */
-function addProbe(root: ShadowRoot, notice: () => void): HTMLElement {
+function addProbe(root: ShadowRoot, handleChange: () => void): HTMLElement {
   try {
     CSS.registerProperty({ name: THEME, syntax: '*', inherits: false });
   } catch {
@@ -21,45 +21,46 @@ function addProbe(root: ShadowRoot, notice: () => void): HTMLElement {
   const variables = Array.from(VARIABLES.keys(), (name) => `var(${name},)`).join('|');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `:host{position:fixed;${THEME}:${variables};background:Canvas;outline-offset:calc(1em + 1rem);perspective:calc(1vw + 2vh);` +
-      `transition:1ms step-start;transition-behavior:allow-discrete;transition-property:${THEME},color,background-color,outline-offset,perspective;` +
+    `:host{position:fixed;${THEME}:${variables};background:Canvas;outline-offset:calc(1em + 1rem);` +
+      'perspective:calc(1vw + 2vh);transition:1ms step-start;transition-behavior:allow-discrete;' +
+      `transition-property:${THEME},color,background-color,outline-offset,perspective;` +
       'animation:shown 1ms}@keyframes shown{}',
   );
   const probe = document.createElement('span');
   probe.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
-  probe.ontransitionrun = probe.onanimationstart = notice;
+  probe.ontransitionrun = probe.onanimationstart = handleChange;
   root.append(probe);
   return probe;
 }
 
-/** Calls `changed` once for each change of the theme or of the language around `element`, until the returned function is called. */
-export function watchSurroundings(element: HTMLElement, changed: () => void): () => void {
-  let told: string | undefined;
-  let seen: string | undefined;
+/** Calls `onChange` once for each change of the theme or of the language around `element`, until the returned function is called. */
+export function watchSurroundings(element: HTMLElement, onChange: () => void): () => void {
+  let reported: string | undefined;
+  let previous: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const look = () => {
+  const check = () => {
     timer = undefined;
-    // Out of the document, for a moment or for good. Where it is back, the probe says so.
+    // Out of the document, for a moment or for good. When it is back, the probe has an event.
     if (!probe.isConnected) return;
-    const now = JSON.stringify([language(), readTheme(element)]);
-    if (now !== seen) {
-      seen = now;
-      timer = setTimeout(() => requestAnimationFrame(look), STILL);
-    } else if (now !== told) {
-      told = now;
-      changed();
+    const current = JSON.stringify([observeLanguage(), readTheme(element)]);
+    if (current !== previous) {
+      previous = current;
+      timer = setTimeout(() => requestAnimationFrame(check), SETTLING_TIME);
+    } else if (current !== reported) {
+      reported = current;
+      onChange();
     }
   };
-  const notice = () => {
+  const handleChange = () => {
     if (timer) return;
-    // Looked at twice in any case: what glides, in Firefox has its only event before it moves.
-    seen = undefined;
-    look();
+    // Read twice in any case: in Firefox a transition has its only event before the first change.
+    previous = undefined;
+    check();
   };
-  const observer = new MutationObserver(notice);
-  /** The nearest `lang`. The way there is watched anew each time: the element may have been moved. */
-  const language = () => {
+  const observer = new MutationObserver(handleChange);
+  /** The nearest `lang`. Its ancestors are observed anew each time: the element may have been moved. */
+  const observeLanguage = () => {
     observer.disconnect();
     let lang: string | null | undefined;
     for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
@@ -68,9 +69,9 @@ export function watchSurroundings(element: HTMLElement, changed: () => void): ()
     }
     return lang;
   };
-  const probe = addProbe(element.shadowRoot!, notice);
-  // Something may have changed while this file was on its way.
-  notice();
+  const probe = addProbe(element.shadowRoot!, handleChange);
+  // Something may have changed while this file was loading.
+  handleChange();
 
   return () => {
     clearTimeout(timer);

@@ -16,9 +16,9 @@ describe('moveBefore()', () => {
     const [frame, { instance }] = [page.$<HTMLIFrameElement>('stripe-connect-payments iframe'), dashboardOf(page)];
     const content = frame.contentDocument;
     section.moveBefore(dashboardOf(page), null);
-    await page.until(() => callsOf(page, 'update').length, 'Stripe is told');
-    const told = callsOf(page, 'update').map(({ value }) => value as object);
-    expect(Object.assign({}, ...told)).to.deep.equal({ locale: 'de-DE', appearance: { variables: { colorPrimary: 'rgb(1, 2, 3)' } } });
+    const told = () => Object.assign({}, ...callsOf(page, 'update').map(({ value }) => value)) as object;
+    await page.until(() => Object.keys(told()).length === 2, 'Stripe is told');
+    expect(told()).to.deep.equal({ locale: 'de-DE', appearance: { variables: { colorPrimary: 'rgb(1, 2, 3)' } } });
     expect(dashboardOf(page).instance).to.equal(instance);
     expect(page.$<HTMLIFrameElement>('stripe-connect-payments iframe').contentDocument).to.equal(content);
     expect(page.requestsTo('/account_session')).to.have.lengthOf(1);

@@ -71,7 +71,10 @@ describe('When a dashboard fails', () => {
   it('tells the developer in the console: code, facts, what to do, where to read on', async () => {
     const page = await openPage(tag('components="payments"'), failing);
     await status(page, dashboardOf(page), 'error');
-    const errors = page.console.filter(({ level }) => level === 'error');
+    const errors = await page.until(() => {
+      const printed = page.console.filter(({ level }) => level === 'error');
+      return printed.length > 0 ? printed : undefined;
+    }, 'the console says something');
     expect(errors).to.have.lengthOf(1);
     expect(String(errors[0]!.args[0]))
       .to.match(/^<stripe-connect-dashboard> session-forbidden .*\/account_session answered 403/)
@@ -148,7 +151,9 @@ describe('A component that fails', () => {
     expect(dashboardOf(page).error).to.equal(componentOf(page).error);
     await page.until(() => viewText(dashboardOf(page)).includes('Something went wrong'), 'the dashboard says it');
     expect(viewText(componentOf(page))).to.equal('');
-    expect(page.console.filter(({ level }) => level === 'error')).to.have.lengthOf(1);
+    const errors = () => page.console.filter(({ level }) => level === 'error');
+    await page.until(() => errors().length > 0, 'the console says it');
+    expect(errors()).to.have.lengthOf(1);
   });
 
   it('shows its own slot in its place, whatever the dashboard says', async () => {

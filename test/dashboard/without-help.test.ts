@@ -5,10 +5,11 @@ import { dashboardOf, status, tag, viewText } from '../support/elements.js';
 const CDN = { module: '/dist/cdn/stripe-connect-dashboard.js' };
 
 describe('The script tag’s file, alone', () => {
-  it('shows an error even where the file with the better words cannot be had', async () => {
-    const page = await openPage(tag('components="payments"'), { ...CDN, endpoints: { '/account_session': { status: 403 }, '/dist/cdn/trouble.js': 'network-error' } });
+  it('tells the person, and names the code in the console, where the file with the advice cannot be had', async () => {
+    const page = await openPage(tag('components="payments"'), { ...CDN, endpoints: { '/account_session': { status: 403 }, '/dist/cdn/console.js': 'network-error' } });
     await status(page, dashboardOf(page), 'error');
-    await page.until(() => viewText(dashboardOf(page)).startsWith('Something went wrong. Please try again.'), 'fewer words');
+    await page.until(() => viewText(dashboardOf(page)).startsWith('You do not have access'), 'the person is told');
+    await page.until(() => page.console.some(({ args }) => /session-forbidden.*docs\/errors\/session-forbidden\.md/.test(args.join(' '))), 'the console says');
     page.answer('/account_session', 'hang');
     dashboardOf(page).shadowRoot!.querySelector('button')!.click();
     await status(page, dashboardOf(page), 'loading');

@@ -6,9 +6,9 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { securityHeaders } from '../../demo/security.js';
 import { StripeConnectComponent, StripeConnectDashboard } from '../../dist/elements.js';
-import { ADVICE } from '../../dist/trouble/advice.js';
-import { ConnectError } from '../../dist/errors.js';
-import { KINDS, TEXTS, kindOf } from '../../dist/trouble/kinds.js';
+import { ADVICE } from '../../dist/errors/advice.js';
+import { ConnectError } from '../../dist/errors/connect-error.js';
+import { ERROR_CODES, kindOf, USER_MESSAGES } from '../../dist/errors/kinds.js';
 import { attributesIn, codeBlocks, headingsOf, linksOf } from './markdown.js';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -16,7 +16,7 @@ const ELEMENTS = { 'stripe-connect-dashboard': StripeConnectDashboard, 'stripe-c
 // What any element may have, and what frameworks add.
 const ANYWHERE = /^(id|class|className|slot|hidden|lang|dir|style|title|ref|key|is|aria-.*|data-.*)$/;
 
-const codes = Object.keys(KINDS).sort();
+const codes = [...ERROR_CODES].sort();
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
 const errorPage = (code) => read(`docs/errors/${code}.md`);
 const section = (page, title) => page.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? '';
@@ -36,7 +36,7 @@ for (const code of codes) {
     const page = errorPage(code);
     assert.ok(page.startsWith(`# ${code}\n`), 'its title is the code');
     const seen = section(page, 'What the person sees');
-    assert.equal(/^> (.*)$/m.exec(seen)?.[1], TEXTS[kindOf(code)]);
+    assert.equal(/^> (.*)$/m.exec(seen)?.[1], USER_MESSAGES[kindOf(code)]);
     assert.equal(/There is no button/.test(seen), kindOf(code) === 'setup', 'a button, unless only the page\'s author can mend it');
     const [, first, advice] = /```text\n(.*)\n([^]*?)\n```/.exec(section(page, 'What the console says')) ?? [];
     assert.match(first, new RegExp(`^<stripe-connect-(dashboard|component)> ${code}( |$)`));
@@ -50,7 +50,7 @@ test('the table of errors has every code, with its text and whether it may heal'
   for (const code of codes) {
     const row = index.split('\n').find((line) => line.startsWith(`| [${code}](${code}.md) |`));
     assert.ok(row, `a row for ${code}`);
-    assert.ok(row.includes(`| ${TEXTS[kindOf(code)]} | ${new ConnectError(code).retryable ? 'yes' : 'no'} |`), row);
+    assert.ok(row.includes(`| ${USER_MESSAGES[kindOf(code)]} | ${new ConnectError(code).retryable ? 'yes' : 'no'} |`), row);
   }
 });
 
@@ -102,7 +102,7 @@ test('the policies to copy allow what the demo allows, which runs by them', asyn
     for (const [name, sources] of Object.entries(directives(sent['content-security-policy']))) {
       // With strict-dynamic, hosts do not count.
       if (!/^(script|frame|img|style|connect)-src$/.test(name) || policy[name]?.includes("'strict-dynamic'")) continue;
-      // Itself the demo names for its own sake.
+      // `'self'` is there for the demo's own files.
       for (const source of sources.filter((each) => each !== "'self'")) assert.ok(policy[name]?.includes(source), `${name} ${source} is missing in: ${code}`);
     }
     assert.doesNotMatch(code, /unsafe-(inline|eval)/);

@@ -1,7 +1,7 @@
 /** What assistive technology, a keyboard and a narrow window meet. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { LANGUAGES } from '../../dist/languages.js';
+import { LANGUAGES } from '../../dist/languages/index.js';
 import { becomes, darkest, dashboard, focus, focusIs, heard, open, start, stop, tree } from './person.js';
 
 const NO_ACCESS = 'You do not have access to this part of the page.';
@@ -165,7 +165,10 @@ for (const [what, viewport] of [['320 px', { width: 320, height: 640 }], ['200 %
     const all = Object.keys(LANGUAGES).map((locale) => dashboard(`components="payments" locale="${locale}"`)).join('');
     const { page, session } = await open(all, { answer: 'hang', viewport, hasTouch: true, isMobile: true });
     Object.assign(session, { answer: 401, message: LONG });
-    await page.evaluate(() => document.querySelectorAll('stripe-connect-dashboard').forEach((one) => one.reload()));
+    await page.evaluate(async () => {
+      await customElements.whenDefined('stripe-connect-dashboard');
+      document.querySelectorAll('stripe-connect-dashboard').forEach((one) => one.reload());
+    });
     await page.waitForFunction((count) => [...document.querySelectorAll('stripe-connect-dashboard')].filter((one) => one.shadowRoot.querySelector('[part=retry]')).length === count, Object.keys(LANGUAGES).length);
     const found = await page.evaluate(() => {
       const cut = [];

@@ -53,7 +53,7 @@ async function open(path, { allow, waitUntil, ...options } = {}) {
   page.on('console', (message) => {
     const text = message.text();
     // connect-js says so whenever Connect.js is in the page already, as Stripe documents.
-    if (['error', 'warning'].includes(message.type()) && !text.startsWith('loadConnect was called') && !allow?.test(text)) troubles.push(text);
+    if (['error', 'warning'].includes(message.type()) && !allow?.test(text)) troubles.push(text);
   });
   page.on('pageerror', (error) => troubles.push(String(error)));
   page.on('request', (request) => {

@@ -75,7 +75,7 @@ export async function open(body, { answer = 200, sandbox = {}, media = {}, lang 
 }
 
 export const heard = (page) => page.evaluate(() => window.heard);
-export const becomes = (page, status, selector = '#dash') => page.waitForFunction(([one, wanted]) => document.querySelector(one).status === wanted, [selector, status]);
+export const becomes = (page, status, selector = '#dash') => page.waitForFunction(([one, wanted]) => document.querySelector(one)?.status === wanted, [selector, status]);
 /** What has the focus, through shadow roots: a tag name, with its part. */
 export const focus = (page) =>
   page.evaluate(() => {

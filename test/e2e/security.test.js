@@ -67,7 +67,7 @@ async function shop(policy, head, { body = dashboard(), answer = { client_secret
   });
   await context.route(/^https:\/\/\w[\w-]*\.stripe\.com\/probe/, (route) => route.fulfill({ contentType: 'text/plain', body: '' }));
   const connectJs = (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: `${read('dist/sandbox/connect.js')}\naddEventListener('load', () => ${probe(script).slice(1, -1)})` });
+    route.fulfill({ contentType: 'text/javascript', body: `${read('dist/sandbox/connect.js')}\nif (document.readyState === 'complete') ${probe(script).slice(1, -1)}; else addEventListener('load', () => ${probe(script).slice(1, -1)})` });
   return { context, ...(await visit(context, `${SHOP}/`, { connectJs })) };
 }
 

@@ -1,7 +1,7 @@
 /** Runs the tables: each fault is brought about in a page of its own, and everything that must hold is looked at. */
 import { expect } from '@open-wc/testing';
 import type { ConnectErrorCode } from '../../src/elements.js';
-import { ADVICE } from '../../src/trouble/advice.js';
+import { ADVICE } from '../../src/errors/advice.js';
 import { CONNECT_JS, engine, event, openPage, type Page } from '../support/page.js';
 import { retryButton, sandboxOf } from '../support/elements.js';
 import { payments, well, type Fault, type Kind, type Outcome } from './fault.js';
@@ -40,7 +40,7 @@ async function holds(fault: Fault): Promise<void> {
   const { then } = fault;
   if (then.says) await meets(watch, then, then.says);
   else await page.until(() => watch.errors.length === reports(then).length, 'it is reported');
-  if (then.code) expectReports(watch, then);
+  if (then.code) await expectReports(watch, then);
   if (!then.says) await shows(page, then.shows ?? ['payments']);
   expectCounts(page, then);
 
@@ -72,7 +72,8 @@ async function meets({ page }: Watch, then: Outcome, says: Kind): Promise<void> 
 }
 
 /** One event and one text in the console: what, why, how to mend it, where to read on. */
-function expectReports(watch: Watch, then: Outcome): void {
+async function expectReports(watch: Watch, then: Outcome): Promise<void> {
+  await watch.page.until(() => watch.console.length >= reports(then).length && watch.errors.length >= reports(then).length, 'it is reported');
   expect(watch.errors.map((each) => each.error.code)).to.deep.equal(reports(then));
   expect(watch.errors[0]!.error).to.include({ code: then.code, ...then.error });
   expect(watch.console, watch.console.join('\n')).to.have.lengthOf(reports(then).length);

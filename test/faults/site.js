@@ -12,7 +12,7 @@ const TYPES = { '.js': 'text/javascript', '.html': 'text/html; charset=utf-8', '
 
 export const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js';
 // The library waits a second for the words of its errors, and then does with fewer: here they are there before.
-export const MODULE = '<script type="module" src="/dist/cdn/trouble.js"></script><script type="module" src="/dist/cdn/stripe-connect-dashboard.js"></script>';
+export const MODULE = '<script type="module" src="/dist/cdn/stripe-connect-dashboard.js"></script>';
 export const dashboard = (attributes = '') =>
   `<stripe-connect-dashboard ${attributes} session-endpoint="/account_session" publishable-key="pk_test_sandbox" components="payments" timeout="15000"></stripe-connect-dashboard>`;
 export const documentOf = (body, head = MODULE) =>

@@ -1,7 +1,7 @@
 /** Everything that a person, or a developer, notices of a page. */
 import { expect } from '@open-wc/testing';
 import type { ConnectError, StripeConnectComponent, StripeConnectDashboard } from '../../src/elements.js';
-import { toTimeout } from '../../src/wait.js';
+import { toTimeout } from '../../src/async/timeout.js';
 import { CONNECT_JS, type Page } from '../support/page.js';
 import { viewText, type SandboxControl } from '../support/elements.js';
 

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { COMPONENTS } from '../../dist/connect/catalogue.js';
 import { toConnectLocale } from '../../dist/connect/locale.js';
-import { LANGUAGES } from '../../dist/languages.js';
+import { LANGUAGES } from '../../dist/languages/index.js';
 import { toLabel } from '../../dist/tabs/names.js';
-import { TEXTS } from '../../dist/trouble/kinds.js';
+import { USER_MESSAGES } from '../../dist/errors/kinds.js';
 
 // https://docs.stripe.com/connect/supported-embedded-components
 const LOCALES = `
@@ -33,20 +33,20 @@ for (const locale of others) {
   test(`${locale} has every text`, async () => {
     const { default: texts } = await LANGUAGES[locale]();
     assert.equal(texts.lang, locale);
-    assert.deepEqual(Object.keys(texts.trouble).sort(), Object.keys(TEXTS).sort());
+    assert.deepEqual(Object.keys(texts.errors).sort(), Object.keys(USER_MESSAGES).sort());
     assert.deepEqual(Object.keys(texts.components).sort(), [...COMPONENTS].sort());
 
-    const { loading, retry, sections, trouble, components } = texts;
-    const all = [loading, retry, sections, ...Object.values(trouble), ...Object.values(components)];
+    const { loading, retry, sections, errors, components } = texts;
+    const all = [loading, retry, sections, ...Object.values(errors), ...Object.values(components)];
     for (const text of all) {
       assert.match(text, /^\S.*\S$|^\S$/u, 'it says something, without white space around it');
       assert.doesNotMatch(text, / {2}|\.\.\.|["']/, `${text}: typographer’s signs, and one space at a time`);
     }
     assert.match(loading, /…$/);
-    for (const [kind, text] of Object.entries(trouble)) {
-      assert.notEqual(text, TEXTS[kind], `${kind} is not in English`);
+    for (const [kind, text] of Object.entries(errors)) {
+      assert.notEqual(text, USER_MESSAGES[kind], `${kind} is not in English`);
       // Thai has no full stop.
-      if (!locale.startsWith('th')) assert.equal(sentences(text), sentences(TEXTS[kind]), `${kind}: what is wrong, and what to do`);
+      if (!locale.startsWith('th')) assert.equal(sentences(text), sentences(USER_MESSAGES[kind]), `${kind}: what is wrong, and what to do`);
     }
   });
 

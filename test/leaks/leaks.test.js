@@ -66,7 +66,7 @@ describe('A page that shows dashboards and takes them away again', () => {
 
   it('would be caught where it adds a listener to the document for each', { timeout: 600_000 }, async () => {
     const { living, alive } = await leftBehind(CONTROL, 'listener');
-    assert.equal(alive.length, CONTROL);
+    assert.equal(alive.length, CONTROL, alive.join("; "));
     assert.match(alive[0], /listener of click/);
     assert.equal(living.dashboards.left, CONTROL);
   });

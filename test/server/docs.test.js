@@ -1,4 +1,4 @@
-/** Every server of docs/server.md, run as it is printed there. Only what stands for the reader's own site is put in its place. */
+/** Every server of docs/server.md, run as it is printed there. Only the imports of the reader's own site are replaced. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -36,7 +36,7 @@ async function load(heading) {
 
 Object.assign(process.env, KEYS);
 
-/** How each is put on a port: what its platform would do. */
+/** Each is served as its platform would. */
 const onWeb = (handler) => (work) => serving(handler, work);
 const onNode = (server) => async (work) => {
   server.listen(0, '127.0.0.1');

@@ -55,12 +55,12 @@ describe('A layout that changes while the page is open', () => {
 
 describe('Where tabs.js comes late', () => {
   // Under another name: the browser has the file in its memory, from the tests before.
-  const head = '<script type="importmap">{"imports": {"/src/tabs.ts": "/src/late-tabs.ts"}}</script>';
-  const late = (delay: number) => ({ head: head + sandboxMeta({ delay: 0 }), endpoints: { '/src/late-tabs.ts': { delay, file: '/src/tabs.ts' } } });
+  const head = '<script type="importmap">{"imports": {"/src/tabs/tabs-controller.ts": "/src/tabs/late-tabs.ts"}}</script>';
+  const late = (delay: number) => ({ head: head + sandboxMeta({ delay: 0 }), endpoints: { '/src/tabs/late-tabs.ts': { delay, file: '/src/tabs/tabs-controller.ts' } } });
 
   it('no component is made that is not shown', async () => {
     const page = await openTabs(undefined, late(600));
-    expect(page.requestsTo('/src/late-tabs.ts')).to.have.lengthOf(1);
+    expect(page.requestsTo('/src/tabs/late-tabs.ts')).to.have.lengthOf(1);
     expect(mounted(page)).to.deep.equal(['stripe-connect-payments']);
   });
 });

@@ -88,7 +88,7 @@ describe('A theme is noticed', () => {
       headers: {
         'content-security-policy':
           "default-src 'none'; script-src 'nonce-test' 'self' https://connect-js.stripe.com; connect-src 'self'; frame-src *; style-src 'nonce-test'; " +
-          "require-trusted-types-for 'script'; trusted-types default",
+          "require-trusted-types-for 'script'; trusted-types default lit-html",
       },
       // connect-js itself sets a script's `src` from a string; nothing else may.
       head: `${THEMES.replace('<style>', '<style nonce="test">')}<script nonce="test">

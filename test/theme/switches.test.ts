@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { callsOf, dashboardOf, tag } from '../support/elements.js';
+import { callsOf, dashboardOf, status, tag } from '../support/elements.js';
 import { openPage, type Page, type PageOptions } from '../support/page.js';
 import { PRIMARY, settled, themed as open, toldOf, updates, watched } from './support.js';
 
@@ -62,7 +62,8 @@ describe('A theme switch is one update, with the new look:', () => {
   });
 
   it('the first variable of a page that had none', async () => {
-    const page = await themed(undefined, { head: '' });
+    const page = await openPage(`<main>${tag('components="payments"')}</main>`);
+    await status(page, dashboardOf(page), 'ready');
     expect(await toldOf(page, () => page.document.body.style.setProperty(PRIMARY, 'red'))).to.deep.equal([{ appearance: { variables: { colorPrimary: 'rgb(255, 0, 0)' } } }]);
   });
 

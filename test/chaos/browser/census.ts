@@ -8,7 +8,7 @@ export class Census {
   readonly #alive = new Map<unknown, string>();
 
   /** @param counted What the line of the stack says whose things are counted. The page's one listener for invoker commands, where the browser has none, is the page's. */
-  constructor(readonly counted = /\/src\/(?!sandbox|invokers)/) {}
+  constructor(readonly counted = /\/src\/(?!sandbox|views\/invoker-commands)/) {}
 
   /** To be called in the page's head, before the library is there. */
   watch(window: Window & typeof globalThis): void {

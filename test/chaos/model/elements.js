@@ -74,8 +74,8 @@ export class Dashboard extends Element {
   constructor(page, id, settings) {
     super(page, 'stripe-connect-dashboard');
     this.node.id = id;
-    const { DashboardState } = page.library;
-    this.state = new DashboardState(this.#face());
+    const { ConnectionController } = page.library;
+    this.state = new ConnectionController(this.#options());
     const start = this.state.start.bind(this.state);
     this.state.start = () => {
       this.starts++;
@@ -99,28 +99,29 @@ export class Dashboard extends Element {
 
   async logout() {
     const { connection } = this.state;
-    this.state.rest();
-    await connection?.inner.logout();
+    this.state.disconnect();
+    await connection?.connectInstance.logout();
   }
 
   entered() {
-    if (this.hasUpdated) this.state.enter();
+    this.state.enter();
+    if (this.hasUpdated && !this.state.hasStarted) this.reload();
   }
 
   gone() {
-    this.state.stop();
+    this.state.dispose();
   }
 
   updated(changed) {
     const source = changed.has('fetchClientSecret') && !!this.fetchClientSecret !== !!this.hadFunction;
     this.hadFunction = this.fetchClientSecret;
-    if (!this.state.started || source || changed.has('sessionEndpoint') || changed.has('publishableKey')) this.reload();
+    if (!this.state.hasStarted || source || changed.has('sessionEndpoint') || changed.has('publishableKey')) this.reload();
     this.arrange();
   }
 
   arrange() {
     const { toComponentName, showsByItself } = this.page.library;
-    const names = this.isNamedByAnswer ? (this.state.enabled ?? []).filter(showsByItself) : this.components.map(toComponentName);
+    const names = this.isNamedByAnswer ? (this.state.enabledComponents ?? []).filter(showsByItself) : this.components.map(toComponentName);
     const spare = [...this.own];
     const next = names.map((name) => {
       const same = spare.findIndex((child) => child.name === name);
@@ -132,29 +133,28 @@ export class Dashboard extends Element {
   }
 
   get isNamedByAnswer() {
-    return !this.components.length && this.state.guests.size <= this.own.length;
+    return !this.components.length && this.state.components.size <= this.own.length;
   }
 
-  #face() {
+  #options() {
     return {
       element: this.node,
-      settings: () => ({
+      getSettings: () => ({
         endpoint: this.sessionEndpoint || undefined,
         publishableKey: this.publishableKey || undefined,
         timeout: this.page.library.toTimeout(this.timeout),
         fetchClientSecret: this.fetchClientSecret ? () => this.fetchClientSecret() : undefined,
-        requestInit: () => ({}),
-        options: async () => ({}),
+        getRequestInit: () => ({}),
+        readInstanceOptions: async () => ({}),
         onRenewalError: (error) => this.fail(error),
       }),
-      loading: () => undefined,
-      awaitsComponents: () => !this.components.length && !this.state.guests.size && !this.state.answer,
-      isBeingParsed: () => false,
-      whenParsed: async () => {},
-      changed: () => this.show(this.state.status),
-      failed: (error) => this.fail(error),
-      joined: () => this.begun && this.requestUpdate(),
-      answered: () => this.arrange(),
+      getLoading: () => undefined,
+      isWaitingForComponents: () => !this.components.length && !this.state.components.size && !this.state.answer,
+      whenParsed: () => undefined,
+      onChange: () => this.show(this.state.status),
+      onError: (error) => this.fail(error),
+      onComponentAdded: () => this.begun && this.requestUpdate(),
+      onAnswer: () => this.arrange(),
     };
   }
 }
@@ -168,7 +168,7 @@ export class Component extends Element {
 
   constructor(page, settings) {
     super(page, 'stripe-connect-component');
-    this.state = new page.library.ComponentState(this.#face());
+    this.state = new page.library.ComponentController(this.#options());
     this.set(settings);
   }
 
@@ -177,66 +177,53 @@ export class Component extends Element {
   }
 
   reload() {
-    const { host } = this.state;
+    const { dashboard: host } = this.state;
     const sessionFailed = host?.failure ?? /^(account_session|authentication)/.test(this.error?.type ?? '');
     if (sessionFailed && host) host.element.owner.reload();
-    else this.state.remake();
+    else this.state.recreateElement();
   }
 
   entered() {
-    this.seek();
+    this.state.hostConnected();
   }
 
   left() {
-    this.stopSeeking?.();
+    this.state.hostDisconnected();
   }
 
   gone() {
-    this.stopSeeking?.();
     this.state.dispose();
   }
 
   updated(changed) {
-    if (changed.has('dashboard') && this.isConnected) this.seek();
-    if (changed.has('name') || changed.has('lazy')) this.state.refresh();
-    for (const name of changed) if (name === 'payment' || name === 'defaultFilters') this.state.set(name);
+    if (changed.has('dashboard')) this.state.findDashboard();
+    if (changed.has('name') || changed.has('lazy')) this.state.update();
+    for (const name of changed) if (name === 'payment' || name === 'defaultFilters') this.state.updateSetting(name);
   }
 
-  seek() {
-    const { findHost, onHostOpen } = this.page.library;
-    this.stopSeeking?.();
-    const host = findHost(this.node, this.dashboard || undefined);
-    if (!host) {
-      this.stopSeeking = onHostOpen(() => {
-        if (!this.isConnected) this.page.violate('a component that has left still looks for a dashboard');
-        this.seek();
-      });
-    }
-    this.state.join(host);
-  }
-
-  #face() {
+  #options() {
     return {
-      name: () => this.page.library.toComponentName(this.name ?? ''),
-      settings: () => ({ payment: this.payment, defaultFilters: this.defaultFilters }),
-      timeout: () => {
+      element: this.node,
+      getDashboardId: () => this.dashboard || undefined,
+      getName: () => this.page.library.toComponentName(this.name ?? ''),
+      getSettings: () => ({ payment: this.payment, defaultFilters: this.defaultFilters }),
+      getTimeout: () => {
         // It is asked for where a wait begins.
         this.begunAt = this.page.clock.now;
-        this.longest = Math.max(this.longest, this.page.library.toTimeout(this.timeout ?? this.state.host?.timeout));
+        this.longest = Math.max(this.longest, this.page.library.toTimeout(this.timeout ?? this.state.dashboard?.timeout));
         return this.timeout;
       },
-      wanted: () => this.hasUpdated && (!this.lazy || this.near),
-      seek: () => this.isConnected && this.seek(),
-      place: (stripes) => {
+      isWanted: () => this.hasUpdated && (!this.lazy || this.near),
+      onElementChange: (stripes) => {
         this.placed?.remove();
         this.placed = stripes;
         if (stripes) this.node.append(stripes);
       },
-      changed: () => this.show(this.state.status),
-      failed: (error) => this.fail(error),
-      callback: () => {
+      onChange: () => this.show(this.state.status),
+      onError: (error) => this.fail(error),
+      onCallback: () => {
         this.callbacks++;
-        if (!this.state.host) this.page.violate('a component that belongs to no dashboard told of a callback');
+        if (!this.state.dashboard) this.page.violate('a component that belongs to no dashboard told of a callback');
       },
     };
   }

@@ -22,7 +22,7 @@ export function always(page) {
   for (const component of page.components) {
     const { state, status } = component;
     if (status !== state.status) page.violate(`the component shows ${status} and is ${state.status}`);
-    if (status === 'error' && !component.error && !state.host?.failure) page.violate('the component is in error and there is none');
+    if (status === 'error' && !component.error && !state.dashboard?.failure) page.violate('the component is in error and there is none');
     twice(page, component);
     mounted(page, component);
     bounded(page, component);
@@ -38,13 +38,13 @@ function twice(page, { told, node }) {
 /** First the dashboard's wait, then its own; each may be followed by the wait for the error's words. */
 function bounded(page, component) {
   if (component.status !== 'loading') return;
-  const host = component.state.host?.element.owner;
+  const host = component.state.dashboard?.element.owner;
   const begun = Math.max(component.begunAt, host?.startedAt ?? 0);
   const bound = (host?.timeoutAtStart ?? 0) + component.longest + 2 * HELP;
   if (page.clock.now > begun + bound) page.violate(`the component still loads ${page.clock.now - begun} ms after it began, of ${bound}`);
 }
 
-const guestsOf = (dashboard) => dashboard.page.components.filter(({ state }) => state.host === dashboard.state);
+const guestsOf = (dashboard) => dashboard.page.components.filter(({ state }) => state.dashboard === dashboard.state);
 
 /** Stripe's element is that of the connection, or there is none. */
 function mounted(page, component) {
@@ -53,13 +53,13 @@ function mounted(page, component) {
   if (placed !== state.element) page.violate('the element in the component is not the one it knows');
   if (inside.length !== (placed ? 1 : 0)) page.violate(`${inside.length} elements of Stripe in one component`);
   if (!placed) return;
-  const connection = state.host?.connection;
+  const connection = state.dashboard?.connection;
   if (!connection) page.violate('an element of Stripe stands in a component without a connection');
   else if (placed.instance !== instanceOf(connection)) page.violate('an element of Stripe stands in a component whose connection is another');
   if (placed.instance?.ended) page.violate('an element of a session that was ended still stands');
 }
 
-const instanceOf = (connection) => connection?.inner;
+const instanceOf = (connection) => connection?.connectInstance;
 
 /** Holds once everything had the time to come to its end. */
 export function settled(page) {
@@ -94,25 +94,25 @@ function lastRequestWins(page, dashboard) {
 /** What should be there, and what should not. */
 function asItShould(page, component) {
   const { state, placed } = component;
-  const connection = component.isConnected ? state.host?.connection : undefined;
+  const connection = component.isConnected ? state.dashboard?.connection : undefined;
   const name = page.library.toComponentName(component.name ?? '');
-  if (!component.isConnected && state.host) page.violate('a component that has left still belongs to a dashboard');
+  if (!component.isConnected && state.dashboard) page.violate('a component that has left still belongs to a dashboard');
   if (component.isConnected) belongs(page, component);
   const known = name && page.connectJs.customElements.get(elementName(name));
   const complete = name !== 'payment-details' || component.payment;
   const wanted = !component.lazy || component.near;
   const refused = component.defaultFilters === 7;
-  const enabled = state.host?.enabled?.includes(name) ?? true;
+  const enabled = state.dashboard?.enabledComponents?.includes(name) ?? true;
   const should = connection && known && complete && wanted && !refused && enabled;
   if (should && placed?.localName !== elementName(name)) page.violate(`${name} should stand in the document: there is ${placed?.localName}`);
   if (placed && (!connection || placed.localName !== elementName(name))) page.violate(`${placed.localName} should not stand in the document`);
-  if (component.isConnected && state.host && wanted && component.status === 'idle' && state.host.status !== 'idle') page.violate('a component of a dashboard at work is idle');
+  if (component.isConnected && state.dashboard && wanted && component.status === 'idle' && state.dashboard.status !== 'idle') page.violate('a component of a dashboard at work is idle');
 }
 
 /** A component belongs to the dashboard around it, or to the one that it names, as long as that is at work. */
 function belongs(page, component) {
-  const found = page.library.findHost(component.node, component.dashboard || undefined);
-  if (found !== component.state.host) page.violate(`the component belongs to ${component.state.host?.element.id}, and should to ${found?.element.id}`);
+  const found = page.library.findDashboard(component.node, component.dashboard || undefined);
+  if (found !== component.state.dashboard) page.violate(`the component belongs to ${component.state.dashboard?.element.id}, and should to ${found?.element.id}`);
 }
 
 /** Holds a moment after everything has left the document. */

@@ -39,7 +39,7 @@ export class Network {
   /** A page's own function: `fetchClientSecret`. */
   ask = () => {
     const { asking } = this.page.connectJs;
-    if (asking && !this.page.dashboards.some(({ state }) => state.connection?.inner === asking)) this.page.violate('the page was asked for a secret that nobody needs');
+    if (asking && !this.page.dashboards.some(({ state }) => state.connection?.connectInstance === asking)) this.page.violate('the page was asked for a secret that nobody needs');
     const { kind, delay } = this.plan.shift() ?? { kind: 'ok', delay: 30 };
     const number = this.requests.length + 1;
     this.requests.push({ number, url: 'function', over: true, at: this.page.clock.now });

@@ -100,7 +100,7 @@ const ACTIONS = {
     const component = pick(page.components, which);
     if (!component) return;
     component.near = true;
-    component.state.refresh();
+    component.state.update();
   },
   reload: (page, which) => pick(page.dashboards, which).reload(),
   reloadComponent: (page, which) => pick(page.components, which)?.reload(),

@@ -1,8 +1,8 @@
 /** What the model drives. See library.js. */
-export { DashboardState } from '../../../src/dashboard/state.js';
-export { ComponentState } from '../../../src/component/state.js';
-export { findHost, onHostOpen } from '../../../src/component/host.js';
+export { ComponentController } from '../../../src/component/component-controller.js';
+export { findDashboard } from '../../../src/component/dashboard-context.js';
+export { ConnectionController } from '../../../src/dashboard/connection-controller.js';
 export { showsByItself } from '../../../src/component/settings.js';
 export { toComponentName } from '../../../src/connect/catalogue.js';
-export { toTimeout } from '../../../src/wait.js';
-export { toConnectError } from '../../../src/errors.js';
+export { toTimeout } from '../../../src/async/timeout.js';
+export { toConnectError } from '../../../src/errors/connect-error.js';

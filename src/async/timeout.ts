@@ -1,0 +1,41 @@
+/** The longest delay that a timer can hold. https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers */
+const LONGEST_DELAY = 2 ** 31 - 1;
+const DEFAULT_TIMEOUT = 20_000;
+
+/** Reads a `timeout` property: milliseconds; 20,000 where it is not a positive number. */
+export const toTimeout = (value: number | null | undefined): number =>
+  Math.min(value! > 0 ? value! : DEFAULT_TIMEOUT, LONGEST_DELAY);
+
+/** Settles as `promise` does, or rejects with the signal's reason as soon as that is aborted. */
+export async function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  let abort!: () => void;
+  const aborted = new Promise<never>((_, reject) => (abort = () => reject(signal.reason)));
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/**
+ * Runs `work` for at most `timeout` milliseconds, then aborts it and rejects with what `createError` returns. An abort of
+ * `parent` aborts it too.
+ */
+export async function withTimeout<T>(
+  timeout: number,
+  createError: () => unknown,
+  parent: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  parent.throwIfAborted();
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(createError()), timeout);
+  const signal = AbortSignal.any([parent, controller.signal]);
+  try {
+    return await rejectOnAbort(work(signal), signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,39 @@
+import { toTimeout } from '../async/timeout.js';
+import type { ConnectionSettings } from '../connect/connection.js';
+import { takeEarlyRequest } from '../session/early-request.js';
+import type { RequestInitSource } from '../session/request.js';
+
+/** The dashboard, as far as it says where sessions come from. */
+interface SessionElement extends Element {
+  sessionEndpoint?: string | null;
+  publishableKey?: string | null;
+  timeout: number;
+  fetchClientSecret?: (() => Promise<string>) | null;
+  requestInit?: RequestInitSource;
+}
+
+/** The settings of a dashboard's next connection. */
+export function readConnectionSettings(
+  element: SessionElement,
+): Omit<ConnectionSettings, 'readInstanceOptions' | 'onRenewalError'> {
+  return {
+    endpoint: element.sessionEndpoint || undefined,
+    publishableKey: element.publishableKey?.trim() || undefined,
+    timeout: toTimeout(element.timeout),
+    // The page may replace these while the connection lasts: the latest one counts.
+    fetchClientSecret: element.fetchClientSecret ? () => element.fetchClientSecret!() : undefined,
+    getRequestInit: () => element.requestInit,
+    takeEarlyResponse: (signal) => takeEarlyResponse(element, signal),
+  };
+}
+
+/** The response to the request of the script tag's file, unless a script has changed since what to ask for. */
+function takeEarlyResponse(element: SessionElement, signal: AbortSignal): Promise<Response> | undefined {
+  const request = takeEarlyRequest(element);
+  if (!request) return undefined;
+  const { controller, endpoint, response } = request;
+  const isOutdated = element.requestInit || endpoint !== element.sessionEndpoint;
+  if (isOutdated) controller.abort();
+  else signal.addEventListener('abort', () => controller.abort());
+  return isOutdated ? undefined : response;
+}

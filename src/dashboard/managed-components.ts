@@ -1,0 +1,14 @@
+import type { ComponentName } from '../connect/catalogue.js';
+
+/** A component for each name, in order. Those of before that have such a name are kept, so that nothing loads again. */
+export function createManagedComponents(names: readonly ComponentName[], before: readonly Element[]): Element[] {
+  const available = [...before];
+  return names.map((name) => {
+    const index = available.findIndex((element) => element.getAttribute('name') === name);
+    if (index >= 0) return available.splice(index, 1)[0]!;
+    const element = document.createElement('stripe-connect-component');
+    element.setAttribute('name', name);
+    element.toggleAttribute('managed', true);
+    return element;
+  });
+}

@@ -1,0 +1,63 @@
+import { isRetryable, kindOf, USER_MESSAGES, type ConnectErrorCode } from './kinds.js';
+
+export interface ConnectErrorOptions extends ErrorOptions {
+  /** Milliseconds that the server asked to wait (`Retry-After`). */
+  retryAfter?: number;
+  /** What the server said, to be shown as text. */
+  serverMessage?: string;
+  /** Stripe's own `type` of a `component-load-error`. */
+  type?: string;
+}
+
+// Keys and client secrets that a server or an exception may quote. They never reach a log, an event or the page.
+const redact = (text: string): string =>
+  text.replace(/\w*([sre]k_(live|test|org)|secret|whsec)_[^\s"'<>]*/g, '[redacted]');
+
+/** Why a dashboard or a component could not be shown. */
+export class ConnectError extends Error {
+  override readonly name = 'ConnectError';
+  /** What the server said in its answer, if it said anything. Show it as text, never as HTML. */
+  readonly serverMessage?: string;
+  /** For `component-load-error`: the type that Stripe reported. */
+  readonly type?: string;
+  /** Milliseconds that the server asked to wait before another try. */
+  readonly retryAfter?: number;
+  /** What to tell the person in front of the page: no jargon, and what to do. In the element's language once it is reported. */
+  userMessage: string;
+
+  /**
+   * @param code Names the failure; stable across versions.
+   * @param detail The facts, for the developer; what they mean is in the docs.
+   */
+  constructor(
+    readonly code: ConnectErrorCode,
+    detail = '',
+    options?: ConnectErrorOptions,
+  ) {
+    super(`${code} ${redact(detail)}`.trim(), options);
+    this.userMessage = USER_MESSAGES[kindOf(code)];
+    this.type = options?.type;
+    this.retryAfter = options?.retryAfter;
+    this.serverMessage = options?.serverMessage && redact(options.serverMessage);
+  }
+
+  /** Whether the same thing, done again later, may succeed. For the session and the script it was tried again before you see the error. */
+  get retryable(): boolean {
+    return isRetryable(this.code);
+  }
+
+  /** The page of the docs about this code. */
+  get helpUrl(): string {
+    return `https://cdn.jsdelivr.net/npm/stripe-connect-dashboard/docs/errors/${this.code}.md`;
+  }
+}
+
+/** Creates the error of a wait that was too long. */
+export const timeoutError = (code: ConnectErrorCode, timeout: number, what = ''): ConnectError =>
+  new ConnectError(code, `${what} ${timeout} ms`.trim());
+
+/** Anything that was thrown, as a `ConnectError`. */
+export function toConnectError(thrown: unknown, code: ConnectErrorCode): ConnectError {
+  if (thrown instanceof ConnectError) return thrown;
+  return new ConnectError(code, thrown instanceof Error ? thrown.message : `${thrown}`, { cause: thrown });
+}

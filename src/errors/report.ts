@@ -1,0 +1,23 @@
+import { loadOptional } from '../async/optional-module.js';
+import { emit } from '../events.js';
+import type { Texts } from '../languages/texts.js';
+import type { ConnectError } from './connect-error.js';
+import type * as ConsoleModule from './console.js';
+import { kindOf } from './kinds.js';
+
+/** What only a failing page needs: advice for its developer. */
+export const loadConsole = (): Promise<typeof ConsoleModule | undefined> => loadOptional(() => import('./console.js'));
+
+/** Tells the page, by an event, and its developer, in the console, what has failed. */
+export async function reportError(
+  element: HTMLElement,
+  error: ConnectError,
+  texts?: Promise<Texts | undefined>,
+): Promise<void> {
+  const translated = await texts;
+  if (translated) error.userMessage = translated.errors[kindOf(error.code)];
+  emit(element, 'connect-error', { error });
+  const consoleModule = await loadConsole();
+  if (consoleModule) consoleModule.printError(element, error);
+  else console.error(error.message, error.helpUrl, element);
+}

@@ -1,0 +1,14 @@
+import { isConnectLoaded, SCRIPT_URL } from '../connect/global.js';
+
+/** Has the browser fetch Connect.js, which the elements are going to load by a tag. Returns a function that leaves no trace. */
+export function preloadConnect(): () => void {
+  if (isConnectLoaded() || document.querySelector(`script[src="${SCRIPT_URL}"], link[href="${SCRIPT_URL}"]`)) return () => {};
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'script';
+  link.href = SCRIPT_URL;
+  // A Content-Security-Policy with `strict-dynamic` trusts a preload by its nonce only.
+  link.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+  document.head.append(link);
+  return () => link.remove();
+}

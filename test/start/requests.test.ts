@@ -1,0 +1,165 @@
+import { expect } from '@open-wc/testing';
+import { component, dashboardOf, mounted, sandboxOf, status, tag } from '../support/elements.js';
+import { CONNECT_JS, openPage, sandboxEndpoint, type Page, type PageOptions } from '../support/page.js';
+
+const SCRIPT_TAG = '/dist/cdn/stripe-connect-dashboard.js';
+const ELEMENTS = '/dist/cdn/elements.js';
+
+/** A page with the script tag's file, whose elements come when the test lets them. */
+async function openHeld(html: string, options: PageOptions = {}): Promise<{ page: Page; release(): void }> {
+  let release!: () => void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const elements = async () => (await held, { file: ELEMENTS });
+  const page = await openPage(html, {
+    module: SCRIPT_TAG,
+    ...options,
+    endpoints: { ...options.endpoints, [ELEMENTS]: elements },
+  });
+  await page.until(() => page.requestsTo(ELEMENTS).length, 'the elements are asked for');
+  return { page, release };
+}
+
+const sessions = (page: Page) => page.requestsTo('/account_session');
+const inSameModule = (code: string) =>
+  `<script type="module">import '${SCRIPT_TAG}'; const dashboard = document.querySelector('stripe-connect-dashboard'); ${code}</script>`;
+
+describe('The script tag’s file', () => {
+  it('asks for the session and for Connect.js before the elements are there; they ask for neither again', async () => {
+    const { page, release } = await openHeld(tag('components="payments"'));
+    await page.until(() => sessions(page).length === 1 && page.requestsTo(CONNECT_JS).length === 1, 'both are under way');
+    expect(page.window.customElements.get('stripe-connect-dashboard')).to.equal(undefined);
+    release();
+    await status(page, dashboardOf(page), 'ready');
+    expect(mounted(page)).to.deep.equal(['stripe-connect-payments']);
+    expect(sessions(page)).to.have.lengthOf(1);
+    expect(page.requestsTo(CONNECT_JS)).to.have.lengthOf(1);
+  });
+
+  it('leaves no trace once the elements have taken over', async () => {
+    const { page, release } = await openHeld(tag('components="payments"'));
+    release();
+    await status(page, dashboardOf(page), 'ready');
+    await page.until(() => !page.document.querySelector('link'), 'there is no preload left');
+    expect(Object.getOwnPropertySymbols(dashboardOf(page)).map(String)).not.to.include('Symbol(stripe-connect-dashboard.early-request)');
+  });
+
+  it('asks once for each dashboard, as the element would', async () => {
+    const csrf = '<meta name="csrf-token" content="t0ken">';
+    const { page, release } = await openHeld(tag('components="payments"') + tag('components="payouts"'), { head: csrf });
+    await page.until(() => sessions(page).length === 2, 'both are asked for');
+    const early = sessions(page).map(({ headers, method, body, credentials, mode }) => ({
+      headers: { ...headers, 'user-agent': '' },
+      method,
+      body,
+      credentials,
+      mode,
+    }));
+    expect(early[0]!.headers).to.include({ 'x-csrf-token': 't0ken', accept: 'application/json' });
+    release();
+    await page.until(() => mounted(page).length === 2, 'both show');
+    dashboardOf(page).reload();
+    await page.until(() => sessions(page).length === 3, 'the element asks');
+    const { headers, method, body, credentials, mode } = sessions(page)[2]!;
+    expect({ headers: { ...headers, 'user-agent': '' }, method, body, credentials, mode }).to.deep.equal(early[0]);
+  });
+
+  it('leaves a failure to the element, with its code and its retries', async () => {
+    const answers = ['network-error', { status: 503 }] as const;
+    const { page, release } = await openHeld(tag('components="payments"'), {
+      endpoints: { '/account_session': ({ n }) => answers[n - 1] ?? sandboxEndpoint()() },
+    });
+    await page.until(() => sessions(page).length === 1, 'it is asked for');
+    release();
+    await status(page, dashboardOf(page), 'ready');
+    expect(sessions(page)).to.have.lengthOf(3);
+  });
+
+  const refusals: Record<string, string> = {
+    'a secret key': `<stripe-connect-dashboard session-endpoint="/account_session" publishable-key="sk_test_1"></stripe-connect-dashboard>`,
+    'an endpoint that is no address': `<stripe-connect-dashboard session-endpoint="mailto:a@b.example"></stripe-connect-dashboard>`,
+    'no endpoint': `<stripe-connect-dashboard></stripe-connect-dashboard>`,
+    'no dashboard': component('name="payments"'),
+  };
+  for (const [what, html] of Object.entries(refusals)) {
+    it(`asks for nothing where the page has ${what}`, async () => {
+      const { page, release } = await openHeld(html);
+      release();
+      await page.until(() => page.window.customElements.get('stripe-connect-dashboard'), 'the elements are there');
+      expect(sessions(page)).to.deep.equal([]);
+    });
+  }
+
+  it('asks for nothing while the page is prerendered', async () => {
+    const prerendering = '<script>Object.defineProperty(document, "prerendering", { value: true })</script>';
+    const { page, release } = await openHeld(tag('components="payments"'), { head: prerendering });
+    release();
+    await page.until(() => page.window.customElements.get('stripe-connect-dashboard'), 'the elements are there');
+    expect(page.requests.map(({ url }) => new URL(url).pathname)).to.deep.equal([ELEMENTS]);
+  });
+
+  it('leaves a dashboard to its element where the script that imports it sets how to ask', async () => {
+    const { page, release } = await openHeld(tag('components="payments"'), {
+      module: false,
+      head: inSameModule('dashboard.requestInit = { headers: { "x-shop": "1" } };'),
+    });
+    release();
+    await status(page, dashboardOf(page), 'ready');
+    expect(sessions(page).map(({ headers }) => headers['x-shop'])).to.deep.equal(['1']);
+  });
+
+  it('takes back what it asked, where a script sets later how to ask', async () => {
+    const { page, release } = await openHeld(tag('components="payments"'), {
+      endpoints: { '/account_session': ({ headers }) => (headers['x-shop'] ? sandboxEndpoint()() : 'hang') },
+    });
+    await page.until(() => sessions(page).length === 1, 'it is asked for');
+    dashboardOf(page).requestInit = { headers: { 'x-shop': '1' } };
+    release();
+    await status(page, dashboardOf(page), 'ready');
+    expect(sessions(page).map(({ headers }) => headers['x-shop'])).to.deep.equal([undefined, '1']);
+  });
+
+  it('aborts what no element takes over', async () => {
+    const spy = `<script>window.aborted = 0; const send = window.fetch;
+      window.fetch = async (request) => { try { return await send(request); } catch (error) { if (error.name === 'AbortError') aborted++; throw error; } }</script>`;
+    const { page, release } = await openHeld(tag('components="payments"'), {
+      head: spy,
+      endpoints: { '/account_session': 'hang' },
+    });
+    await page.until(() => sessions(page).length === 1, 'it is asked for');
+    dashboardOf(page).remove();
+    release();
+    await page.until(() => (page.window as unknown as { aborted: number }).aborted === 1, 'it is aborted');
+  });
+
+  it('lets a dashboard that comes later start by itself', async () => {
+    const { page, release } = await openHeld('<main></main>');
+    release();
+    page.$('main').innerHTML = tag('components="payments"');
+    await status(page, dashboardOf(page), 'ready');
+    expect(sessions(page)).to.have.lengthOf(1);
+    expect(sandboxOf(page).instances.created).to.equal(1);
+  });
+
+  it('uses Stripe’s own tag where the page has it', async () => {
+    const head = `<script async src="${CONNECT_JS}"></script>`;
+    const { page, release } = await openHeld(tag('components="payments"'), { head });
+    release();
+    await status(page, dashboardOf(page), 'ready');
+    expect(page.requestsTo(CONNECT_JS)).to.have.lengthOf(1);
+  });
+});
+
+describe('elements.js', () => {
+  it('is a complete script tag’s file by itself', async () => {
+    const page = await openPage(tag('components="payments"'), { module: ELEMENTS });
+    await status(page, dashboardOf(page), 'ready');
+    expect(sessions(page)).to.have.lengthOf(1);
+  });
+
+  it('is all that a healthy page loads beside the script tag’s file', async () => {
+    const page = await openPage(tag('components="payments"'), { module: SCRIPT_TAG });
+    await status(page, dashboardOf(page), 'ready');
+    const files = page.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    expect(files.filter((file) => file.startsWith('/dist/cdn/')).sort()).to.deep.equal([ELEMENTS, SCRIPT_TAG]);
+  });
+});
