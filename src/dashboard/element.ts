@@ -5,7 +5,7 @@ import type {
   OverlayOption,
   StripeConnectInstance,
 } from '@stripe/connect-js';
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { loadOptional } from '../async/optional-module.js';
 import { showsByItself } from '../component/settings.js';
 import { toComponentNames, type ComponentName } from '../connect/catalogue.js';
@@ -113,8 +113,7 @@ export class StripeConnectDashboard extends StatusElement {
     onComponentAdded: () => this.requestUpdate(),
     onAnswer: () => this.#handleAnswer(),
   });
-  #tabs?: TabsController;
-  #tabsLoaded?: Promise<unknown>;
+  #tabs?: Promise<TabsController | undefined>;
 
   constructor() {
     super();
@@ -195,10 +194,6 @@ export class StripeConnectDashboard extends StatusElement {
     if (command === '--logout') this.logout().catch((error: ConnectError) => this.reportError(error));
   }
 
-  protected override render(): TemplateResult {
-    return html`${super.render()}${this.#tabs?.render()}`;
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     for (const name of ['appearance', 'fonts'] as const) {
       if (!changed.has(name) || !this[name] || this.#appearance.validValue(name)) continue;
@@ -207,7 +202,7 @@ export class StripeConnectDashboard extends StatusElement {
     if (!this.#controller.hasStarted || this.#needsNewInstance(changed)) this.reload();
     this.#syncManagedComponents();
     this.#updateInstance();
-    if (this.layout === 'tabs') this.#tabsLoaded ??= loadOptional(() => this.#loadTabs());
+    this.#updateTabs();
     // Their language is that of the dashboard.
     for (const component of this.#controller.components) component.dashboardChanged();
   }
@@ -226,7 +221,7 @@ export class StripeConnectDashboard extends StatusElement {
       ...readConnectionSettings(this),
       readInstanceOptions: async () => {
         // The theme, for the first look; the tabs, so that what they hide is not created.
-        await loadOptional(() => Promise.all([this.#appearance.themeLoaded, this.#tabsLoaded]));
+        await loadOptional(() => Promise.all([this.#appearance.themeLoaded, this.#tabs]));
         return this.#appearance.read();
       },
       onRenewalError: (error) => this.reportError(error),
@@ -271,9 +266,15 @@ export class StripeConnectDashboard extends StatusElement {
   }
 
   /** Tabs are a file of their own: most pages have none. */
-  async #loadTabs(): Promise<void> {
-    const { TabsController } = await import('../tabs/tabs-controller.js');
-    this.#tabs = new TabsController(this, this.texts, () => this.performUpdate());
+  #updateTabs(): void {
+    if (this.layout === 'tabs') {
+      this.#tabs ??= import('../tabs/tabs-controller.js').then(
+        ({ TabsController }) => new TabsController(this, this.renderRoot as ShadowRoot),
+        () => undefined,
+      );
+    }
+    if (!this.#tabs) return;
+    void Promise.all([this.#tabs, this.loadTexts()]).then(([tabs, texts]) => tabs?.update(this.layout === 'tabs', texts));
   }
 }
 
