@@ -1,17 +1,33 @@
 /**
- * The same page, one component, three ways: with this library's script tag, with Stripe's connect-js, and with Stripe's React package. Each
- * is built by vite, minified, from the same few lines that its own documentation shows. The two of Stripe's are installed into a
- * temporary folder, so that this needs the npm registry.
+ * The pages that are compared: this library's script tag, Stripe's quickstart in plain JavaScript, and Stripe's React package. The two
+ * of Stripe's are built by vite, minified, from the few lines that Stripe's documentation shows; they are installed into a temporary
+ * folder, so that this needs the npm registry.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { connectElementTagNames } from '../dist/connect/connect-js.js';
+import { CONNECT_JS } from './browser/hosts.js';
 
 const PACKAGES = ['@stripe/connect-js@3.4.6', '@stripe/react-connect-js@3.4.4', 'react@19', 'react-dom@19'];
 
-const QUICKSTART = `
+export const SCRIPT_TAG = '/cdn/stripe-connect-dashboard.js';
+export const PRELOAD = `<link rel="preload" as="script" href="${CONNECT_JS}">`;
+export const PRECONNECT = `<link rel="preconnect" href="${new URL(CONNECT_JS).origin}">`;
+
+/** All 21. What needs an id gets one. */
+export const COMPONENTS = connectElementTagNames;
+const SETTINGS = {
+  'payment-details': { payment: 'pi_123' },
+  'payment-disputes': { payment: 'pi_123' },
+  'payout-details': { payout: 'po_123' },
+  'financial-account': { financialAccount: 'fa_123' },
+  'financial-account-transactions': { financialAccount: 'fa_123' },
+};
+
+const quickstart = (body) => `
 import { loadConnectAndInitialize } from '@stripe/connect-js';
 const fetchClientSecret = async () => {
   const response = await fetch('/account_session', { method: 'POST' });
@@ -30,8 +46,16 @@ const instance = loadConnectAndInitialize({
   fetchClientSecret,
   appearance: { overlays: 'dialog', variables: { colorPrimary: '#625afa' } },
 });
-document.getElementById('container').append(instance.create('payments'));
+${body}
 `;
+
+const QUICKSTART = quickstart("document.getElementById('container').append(instance.create('payments'));");
+
+const capitalized = (name) => name[0].toUpperCase() + name.slice(1);
+const createAll = COMPONENTS.map((name, index) => {
+  const setters = Object.entries(SETTINGS[name] ?? {}).map(([key, value]) => `element${index}.set${capitalized(key)}('${value}');`);
+  return `const element${index} = instance.create('${name}');\n${setters.join('\n')}\ndocument.getElementById('container').append(element${index});`;
+});
 
 const REACT = `
 import { createElement as h, useState } from 'react';
@@ -50,19 +74,30 @@ function App() {
 createRoot(document.getElementById('root')).render(h(App));
 `;
 
-const OURS = '<stripe-connect-dashboard session-endpoint="/account_session" publishable-key="pk_test_123" components="payments"></stripe-connect-dashboard>';
+const CONTAINER = '<div id="container"></div><div id="error" hidden></div>';
 
-/** @returns {Promise<{ name: string, body: string, code: Buffer }[]>} What stands in the page's body, and its script. */
-export async function pages() {
+const dashboard = (content, attributes = '') =>
+  `<stripe-connect-dashboard session-endpoint="/account_session" publishable-key="pk_test_123"${attributes}>${content}</stripe-connect-dashboard>`;
+const hyphenated = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const attributesOf = (name) => Object.entries(SETTINGS[name] ?? {}).map(([key, value]) => ` ${hyphenated(key)}="${value}"`).join('');
+const component = (name) => `<stripe-connect-component name="${name}"${attributesOf(name)}></stripe-connect-component>`;
+
+/** A page of this library: what else stands in its head, where its script is, and its body. */
+export const page = ({ head = '', script = SCRIPT_TAG, body = dashboard('', ' components="payments"') } = {}) => ({ head, script, body });
+export const allComponents = (attributes = '') => page({ body: dashboard(COMPONENTS.map(component).join('\n'), attributes) });
+
+/** @returns {Promise<Record<string, { head: string, script: string, body: string, code?: string }>>} Stripe's pages, with their scripts. */
+export async function stripePages() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
     execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...PACKAGES], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-    return [
-      { name: 'this library, both elements', body: OURS, code: readFileSync(new URL('../dist/cdn/stripe-connect-dashboard.js', import.meta.url)) },
-      { name: "Stripe's quickstart, plain JavaScript", body: '<div id="container"></div><div id="error" hidden></div>', code: await bundle(folder, 'quickstart.js', QUICKSTART) },
-      { name: "Stripe's React package, with React", body: '<div id="root"></div>', code: await bundle(folder, 'react.js', REACT) },
-    ];
+    const built = async (name, body, source) => ({ head: '', script: `/${name}.js`, body, code: await bundle(folder, `${name}.js`, source) });
+    return {
+      'quickstart': await built('quickstart', CONTAINER, QUICKSTART),
+      'react': await built('react', '<div id="root"></div>', REACT),
+      'quickstart-all': await built('quickstart-all', CONTAINER, quickstart(createAll.join('\n'))),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -78,5 +113,5 @@ async function bundle(folder, name, code) {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, target: 'es2022', lib: { entry, formats: ['es'] }, rolldownOptions: { output: { minify: true, codeSplitting: false } } },
   });
-  return Buffer.from((Array.isArray(result) ? result[0] : result).output[0].code);
+  return (Array.isArray(result) ? result[0] : result).output[0].code;
 }

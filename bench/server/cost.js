@@ -3,9 +3,9 @@
  * would measure whatever else the machine does.
  */
 import { createSandboxApi } from 'stripe-connect-dashboard/sandbox/api';
+import { summarize } from '../statistics.js';
 import { HANDLERS, connect } from './handlers.js';
 
-const ROUNDS = 30;
 const REQUESTS = 300;
 
 const answer = await createSandboxApi().fetch('https://api.stripe.com/v1/account_sessions', {
@@ -16,11 +16,11 @@ const answer = await createSandboxApi().fetch('https://api.stripe.com/v1/account
 const body = await answer.text();
 const atOnce = async () => new Response(body, { status: answer.status, headers: { 'Content-Type': 'application/json' } });
 
-export async function measureCost() {
+export async function measureCost(rounds) {
   const handlers = Object.entries(HANDLERS).map(([name, make]) => [name, make(connect(atOnce))]);
   const times = Object.fromEntries(handlers.map(([name]) => [name, []]));
   // In turns, and the first rounds thrown away, so that neither gains by its place.
-  for (let round = -5; round < ROUNDS; round++) {
+  for (let round = -5; round < rounds; round++) {
     for (const [name, handler] of round % 2 ? handlers : handlers.toReversed()) {
       const began = process.cpuUsage();
       for (let i = 0; i < REQUESTS; i++) await ask(handler);
@@ -28,10 +28,7 @@ export async function measureCost() {
       if (round >= 0) times[name].push((user + system) / REQUESTS);
     }
   }
-  return Object.entries(times).map(([name, all]) => {
-    const sorted = all.toSorted((a, b) => a - b);
-    return { name, median: sorted[ROUNDS / 2], least: sorted[0], most: sorted.at(-1) };
-  });
+  return Object.entries(times).map(([name, all]) => ({ name, ...summarize(all) }));
 }
 
 async function ask(handler) {

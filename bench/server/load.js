@@ -5,11 +5,10 @@ import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
-export const REQUESTS = 10_000;
 export const CONCURRENCY = 100;
 const PARTS = 4;
 
-export async function measureLoad(name) {
+export async function measureLoad(name, requests) {
   const server = fork(fileURLToPath(new URL('serve.js', import.meta.url)), [name], { execArgv: ['--expose-gc'] });
   const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
   try {
@@ -26,7 +25,7 @@ export async function measureLoad(name) {
     let seconds = 0;
     for (let part = 0; part < PARTS; part++) {
       const began = performance.now();
-      results.push(...(await burst(port, agent, REQUESTS / PARTS)));
+      results.push(...(await burst(port, agent, requests / PARTS)));
       seconds += (performance.now() - began) / 1000;
       heaps.push(await heap());
     }
@@ -34,7 +33,7 @@ export async function measureLoad(name) {
     return {
       name,
       errors: results.filter(({ ok }) => !ok).length,
-      perSecond: REQUESTS / seconds,
+      perSecond: requests / seconds,
       p50: times[times.length / 2],
       p99: times[Math.floor(times.length * 0.99)],
       heaps,

@@ -1,5 +1,17 @@
-/** What a page downloads to show one component, brotli: `node bench/size/run.js`, after `npm run build`. */
-import { brotliCompressSync } from 'node:zlib';
-import { pages } from '../pages.js';
+/** What a page downloads to show one component, brotli: its scripts, without Connect.js. */
+import { Site } from '../browser/site.js';
+import { page } from '../pages.js';
 
-for (const { name, code } of await pages()) console.log(`${(brotliCompressSync(code).length / 1000).toFixed(1).padStart(6)} kB  ${name}`);
+export function measureSize({ stripe }) {
+  const pages = { ours: page(), quickstart: stripe.quickstart, react: stripe.react };
+  const site = new Site(pages);
+  const first = site.sizeOf(pages.ours.script);
+  const elements = site.sizeOf('/cdn/elements.js');
+  return {
+    contenders: [
+      { name: 'ours', label: 'this library', bytes: first + elements, parts: { 'stripe-connect-dashboard.js': first, 'elements.js': elements } },
+      { name: 'quickstart', label: "Stripe's quickstart", bytes: site.sizeOf(pages.quickstart.script) },
+      { name: 'react', label: "Stripe's React package, with React", bytes: site.sizeOf(pages.react.script) },
+    ],
+  };
+}

@@ -1,0 +1,59 @@
+/** One load of a page, from the navigation until the first component shows something. Milliseconds. */
+import { CONNECT_JS, SITE } from '../browser/hosts.js';
+import { visit } from '../browser/browser.js';
+import { SESSION } from '../browser/site.js';
+import { CATEGORIES, MainThread } from '../components/trace.js';
+
+/** Looks at each frame, as a person does. The sandbox's components show a table, or a box, in an iframe of the page's own origin. */
+function watch() {
+  if (window !== top) return;
+  const look = () => {
+    const shown = document.querySelector('stripe-connect-payments iframe')?.contentDocument?.querySelector('table');
+    if (shown) window.shownAt = performance.mark('shown').startTime;
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** @returns {Promise<{ session: number, script: number, shown: number }>} When each was asked for, and when the component showed. */
+export function measureFirstComponent(opened, name, conditions) {
+  return visit(opened, name, { ...conditions, init: watch }, async (page) => {
+    await page.waitForFunction(() => window.shownAt, null, { polling: 50, timeout: 60_000 });
+    const { shown, resources } = await page.evaluate(() => ({
+      shown: window.shownAt,
+      resources: performance.getEntriesByType('resource').map(({ name: url, startTime }) => ({ url, startTime })),
+    }));
+    const startOf = (url) => resources.find((resource) => resource.url === url).startTime;
+    return { session: startOf(`${SITE}/account_session`), script: startOf(CONNECT_JS), shown };
+  });
+}
+
+/**
+ * The main thread's processor time until then, without a network: the part of the time that is the page's own, and that does not depend on
+ * what else the machine does.
+ */
+export function measureProcessor(opened, name, { cpu }) {
+  return visit(opened, name, { cpu, init: watch, tracing: CATEGORIES }, async (page) => {
+    await page.waitForFunction(() => window.shownAt, null, { polling: 50, timeout: 60_000 });
+    const thread = new MainThread(await opened.browser.stopTracing(), 'shown');
+    return { session: thread.timeUntilRequest(`${SITE}/account_session`), script: thread.timeUntilRequest(CONNECT_JS), shown: thread.timeUntil('shown') };
+  });
+}
+
+/** Round trips until the first byte of an answer: of a host that is new (TCP, TLS 1.3, request), and of one that is connected. */
+const NEW_HOST = 3;
+const SAME_HOST = 1;
+
+/**
+ * The least that the emulated network allows a page whose script comes from the site itself: the page (a new host), its script (the
+ * same host), and then, at once, the session (the same host, and what the endpoint takes) and Connect.js (a new host), whichever is
+ * later. `preloaded`: Connect.js is asked for when the page arrives, not when the script does. The bytes of what is waited for are
+ * counted, the processor's time is not.
+ */
+export function limitOf({ rtt, speed }, { html, script, connectJs }, { preloaded = false } = {}) {
+  const page = NEW_HOST * rtt + html / speed;
+  const scriptAt = page + SAME_HOST * rtt + script / speed;
+  const session = scriptAt + SAME_HOST * rtt + SESSION;
+  const connectJsAt = (preloaded ? page : scriptAt) + NEW_HOST * rtt + connectJs / speed;
+  return Math.max(session, connectJsAt);
+}

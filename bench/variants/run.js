@@ -1,0 +1,45 @@
+/** What a page can add to be sooner: the same page of this library with one thing more, each measured beside the README's snippet. */
+import { openBrowser } from '../browser/browser.js';
+import { CDN } from '../browser/hosts.js';
+import { Site } from '../browser/site.js';
+import { page, PRECONNECT, PRELOAD, SCRIPT_TAG } from '../pages.js';
+import { inTurn } from '../rounds.js';
+import { summarize } from '../statistics.js';
+import { measureFirstComponent } from '../time/first-component.js';
+import { NETWORKS } from '../time/run.js';
+
+/** What a page adds saves round trips: where these are long, the gain stands out from the processor's time. */
+const NETWORK = NETWORKS.find(({ network }) => network === 'mobile, slow');
+const FROM_CDN = CDN + SCRIPT_TAG;
+const ELEMENTS = '/cdn/elements.js';
+const modulepreload = (url) => `<link rel="modulepreload" href="${url}">`;
+
+const VARIANTS = [
+  { name: 'snippet', label: "the README's snippet, from a CDN", page: page({ script: FROM_CDN }) },
+  { name: 'cdn-preconnect', label: '+ `preconnect` to connect-js.stripe.com', page: page({ script: FROM_CDN, head: PRECONNECT }) },
+  { name: 'cdn-preload', label: '+ `preload` of Connect.js', page: page({ script: FROM_CDN, head: PRELOAD }) },
+  { name: 'cdn-preload-elements', label: '+ `preload`, and `modulepreload` of elements.js', page: page({ script: FROM_CDN, head: PRELOAD + modulepreload(CDN + ELEMENTS) }) },
+  { name: 'self', label: 'self-hosted', page: page() },
+  { name: 'self-preload', label: 'self-hosted + `preload` of Connect.js', page: page({ head: PRELOAD }) },
+  { name: 'self-preload-elements', label: 'self-hosted + `preload`, and `modulepreload` of elements.js', page: page({ head: PRELOAD + modulepreload(ELEMENTS) }) },
+  { name: 'self-elements', label: 'self-hosted, elements.js alone as the script tag', page: page({ script: ELEMENTS }) },
+];
+
+export async function measureVariants({ rounds, minutes, stripe }) {
+  const variants = [
+    ...VARIANTS,
+    { name: 'quickstart', label: "Stripe's quickstart, self-hosted", page: stripe.quickstart },
+    { name: 'quickstart-preload', label: "Stripe's quickstart + `preload` of Connect.js", page: { ...stripe.quickstart, head: PRELOAD } },
+  ];
+  const opened = await openBrowser(new Site(Object.fromEntries(variants.map((variant) => [variant.name, variant.page]))));
+  const measure = ({ name }) => measureFirstComponent(opened, name, NETWORK);
+  const measured = await inTurn(variants, { rounds, minutes }, measure).finally(opened.close);
+  return {
+    rounds: measured.rounds,
+    ...NETWORK,
+    variants: variants.map(({ label }, index) => {
+      const times = measured.samples[index].map(({ shown }) => shown);
+      return { label, shown: summarize(times), ratio: summarize(times.map((time, round) => time / measured.samples[0][round].shown)) };
+    }),
+  };
+}
