@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: every part, and then README.md with its pictures. `npm run bench -- time variants` measures those parts again and keeps
- * the others. `--quick` takes few rounds and writes nothing; `--rounds=5` is any other
- * number, and `--minutes=5` ends each part of many loads after the round that reaches it. Needs the build, openssl and the npm registry.
+ * the others. `--quick` takes few rounds and writes nothing; `--rounds=5` is any other number, and `--minutes=5` ends each part of many loads
+ * after the round that reaches it. Needs the build, openssl and the npm registry.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';

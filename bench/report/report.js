@@ -5,20 +5,24 @@ import { componentsSection } from './components.js';
 import { kilobytes, ms, ratio, ran, spread, table } from './format.js';
 
 export function render(results) {
-  const sections = Object.entries(SECTIONS).filter(([name]) => results[name]).map(([name, section]) => section(results[name]));
+  const measured = Object.keys(SECTIONS).filter((name) => results[name]);
+  const sections = measured.map((name) => SECTIONS[name](results[name]));
+  const missing = Object.keys(SECTIONS).filter((name) => !results[name]);
   const texts = sections.map(({ text }) => text).join('\n\n');
   return {
     text: `# Measurements
 
 Written by \`npm run bench\` (\`npm run bench -- --quick\` only prints; \`npm run bench -- time\` is one part). Medians, with the quarter below
 and the quarter above. The sandbox stands in for Connect.js, and is the same for all. What a picture shows by a dashed line is the goal's
-limit or the network's.
+limit or the network's.${missing.length ? ` Not in this file, as not measured yet: ${missing.join(', ')}.` : ''}
 
 ${texts}
 `,
     pictures: Object.assign({}, ...sections.map(({ pictures }) => pictures)),
   };
 }
+
+const titleOf = ({ network, rtt, speed, cpu }) => `${network}: ${rtt} ms, ${speed} kB/s${cpu > 1 ? `, CPU ÷ ${cpu}` : ''}`;
 
 const SECTIONS = {
   size({ contenders, ...run }) {
@@ -39,9 +43,8 @@ ${ran(run)}`,
   },
 
   time({ conditions, rounds, ...run }) {
-    const title = ({ network, rtt, speed, cpu }) => `${network}: ${rtt} ms, ${speed} kB/s${cpu > 1 ? `, CPU ÷ ${cpu}` : ''}`;
     const groups = conditions.map((condition) => ({
-      title: title(condition),
+      title: titleOf(condition),
       limit: condition.contenders[0].limit,
       bars: condition.contenders.map(({ name, label, shown }) => ({ label, value: shown.median, low: shown.low, high: shown.high, isOurs: name === 'ours' })),
     }));
@@ -67,7 +70,7 @@ processor's time is not in it.
 
 ![Time to the first component](time.svg)
 
-${conditions.map((condition) => `### ${title(condition)}\n\n${table(head, rows(condition))}`).join('\n\n')}
+${conditions.map((condition) => `### ${titleOf(condition)}\n\n${table(head, rows(condition))}`).join('\n\n')}
 
 ${ran(run)}`,
       pictures: { 'time.svg': barChart('Milliseconds until the first component shows', groups, ms) },
@@ -89,21 +92,24 @@ ${ran(run)}`,
     };
   },
 
-  variants({ network, rtt, speed, rounds, variants, ...run }) {
+  variants({ network, rtt, speed, cpu, rounds, variants, ...run }) {
     const bars = variants.map(({ label, shown }) => ({
       label: label.replaceAll('`', ''), value: shown.median, low: shown.low, high: shown.high, isOurs: !/quickstart/.test(label),
     }));
-    const title = `${network}: ${rtt} ms, ${speed} kB/s`;
-    const rows = variants.map(({ label, shown, ...variant }) => [label, spread(shown, ms), ratio(shown.median / variants[0].shown.median), spread(variant.ratio, ratio)]);
+    const title = titleOf({ network, rtt, speed, cpu });
+    const rows = variants.map(({ label, shown, limit, ...variant }) => [
+      label, spread(shown, ms), ratio(shown.median / variants[0].shown.median), spread(variant.ratio, ratio), ms(limit), ratio(limit / variants[0].limit),
+    ]);
     return {
       text: `## Page variants
 
 The same page with one thing more, ${rounds} loads of each as above, on ${title}. The ratio is to the README's snippet, whose script comes from a
-CDN (a third host). [What to add](../docs/speed.md)
+CDN (a third host). The limit is computed as above; its ratio is what the addition can save where the processor is no matter.
+[What to add](../docs/speed.md)
 
 ![Page variants](variants.svg)
 
-${table(['', 'component shows', 'ratio', 'ratio in each round'], rows)}
+${table(['', 'component shows', 'ratio', 'ratio in each round', 'limit', 'ratio of limits'], rows)}
 
 ${ran(run)}`,
       pictures: { 'variants.svg': barChart('Milliseconds until the first component shows, by what the page adds', [{ title, bars }], ms) },

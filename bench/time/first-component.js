@@ -45,15 +45,19 @@ const NEW_HOST = 3;
 const SAME_HOST = 1;
 
 /**
- * The least that the emulated network allows a page whose script comes from the site itself: the page (a new host), its script (the
- * same host), and then, at once, the session (the same host, and what the endpoint takes) and Connect.js (a new host), whichever is
- * later. `preloaded`: Connect.js is asked for when the page arrives, not when the script does. The bytes of what is waited for are
- * counted, the processor's time is not.
+ * The least that the emulated network allows: the page (a new host), its script (the same host, unless it comes `fromCdn`), and then, at once,
+ * the session (the site's host, and what the endpoint takes) and Connect.js (a new host), whichever is later. With the hint `preload`,
+ * Connect.js is asked for when the page arrives, not when the script does; with `preconnect`, its host is a connected one by then. The
+ * bytes of what is waited for are counted, the processor's time is not.
  */
-export function limitOf({ rtt, speed }, { html, script, connectJs }, { preloaded = false } = {}) {
+export function limitOf({ rtt, speed }, { html, script, connectJs }, { fromCdn = false, hint } = {}) {
   const page = NEW_HOST * rtt + html / speed;
-  const scriptAt = page + SAME_HOST * rtt + script / speed;
+  const scriptAt = page + (fromCdn ? NEW_HOST : SAME_HOST) * rtt + script / speed;
   const session = scriptAt + SAME_HOST * rtt + SESSION;
-  const connectJsAt = (preloaded ? page : scriptAt) + NEW_HOST * rtt + connectJs / speed;
-  return Math.max(session, connectJsAt);
+  const connectJsAt = {
+    none: scriptAt + NEW_HOST * rtt,
+    preconnect: Math.max(scriptAt, page + (NEW_HOST - SAME_HOST) * rtt) + SAME_HOST * rtt,
+    preload: page + NEW_HOST * rtt,
+  }[hint ?? 'none'];
+  return Math.max(session, connectJsAt + connectJs / speed);
 }
