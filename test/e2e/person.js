@@ -53,7 +53,7 @@ export async function open(body, { answer = 200, sandbox = {}, media = {}, lang 
   // The library waits a second for the words of its errors, and then does with fewer: here they are there before.
   const meta = `<meta name="stripe-connect-sandbox" content='${JSON.stringify(sandbox)}'>`;
   const html = `<!doctype html><html lang="${lang}"><title>Test</title><meta name="viewport" content="width=device-width">${meta}
-    <script type="module" src="/cdn/trouble.js"></script><script type="module" src="/cdn/stripe-connect-dashboard.js"></script><body>${body}`;
+    <script type="module" src="/cdn/stripe-connect-dashboard.js"></script><body>${body}`;
   await page.route('**/page', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
   await page.addInitScript(() => {
     window.heard = [];
