@@ -1,14 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { engine, openPage, sandboxEndpoint, sandboxSecret, type Page } from '../support/page.js';
-import { callsOf, component, componentOf, dashboardOf, mounted, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status, tag, viewText } from '../support/elements.js';
-
-const statuses = (page: Page): string[] => {
-  const seen: string[] = [];
-  dashboardOf(page).addEventListener('connect-status-change', (event) => {
-    if (event.target === dashboardOf(page)) seen.push(event.detail.status);
-  });
-  return seen;
-};
+import { engine, openPage, sandboxEndpoint, sandboxSecret } from '../support/page.js';
+import { callsOf, component, componentOf, dashboardOf, mounted, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status, statuses, tag, viewText } from '../support/elements.js';
 
 describe('A change of', () => {
   it('`components` adds and removes; what stays is not made anew', async () => {

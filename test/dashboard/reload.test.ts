@@ -1,14 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { axeViolations, dashboardOf, mounted, retryButton, status, tag, viewText } from '../support/elements.js';
-import { openPage, sandboxEndpoint, type Page } from '../support/page.js';
-
-const statuses = (page: Page): string[] => {
-  const seen: string[] = [];
-  dashboardOf(page).addEventListener('connect-status-change', (event) => {
-    if (event.target === dashboardOf(page)) seen.push(event.detail.status);
-  });
-  return seen;
-};
+import { axeViolations, dashboardOf, mounted, retryButton, status, statuses, tag, viewText } from '../support/elements.js';
+import { openPage, sandboxEndpoint } from '../support/page.js';
 
 describe('A dashboard', () => {
   it('keeps the view that stands when a reload() fails, says so above it, and tries again', async () => {

@@ -39,6 +39,15 @@ export async function status(page: Page, element: StripeConnectDashboard | Strip
   );
 }
 
+/** Every status of the dashboard from now on. */
+export function statuses(page: Page): string[] {
+  const seen: string[] = [];
+  dashboardOf(page).addEventListener('connect-status-change', (event) => {
+    if (event.target === dashboardOf(page)) seen.push(event.detail.status);
+  });
+  return seen;
+}
+
 /** The text that a person sees of our own views. */
 export function viewText(element: HTMLElement): string {
   const view = element.shadowRoot?.querySelector<HTMLElement>('[part=view]');
