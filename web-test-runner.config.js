@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import './scripts/calm.js';
 import { engines } from './scripts/engines/index.js';
+import { library } from './scripts/library.js';
 import { reporter } from './scripts/reporter.js';
 
 const path = (file) => fileURLToPath(new URL(file, import.meta.url));
@@ -33,6 +34,7 @@ export default {
   // Lit's development build warns in the console of every page.
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
+    await library({ watch }),
     {
       name: 'connect-js',
       // As the build does: the only ES module of it that does not load the script on import.
@@ -49,8 +51,10 @@ export default {
   middleware: [
     async (context, next) => {
       await next();
-      // Each test has a page of its own, which loads the same modules: from the browser's memory, unless they may change meanwhile.
-      if (!watch && !process.env.NOCACHE && /^\/(src|dist|node_modules|__)/.test(context.path) && context.status === 200) context.set('Cache-Control', 'max-age=3600');
+      // Each test has a page of its own, which loads the same modules: from the browser's memory, unless they may change meanwhile, or
+      // a test answers for them. WebKit asks no worker for what it has in its memory.
+      const kept = /^\/(src|dist\/sandbox|node_modules|__)/.test(context.path) && !watch && !process.env.NOCACHE;
+      if (context.status === 200) context.set('Cache-Control', kept ? 'max-age=3600' : 'no-store');
       // The worker of the tests stands in test/support/ and answers for the whole origin.
       if (context.path === '/test/support/worker.js') context.set('Service-Worker-Allowed', '/');
     },

@@ -4,6 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LIBRARY } from './library.js';
 
 export const BROWSER_COVERAGE = '.cache/coverage/browser';
 const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js';
@@ -26,9 +27,14 @@ export async function startCoverage(page) {
 /** Adds the source to an entry. @returns `undefined` for a script that is not of this repository. */
 async function toSourceEntry(entry, origin) {
   if (entry.url.startsWith(`${origin}/src/`)) return { ...entry, source: await fetchSource(entry.url) };
-  if (entry.url !== CONNECT_JS) return undefined;
+  if (entry.url.startsWith(`${origin}${LIBRARY}`)) return withSourceMap(entry, entry.url.split('?')[0]);
   // The sandbox's Connect.js, or a test's replacement of it, which has another length.
-  const url = `${origin}/dist/sandbox/connect.js`;
+  if (entry.url === CONNECT_JS) return withSourceMap(entry, `${origin}/dist/sandbox/connect.js`);
+  return undefined;
+}
+
+/** @returns `undefined` where the script is not the file of that URL. */
+async function withSourceMap(entry, url) {
   const source = await fetchSource(url);
   if (entry.functions[0]?.ranges[0]?.endOffset !== source.length) return undefined;
   return { ...entry, url, source, sourceMap: JSON.parse(await fetchSource(`${url}.map`)) };

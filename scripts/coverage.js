@@ -18,7 +18,7 @@ export async function coverage() {
     logging: 'error',
     cleanCache: true,
     reports: ['v8', 'lcovonly'],
-    entryFilter: ({ url }) => /\/(src|dist)\//.test(url) && !/node_modules|\/dist\/(cdn\/|connect\/connect-js\.js)/.test(url),
+    entryFilter: ({ url }) => /\/(src|dist|__library)\//.test(url) && !/node_modules|\/dist\/(cdn\/|connect\/connect-js\.js)/.test(url),
     sourceFilter: (path) => /(^|\/)src\//.test(path),
     sourcePath: (path) => path.slice(path.lastIndexOf('src/')),
     // A file that no test loads counts as well.

@@ -7,7 +7,7 @@ const ADVICE = 'Debian: apt-get install --no-install-recommends webkit2gtk-drive
 
 /** WebKitGTK by its own WebDriver, on a screen in memory: a handful of requests, so no client library. */
 export function webkit() {
-  const driver = command(['WebKitWebDriver'], ADVICE);
+  const webKitWebDriver = command(['WebKitWebDriver'], ADVICE);
   const xvfb = command(['Xvfb'], ADVICE);
   const browser = ['/usr/lib', '/usr/libexec']
     .flatMap((folder) => [folder, ...folders(folder, /-linux-gnu/)])
@@ -17,8 +17,9 @@ export function webkit() {
   if (!browser) throw new Error(`WebKitGTK has no MiniBrowser here. ${ADVICE}`);
 
   const processes = [];
-  let session;
-  let active;
+  let driver;
+  /** The browser of each test file that runs: what one has in its memory, say a preloaded file that no page used, is not the next one's. */
+  const sessions = new Map();
 
   const killAll = () => {
     for (const child of processes.splice(0).reverse()) child.kill();
@@ -32,21 +33,30 @@ export function webkit() {
     return child;
   };
 
-  async function open() {
+  async function startDriver() {
     const screen = start(xvfb, ['-displayfd', '3', '-screen', '0', '1400x1200x24'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     const display = String(await new Promise((done) => screen.stdio[3].once('data', done))).trim();
     const port = await freePort();
-    start(driver, [`--port=${port}`], {
+    start(webKitWebDriver, [`--port=${port}`], {
       stdio: 'ignore',
       // Root has no sandbox; a screen in memory has no graphics card.
       env: { ...process.env, DISPLAY: `:${display}`, LANG: 'en_US.UTF-8', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
     });
+    return client(`http://127.0.0.1:${port}`);
+  }
+
+  async function newSession(send) {
     const options = { binary: browser, args: ['--automation'] };
-    const send = client(`http://127.0.0.1:${port}`);
     const { sessionId } = await send('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } });
     const to = (method, path, body) => send(method, `/session/${sessionId}${path}`, body);
     await to('POST', '/window/rect', { width: 1380, height: 1180 });
     return to;
+  }
+
+  async function end(id) {
+    const session = sessions.get(id);
+    sessions.delete(id);
+    await session?.then((to) => to('DELETE', '')).catch(() => undefined);
   }
 
   return {
@@ -56,19 +66,18 @@ export function webkit() {
     concurrency: 1,
     initialize() {},
     async startSession(id, url) {
-      session ??= open();
-      active = id;
-      await (await session)('POST', '/url', { url });
+      driver ??= startDriver();
+      sessions.set(id, newSession(await driver));
+      await (await sessions.get(id))('POST', '/url', { url });
     },
-    isActive: (id) => active === id,
+    isActive: (id) => sessions.has(id),
     getBrowserUrl: () => undefined,
-    async stopSession() {
-      active = undefined;
-      await (await session)('POST', '/url', { url: 'about:blank' });
+    async stopSession(id) {
+      await end(id);
       return {};
     },
     async stop() {
-      await session?.then((to) => to('DELETE', '')).catch(() => undefined);
+      await Promise.all([...sessions.keys()].map(end));
       killAll();
     },
   };

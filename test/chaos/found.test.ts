@@ -75,7 +75,7 @@ describe('What chaos has found:', () => {
       observing.delete(this);
       disconnect.call(this);
     };
-    page.document.head.append(Object.assign(page.document.createElement('script'), { type: 'module', src: '/src/index.ts' }));
+    page.document.head.append(Object.assign(page.document.createElement('script'), { type: 'module', src: '/__library/elements.js' }));
     await page.until(() => observing.size === 1, 'it is observed');
     dashboardOf(page).remove();
     await page.until(() => observing.size === 0, 'it is no longer observed');

@@ -4,11 +4,11 @@ import { openPage, sandboxSecret } from '../support/page.js';
 
 describe('A component that the session does not enable', () => {
   it('is told so even where Connect.js shows it before our text has come', async () => {
-    const slowText = { file: '/src/errors/console.ts', delay: 300 };
+    const slowText = { file: '/__library/console.js', delay: 300 };
     const endpoint = () => ({ body: { client_secret: sandboxSecret(), components: ['payments'] } });
     const page = await openPage(tag('components="payments payouts"'), {
       head: sandboxMeta({ delay: 0 }),
-      endpoints: { '/account_session': endpoint, '/src/errors/console.ts': slowText },
+      endpoints: { '/account_session': endpoint, '/__library/console.js': slowText },
     });
     await status(page, componentOf(page, 'payments'), 'ready');
     await status(page, componentOf(page, 'payouts'), 'error');

@@ -84,12 +84,12 @@ describe('A change of', () => {
   });
 
   it('`fonts` makes a new instance, but not when the new list says the same', async () => {
-    const page = await openPage(tag(`components="payments" fonts='[{"cssSrc": "/a.css"}]'`));
+    const page = await openPage(tag(`components="payments" fonts='[{"cssSrc": "data:text/css,"}]'`));
     await status(page, dashboardOf(page), 'ready');
-    dashboardOf(page).fonts = [{ cssSrc: '/a.css' }];
+    dashboardOf(page).fonts = [{ cssSrc: 'data:text/css,' }];
     await page.clock.advance(100);
     expect(sandboxOf(page).instances.created).to.equal(1);
-    dashboardOf(page).fonts = [{ cssSrc: '/b.css' }];
+    dashboardOf(page).fonts = [{ cssSrc: 'data:text/css,b{}' }];
     await page.until(() => sandboxOf(page).instances.created === 2, 'there is another instance');
   });
 
@@ -135,6 +135,7 @@ describe('A dashboard', () => {
     await status(page, dashboard, 'loading');
     dashboard.remove();
     await page.until(() => dashboard.status === 'idle', 'it is idle');
+    await page.until(() => sandboxOf(page), 'Connect.js has come all the same');
     await page.clock.advance(600);
     expect(mounted(page)).to.deep.equal([]);
     expect(page.console.filter(({ level }) => level === 'error')).to.deep.equal([]);
@@ -228,7 +229,7 @@ describe('A dashboard', () => {
   it('works when it is defined twice, and upgraded late', async () => {
     const page = await openPage(tag('components="payments"'), { module: false });
     await page.clock.advance(100);
-    for (const src of ['/src/index.ts', '/src/index.ts?again']) {
+    for (const src of ['/__library/elements.js', '/__library/elements.js?again']) {
       const script = page.document.createElement('script');
       Object.assign(script, { type: 'module', src });
       page.document.head.append(script);

@@ -42,7 +42,7 @@ async function holds(fault: Fault): Promise<void> {
   else await page.until(() => watch.errors.length === reports(then).length, 'it is reported');
   if (then.code) await expectReports(watch, then);
   if (!then.says) await shows(page, then.shows ?? ['payments']);
-  expectCounts(page, then);
+  await expectCounts(page, then);
 
   if (then.says) await (then.heals === 'not in this page' ? sameAgain(watch, then, then.says) : heal(watch, then));
   await page.clock.advance(MOMENT);
@@ -85,10 +85,18 @@ async function expectReports(watch: Watch, then: Outcome): Promise<void> {
   }
 }
 
-function expectCounts(page: Page, { requests, instances }: Outcome): void {
-  if (requests?.session !== undefined) expect(page.requestsTo('/account_session').length, 'requests for a session').to.equal(requests.session);
-  if (requests?.script !== undefined) expect(page.requestsTo(CONNECT_JS).length, 'requests for the script').to.equal(requests.script);
-  if (instances !== undefined) expect(sandboxOf(page).instances.created, 'instances').to.equal(instances);
+/** Of each as many as there should be, and no more: a request is on its way to the test for a while. */
+async function expectCounts(page: Page, { requests = {}, instances }: Outcome): Promise<void> {
+  const counts: [what: string, expected: number | undefined, count: () => number][] = [
+    ['requests for a session', requests.session, () => page.requestsTo('/account_session').length],
+    ['requests for the script', requests.script, () => page.requestsTo(CONNECT_JS).length],
+    ['instances', instances, () => sandboxOf(page).instances.created],
+  ];
+  for (const [what, expected, count] of counts) {
+    if (expected === undefined) continue;
+    await page.until(() => count() >= expected || Promise.reject(new Error(`${count()} of ${expected}`)), what);
+    expect(count(), what).to.equal(expected);
+  }
 }
 
 /** Stripe's components are on the screen, and nothing of ours. */

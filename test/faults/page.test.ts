@@ -28,7 +28,8 @@ faults('A page', [
     given: slow,
     act: async (page) => {
       const element = dashboardOf(page);
-      await page.clock.advance(200);
+      await page.until(() => page.requestsTo('/account_session').length === 1, 'the session is asked for');
+      await page.clock.advance(100);
       element.remove();
       await page.clock.advance(2000);
     },
@@ -140,15 +141,15 @@ faults('A page', [
     html: dashboard('', payments() + component('name="payouts"')),
     then: { shows: ['payments', 'payouts'], requests: { session: 2, script: 1 } },
   },
-  { name: 'loads the library twice', given: { head: '<script type="module" src="/src/index.ts?again"></script>' }, then: once },
-  { name: 'loads the library late', given: { module: false }, act: (page) => page.clock.advance(300).then(() => define(page, '/src/index.ts')), then: once },
+  { name: 'loads the library twice', given: { head: '<script type="module" src="/__library/elements.js?again"></script>' }, then: once },
+  { name: 'loads the library late', given: { module: false }, act: (page) => page.clock.advance(300).then(() => define(page, '/__library/elements.js')), then: once },
   {
     name: 'sets properties before the library comes',
     html: '<stripe-connect-dashboard></stripe-connect-dashboard>',
     given: { module: false },
     act: (page) => {
       Object.assign(dashboardOf(page), { sessionEndpoint: '/account_session', publishableKey: PUBLISHABLE_KEY, components: ['payments'] });
-      define(page, '/src/index.ts');
+      define(page, '/__library/elements.js');
     },
     then: once,
   },

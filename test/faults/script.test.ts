@@ -25,7 +25,7 @@ const tagThenOurs = (src: string) => async (page: Parameters<NonNullable<Fault['
     new Promise((done) => page.document.head.append(Object.assign(page.document.createElement('script'), { onload: done, onerror: done }, attributes)));
   await page.until(() => page.document.readyState === 'complete', 'the page has loaded');
   await add({ src });
-  await add({ type: 'module', src: '/src/index.ts' });
+  await add({ type: 'module', src: '/__library/elements.js' });
 };
 
 /** As a page does that waits for the person's consent: another tag, in the place of the one that failed. */

@@ -145,7 +145,9 @@ describe('The script tag’s file', () => {
     const { page, release } = await openHeld(tag('components="payments"'), { head });
     release();
     await status(page, dashboardOf(page), 'ready');
-    expect(page.requestsTo(CONNECT_JS)).to.have.lengthOf(1);
+    expect(page.document.querySelectorAll(`script[src="${CONNECT_JS}"]`)).to.have.lengthOf(1);
+    // None, where WebKit has a preload of the page before in its memory.
+    expect(page.requestsTo(CONNECT_JS)).to.have.lengthOf.at.most(1);
   });
 });
 
@@ -160,6 +162,7 @@ describe('elements.js', () => {
     const page = await openPage(tag('components="payments"'), { module: SCRIPT_TAG });
     await status(page, dashboardOf(page), 'ready');
     const files = page.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-    expect(files.filter((file) => file.startsWith('/dist/cdn/')).sort()).to.deep.equal([ELEMENTS, SCRIPT_TAG]);
+    const substitutes = 'commandForElement' in HTMLButtonElement.prototype ? [] : ['/dist/cdn/invoker-commands.js'];
+    expect(files.filter((file) => file.startsWith('/dist/cdn/')).sort()).to.deep.equal([ELEMENTS, ...substitutes, SCRIPT_TAG]);
   });
 });

@@ -5,7 +5,7 @@ import type { PageOptions } from './page.js';
 export function documentOf(html: string, number: number, options: PageOptions): string {
   // The page's test is in the parent: it must be listening before anything else runs.
   const first = `<script nonce="test">parent.__pages.get(${number}).onStart(window)</script>`;
-  const module = options.module ?? '/src/index.ts';
+  const module = options.module ?? '/__library/elements.js';
   const last = `${options.head ?? ''}${module === false ? '' : tag(module, number, options.moduleAttributes ?? '')}`;
   if (/<html\b/i.test(html)) {
     if (!/<head\b[^>]*>/i.test(html)) throw new Error('A whole document needs a <head>.');

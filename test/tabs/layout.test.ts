@@ -55,12 +55,12 @@ describe('A layout that changes while the page is open', () => {
 
 describe('Where tabs.js comes late', () => {
   // Under another name: the browser has the file in its memory, from the tests before.
-  const head = '<script type="importmap">{"imports": {"/src/tabs/tabs-controller.ts": "/src/tabs/late-tabs.ts"}}</script>';
-  const late = (delay: number) => ({ head: head + sandboxMeta({ delay: 0 }), endpoints: { '/src/tabs/late-tabs.ts': { delay, file: '/src/tabs/tabs-controller.ts' } } });
+  const head = '<script type="importmap">{"imports": {"/__library/tabs-controller.js": "/__library/late-tabs.js"}}</script>';
+  const late = (delay: number) => ({ head: head + sandboxMeta({ delay: 0 }), endpoints: { '/__library/late-tabs.js': { delay, file: '/__library/tabs-controller.js' } } });
 
   it('no component is made that is not shown', async () => {
     const page = await openTabs(undefined, late(600));
-    expect(page.requestsTo('/src/tabs/late-tabs.ts')).to.have.lengthOf(1);
+    expect(page.requestsTo('/__library/late-tabs.js')).to.have.lengthOf(1);
     expect(mounted(page)).to.deep.equal(['stripe-connect-payments']);
   });
 });
@@ -78,7 +78,7 @@ describe('On a page with strict policies', () => {
     tabOf(page, 'Payouts').click();
     await settled(page);
     const { broken } = page.window as unknown as { broken: SecurityPolicyViolationEvent[] };
-    expect(broken.map(({ sourceFile }) => sourceFile).filter((file) => file.includes('/src/tabs'))).to.deep.equal([]);
+    expect(broken.map(({ sourceFile }) => sourceFile).filter((file) => file.includes('/tabs-controller'))).to.deep.equal([]);
     expect(getComputedStyle(rowOf(page)!).display).to.equal('flex');
   });
 });

@@ -39,7 +39,7 @@ export class Stage {
   }
 
   async open(connectJs: (n: number) => Answer, preload: boolean): Promise<void> {
-    const head = `${sandboxMeta({ delay: 2 })}<script>parent.__watchPage(window, '${this.name}')</script>${preload ? '<link rel="modulepreload" href="/src/errors/console.ts">' : ''}`;
+    const head = `${sandboxMeta({ delay: 2 })}<script>parent.__watchPage(window, '${this.name}')</script>${preload ? '<link rel="modulepreload" href="/__library/console.js">' : ''}`;
     const endpoints = Object.fromEntries(['/a', '/b'].map((path) => [path, (request: PageRequest) => this.#answer(path, request)]));
     this.page = await openPage('<main></main>', { head, endpoints, connectJs });
     // The first start waits for the library and for Connect.js: a timeout of a schedule is shorter than that.
