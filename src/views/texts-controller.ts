@@ -26,20 +26,22 @@ export class TextsController implements ReactiveController {
     const { language } = this.host;
     if (language === this.#language) return this.#loading;
     this.#language = language;
-    const loading = loadTexts(language);
+    const texts = importTexts(language).catch(() => undefined);
+    const loading = loadOptional(() => texts);
     this.#loading = loading;
-    void loading.then((texts) => {
+    const update = (texts: Texts | undefined) => {
       if (this.#loading !== loading) return;
       this.texts = texts;
       this.isSettled = true;
       this.host.requestUpdate();
-    });
+    };
+    void loading.then(update);
+    // Late, on a slow line: better than never.
+    void texts.then(update);
     return loading;
   }
 }
 
-function loadTexts(language: string): Promise<Texts | undefined> {
-  return loadOptional(async () =>
-    /^en/.test(language) ? undefined : (await import('../languages/index.js')).textsIn(language, toConnectLocale),
-  );
+async function importTexts(language: string): Promise<Texts | undefined> {
+  return /^en/.test(language) ? undefined : (await import('../languages/index.js')).textsIn(language, toConnectLocale);
 }
