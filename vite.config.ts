@@ -1,6 +1,7 @@
 /**
- * The files of the CDN: dist/cdn/elements.js, both elements with Lit and connect-js in it, and beside it what a page loads on
- * demand. With `--mode start`, the script tag's file, which starts Connect.js and the sessions, and imports the elements.
+ * The files of the CDN: dist/cdn/elements.js, both elements with Lit and connect-js in it, and beside it what a page
+ * loads on demand. With `--mode start`, the script tag's file, which starts Connect.js and the sessions, and imports
+ * the elements.
  */
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';

@@ -24,8 +24,8 @@ export default {
   rootDir: path('.'),
   files: ['test/**/*.test.ts'],
   browsers: await engines(process.env.TEST_ENGINE ?? 'chromium'),
-  // Two files at a time keep two cores busy; more make the timings of the tests unsteady. Firefox and WebKit take one at a time, and
-  // mostly wait, so that two browsers at once are done in little more than the time of one.
+  // Two files at a time keep two cores busy; more make the timings of the tests unsteady. Firefox and WebKit take one
+  // at a time, and mostly wait, so that two browsers at once are done in little more than the time of one.
   concurrency: 2,
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
@@ -44,15 +44,16 @@ export default {
     {
       name: 'fake-timers',
       resolveImport: ({ source }) => (source === '@sinonjs/fake-timers' ? '/__fake-timers.js' : undefined),
-      serve: ({ path }) => (path === '/__fake-timers.js' ? { body: fakeTimers.outputFiles[0].text, type: 'js' } : undefined),
+      serve: ({ path }) =>
+        path === '/__fake-timers.js' ? { body: fakeTimers.outputFiles[0].text, type: 'js' } : undefined,
     },
     esbuildPlugin({ ts: true, tsconfig: path('tsconfig.json'), target: 'esnext' }),
   ],
   middleware: [
     async (context, next) => {
       await next();
-      // Each test has a page of its own, which loads the same modules: from the browser's memory, unless they may change meanwhile, or
-      // a test answers for them. WebKit asks no worker for what it has in its memory.
+      // Each test has a page of its own, which loads the same modules: from the browser's memory, unless they may
+      // change meanwhile, or a test answers for them. WebKit asks no worker for what it has in its memory.
       const kept = /^\/(src|dist\/sandbox|node_modules|__)/.test(context.path) && !watch && !process.env.NOCACHE;
       if (context.status === 200) context.set('Cache-Control', kept ? 'max-age=3600' : 'no-store');
       // The worker of the tests stands in test/support/ and answers for the whole origin.

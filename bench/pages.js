@@ -1,7 +1,7 @@
 /**
- * The pages that are compared: this library's script tag, Stripe's quickstart in plain JavaScript, and Stripe's React package. The two
- * of Stripe's are built by vite, minified, from the few lines that Stripe's documentation shows; they are installed into a temporary
- * folder, so that this needs the npm registry.
+ * The pages that are compared: this library's script tag, Stripe's quickstart in plain JavaScript, and Stripe's React
+ * package. The two of Stripe's are built by vite, minified, from the few lines that Stripe's documentation shows; they
+ * are installed into a temporary folder, so that this needs the npm registry.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -53,7 +53,9 @@ const QUICKSTART = quickstart("document.getElementById('container').append(insta
 
 const capitalized = (name) => name[0].toUpperCase() + name.slice(1);
 const createAll = COMPONENTS.map((name, index) => {
-  const setters = Object.entries(SETTINGS[name] ?? {}).map(([key, value]) => `element${index}.set${capitalized(key)}('${value}');`);
+  const setters = Object.entries(SETTINGS[name] ?? {}).map(
+    ([key, value]) => `element${index}.set${capitalized(key)}('${value}');`,
+  );
   return `const element${index} = instance.create('${name}');\n${setters.join('\n')}\ndocument.getElementById('container').append(element${index});`;
 });
 
@@ -79,23 +81,42 @@ const CONTAINER = '<div id="container"></div><div id="error" hidden></div>';
 const dashboard = (content, attributes = '') =>
   `<stripe-connect-dashboard session-endpoint="/account_session" publishable-key="pk_test_123"${attributes}>${content}</stripe-connect-dashboard>`;
 const hyphenated = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const attributesOf = (name) => Object.entries(SETTINGS[name] ?? {}).map(([key, value]) => ` ${hyphenated(key)}="${value}"`).join('');
+const attributesOf = (name) =>
+  Object.entries(SETTINGS[name] ?? {})
+    .map(([key, value]) => ` ${hyphenated(key)}="${value}"`)
+    .join('');
 const component = (name) => `<stripe-connect-component name="${name}"${attributesOf(name)}></stripe-connect-component>`;
 
 /** A page of this library: what else stands in its head, where its script is, and its body. */
-export const page = ({ head = '', script = SCRIPT_TAG, body = dashboard('', ' components="payments"') } = {}) => ({ head, script, body });
-export const allComponents = (attributes = '') => page({ body: dashboard(COMPONENTS.map(component).join('\n'), attributes) });
+export const page = ({ head = '', script = SCRIPT_TAG, body = dashboard('', ' components="payments"') } = {}) => ({
+  head,
+  script,
+  body,
+});
+export const allComponents = (attributes = '') =>
+  page({ body: dashboard(COMPONENTS.map(component).join('\n'), attributes) });
 
-/** @returns {Promise<Record<string, { head: string, script: string, body: string, code?: string }>>} Stripe's pages, with their scripts. */
+/**
+ * @returns {Promise<Record<string, { head: string, script: string, body: string, code?: string }>>} Stripe's pages,
+ * with their scripts.
+ */
 export async function stripePages() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...PACKAGES], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-    const built = async (name, body, source) => ({ head: '', script: `/${name}.js`, body, code: await bundle(folder, `${name}.js`, source) });
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...PACKAGES], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const built = async (name, body, source) => ({
+      head: '',
+      script: `/${name}.js`,
+      body,
+      code: await bundle(folder, `${name}.js`, source),
+    });
     return {
-      'quickstart': await built('quickstart', CONTAINER, QUICKSTART),
-      'react': await built('react', '<div id="root"></div>', REACT),
+      quickstart: await built('quickstart', CONTAINER, QUICKSTART),
+      react: await built('react', '<div id="root"></div>', REACT),
       'quickstart-all': await built('quickstart-all', CONTAINER, quickstart(createAll.join('\n'))),
     };
   } finally {
@@ -111,7 +132,12 @@ async function bundle(folder, name, code) {
     configFile: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, target: 'es2022', lib: { entry, formats: ['es'] }, rolldownOptions: { output: { minify: true, codeSplitting: false } } },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    },
   });
   return (Array.isArray(result) ? result[0] : result).output[0].code;
 }

@@ -1,6 +1,6 @@
 /**
- * Calls `measure` for each of `items` in turn, forwards and backwards, so that a busy moment of the machine meets all. The first round is
- * thrown away. It stops early after `minutes`, at the end of a round.
+ * Calls `measure` for each of `items` in turn, forwards and backwards, so that a busy moment of the machine meets all.
+ * The first round is thrown away. It stops early after `minutes`, at the end of a round.
  * @returns {Promise<{ rounds: number, samples: object[][] }>} For each item, what was measured.
  */
 export async function inTurn(items, { rounds, minutes = Infinity }, measure) {
@@ -9,7 +9,8 @@ export async function inTurn(items, { rounds, minutes = Infinity }, measure) {
   for (const item of items) await measure(item);
   let round = 0;
   while (round < rounds && (round === 0 || Date.now() < until)) {
-    for (const [index, item] of round % 2 ? [...items.entries()].toReversed() : items.entries()) samples[index].push(await measure(item));
+    for (const [index, item] of round % 2 ? [...items.entries()].toReversed() : items.entries())
+      samples[index].push(await measure(item));
     round++;
   }
   return { rounds: round, samples };

@@ -12,8 +12,10 @@ const ENDPOINT = {
   401: () => json(401, 'Please sign in.'),
   403: () => json(403, 'Only the owner may see payments.'),
   429: () => json(429, 'Too many requests.', { 'Retry-After': '2' }),
-  html: () => new Response('<!doctype html><title>Sign in</title><h1>Sign in</h1>', { headers: { 'Content-Type': 'text/html' } }),
-  hang: (signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(json(504, 'Given up.')), { once: true })),
+  html: () =>
+    new Response('<!doctype html><title>Sign in</title><h1>Sign in</h1>', { headers: { 'Content-Type': 'text/html' } }),
+  hang: (signal) =>
+    new Promise((resolve) => signal.addEventListener('abort', () => resolve(json(504, 'Given up.')), { once: true })),
 };
 
 /** Before the endpoint: `?fault=500&until=1700000000000` fails in that way until then. */
@@ -38,6 +40,7 @@ export function withFault(html, { endpoint, 'connect-js': script }) {
   }
   // Without the stand-in the real Connect.js is asked for, and the page's own policy stops it, as an ad blocker would.
   if (script === 'blocked') page = page.replace(/<script src="\/sandbox.*\n\s*/, '');
-  if (script === 'late') page = page.replace('<script src="/sandbox/connect.js"', '<script async src="/sandbox/connect.js?late"');
+  if (script === 'late')
+    page = page.replace('<script src="/sandbox/connect.js"', '<script async src="/sandbox/connect.js?late"');
   return chosen ? page.replace(`href="${chosen}"`, `$& aria-current="true"`) : page;
 }

@@ -10,11 +10,16 @@ const SANDBOX_META = `<meta name="stripe-connect-sandbox" content="${JSON.string
 export function onSandbox(html) {
   return html
     .replace('<script ', `${SANDBOX_META}\n    <script src="/sandbox/connect.js"></script>\n    <script `)
-    .replace(/<body.*>/, (body) => `${body}
-    <p class="notice"><strong>Sandbox.</strong> No account, no network, no money: what you see is made up, and not Stripe's.</p>`);
+    .replace(
+      /<body.*>/,
+      (body) => `${body}
+    <p class="notice"><strong>Sandbox.</strong> No account, no network, no money: what you see is made up, and not Stripe's.</p>`,
+    );
 }
 
-/** The demo's first page as plain files, for a server in any language. The other pages need a server that knows them. */
+/**
+ * The demo's first page as plain files, for a server in any language. The other pages need a server that knows them.
+ */
 export async function exportPage(to, sandbox) {
   const html = (await readFile(folder('index.html'), 'utf8')).replace(/\s*<nav[\s\S]*?<\/nav>/, '');
   await rm(to, { recursive: true, force: true });

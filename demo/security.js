@@ -1,4 +1,7 @@
-/** What Connect needs a page's policy to allow, beside the page's own: https://docs.stripe.com/connect/get-started-connect-embedded-components */
+/**
+ * What Connect needs a page's policy to allow, beside the page's own:
+ * https://docs.stripe.com/connect/get-started-connect-embedded-components
+ */
 const STRIPE = 'https://connect-js.stripe.com https://js.stripe.com';
 const STYLE = "'sha256-0hAheEzaMe6uXIKV4EehS9pu1am1lj/KnnzrOYqckXk='";
 

@@ -6,19 +6,24 @@ import { readSettings } from './settings.js';
 const BUILT = new URL('../dist/cdn/stripe-connect-dashboard.js', import.meta.url);
 
 try {
-  if (!existsSync(BUILT)) throw new Error('The library is not built yet. Run "npm run build" first, or "npm start", which does both.');
+  if (!existsSync(BUILT))
+    throw new Error('The library is not built yet. Run "npm run build" first, or "npm start", which does both.');
   const settings = readSettings(process.env);
   const { createSite } = await import('./site.js');
   const server = serve({ fetch: createSite(settings).fetch, port: settings.port }, ({ port }) => {
     console.log(`Demo: http://localhost:${port}`);
-    console.log(settings.sandbox
-      ? 'It runs on the sandbox: no account, no network, no money. Set STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY and STRIPE_ACCOUNT to run it on Stripe.'
-      : `It runs on Stripe, for ${settings.account}.`);
+    console.log(
+      settings.sandbox
+        ? 'It runs on the sandbox: no account, no network, no money. Set STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY and STRIPE_ACCOUNT to run it on Stripe.'
+        : `It runs on Stripe, for ${settings.account}.`,
+    );
   });
   server.on('error', (error) => {
-    fail(error.code === 'EADDRINUSE'
-      ? `Port ${settings.port} is taken, perhaps by another demo. Stop that, or choose another port: PORT=${settings.port + 1} npm start`
-      : `The demo cannot listen on port ${settings.port}: ${error.message}`);
+    fail(
+      error.code === 'EADDRINUSE'
+        ? `Port ${settings.port} is taken, perhaps by another demo. Stop that, or choose another port: PORT=${settings.port + 1} npm start`
+        : `The demo cannot listen on port ${settings.port}: ${error.message}`,
+    );
   });
 } catch (error) {
   fail(error.message);

@@ -5,12 +5,21 @@ export function readSettings(env) {
   const set = KEYS.filter((name) => env[name]);
   if (set.length > 0 && set.length < KEYS.length) {
     const missing = KEYS.filter((name) => !env[name]);
-    throw new Error(`To run on Stripe, set ${missing.join(' and ')} too. To run on the sandbox, unset ${set.join(' and ')}.`);
+    throw new Error(
+      `To run on Stripe, set ${missing.join(' and ')} too. To run on the sandbox, unset ${set.join(' and ')}.`,
+    );
   }
   const port = Number(env.PORT ?? 4242);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is "${env.PORT}". It must be a number from 0 to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT is "${env.PORT}". It must be a number from 0 to 65535.`);
   if (set.length === 0) {
-    return { port, sandbox: true, secretKey: 'sk_test_sandbox', publishableKey: 'pk_test_sandbox', account: 'acct_1SandboxStandard' };
+    return {
+      port,
+      sandbox: true,
+      secretKey: 'sk_test_sandbox',
+      publishableKey: 'pk_test_sandbox',
+      account: 'acct_1SandboxStandard',
+    };
   }
   return {
     port,

@@ -13,16 +13,37 @@ const on = { enabled: true };
 
 // What any account may have. The page of all components asks for more.
 const EVERYDAY = {
-  notification_banner: on, balances: on, payments: on, payment_details: on, payment_disputes: on, disputes_list: on, payouts: on,
-  payouts_list: on, payout_details: on, documents: on, account_onboarding: on, account_management: on,
+  notification_banner: on,
+  balances: on,
+  payments: on,
+  payment_details: on,
+  payment_disputes: on,
+  disputes_list: on,
+  payouts: on,
+  payouts_list: on,
+  payout_details: on,
+  documents: on,
+  account_onboarding: on,
+  account_management: on,
 };
 const ALL = {
-  ...EVERYDAY, balance_report: on, payout_reconciliation_report: on, instant_payouts_promotion: on, tax_registrations: on,
-  tax_settings: on, issuing_card: on, issuing_cards_list: on, financial_account: on, financial_account_transactions: on,
+  ...EVERYDAY,
+  balance_report: on,
+  payout_reconciliation_report: on,
+  instant_payouts_promotion: on,
+  tax_registrations: on,
+  tax_settings: on,
+  issuing_card: on,
+  issuing_cards_list: on,
+  financial_account: on,
+  financial_account_transactions: on,
 };
 
 export function createSite({ sandbox, secretKey, publishableKey, account }) {
-  const stripe = new Stripe(secretKey, sandbox ? { httpClient: Stripe.createFetchHttpClient(createSandboxApi().fetch) } : {});
+  const stripe = new Stripe(
+    secretKey,
+    sandbox ? { httpClient: Stripe.createFetchHttpClient(createSandboxApi().fetch) } : {},
+  );
   const site = new Hono();
 
   site.use(securityHeaders(sandbox));

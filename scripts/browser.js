@@ -101,16 +101,21 @@ async function findInPlaywrightCache() {
     .reverse();
 }
 
-/** The Chromium inside the npm package, with the shared libraries that a minimal Linux lacks. Unpacked once per version. */
+/**
+ * The Chromium inside the npm package, with the shared libraries that a minimal Linux lacks. Unpacked once per version.
+ */
 export async function packagedChromium() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`no such package for ${process.platform} ${process.arch}`);
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(`no such package for ${process.platform} ${process.arch}`);
   const require = createRequire(import.meta.url);
   const entry = require.resolve('@sparticuz/chromium');
   const { version } = require(join(entry.slice(0, entry.lastIndexOf('/build/')), 'package.json'));
   const directory = join(ROOT, '.cache', `chromium-${version}`);
   if (!(await exists(join(directory, 'chromium')))) await unpack(require, directory);
 
-  const env = { LD_LIBRARY_PATH: [join(directory, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
+  const env = {
+    LD_LIBRARY_PATH: [join(directory, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+  };
   if (!(await exists('/etc/fonts/fonts.conf', constants.R_OK))) env.FONTCONFIG_PATH = join(directory, 'fonts');
   const executablePath = join(directory, 'chromium');
   const problem = await startupError(executablePath, { ...process.env, ...env });
@@ -125,8 +130,8 @@ async function unpack(require, directory) {
   try {
     const module = pathToFileURL(require.resolve('@sparticuz/chromium')).href;
     const code = `const {default: chromium} = await import(${JSON.stringify(module)}); await (chromium.default ?? chromium).executablePath();`;
-    // The package unpacks into TMPDIR, and its nss libraries only on AWS Lambda. In a child process, because it also changes
-    // the environment of the process that imports it.
+    // The package unpacks into TMPDIR, and its nss libraries only on AWS Lambda. In a child process, because it also
+    // changes the environment of the process that imports it.
     await run(process.execPath, ['--input-type=module', '-e', code], {
       env: { ...process.env, TMPDIR: temporary, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
     });
@@ -138,12 +143,17 @@ async function unpack(require, directory) {
   }
 }
 
-/** An executable on PATH may be a stub that installs a snap, or lack its libraries. @returns `undefined` when it starts. */
+/**
+ * An executable on PATH may be a stub that installs a snap, or lack its libraries. @returns `undefined` when it starts.
+ */
 async function startupError(executablePath, env = process.env) {
   // On Windows `--version` opens a browser window.
   if (process.platform === 'win32') return (await exists(executablePath)) ? undefined : 'no such file';
   try {
-    await run(executablePath, ['--version', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], { env, timeout: 20_000 });
+    await run(executablePath, ['--version', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], {
+      env,
+      timeout: 20_000,
+    });
     return undefined;
   } catch (error) {
     return firstLine(error);

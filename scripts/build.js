@@ -34,16 +34,20 @@ async function modules() {
 }
 
 /**
- * connect-js has no ES module that Node or a browser can resolve by name. Its `pure.esm.js` imports nothing, so it takes the
- * place of the module that re-exports it.
+ * connect-js has no ES module that Node or a browser can resolve by name. Its `pure.esm.js` imports nothing, so it
+ * takes the place of the module that re-exports it.
  */
 async function inlineConnectJs() {
   const target = join(DIST, 'connect/connect-js.js');
   if (!existsSync(target)) return;
   const { version, license } = require('@stripe/connect-js/package.json');
   const code = await readFile(require.resolve('@stripe/connect-js/dist/pure.esm.js'), 'utf8');
-  if (/^\s*import\b/m.test(code)) throw new Error('@stripe/connect-js/dist/pure.esm.js imports something now: bundle it.');
-  await writeFile(target, `/*! @stripe/connect-js ${version}, ${license}, https://github.com/stripe/connect-js */\n${code}`);
+  if (/^\s*import\b/m.test(code))
+    throw new Error('@stripe/connect-js/dist/pure.esm.js imports something now: bundle it.');
+  await writeFile(
+    target,
+    `/*! @stripe/connect-js ${version}, ${license}, https://github.com/stripe/connect-js */\n${code}`,
+  );
   await rm(`${target}.map`, { force: true });
 }
 

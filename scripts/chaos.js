@@ -1,7 +1,7 @@
 /**
  * The random schedules of test/chaos/, more of them than `npm test` runs: `npm run test:chaos`.
  *
- *     npm run test:chaos                                     new seeds, 20000 schedules of the model, 1000 in the browser
+ *     npm run test:chaos                                     new seeds, 20000 schedules of the model, 1000 of pages
  *     npm run test:chaos -- --seed 7 --runs 500              both, with that seed
  *     npm run test:chaos -- --model --seed 7 --path 64:0:1   one that failed in the model, again
  *     npm run test:chaos -- --browser --seed 7 --only 41     one that failed in the browser
@@ -28,21 +28,34 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000);
 console.log(`Chaos with --seed ${seed}.`);
 
 if (!values.browser) {
-  const env = { ...process.env, CHAOS_SEED: seed, CHAOS_RUNS: values.runs ?? 20_000, ...(values.path && { CHAOS_PATH: values.path }) };
-  const model = spawnSync(process.execPath, ['--test', '--test-reporter=spec', file('../test/chaos/model.test.js')], { env, stdio: 'inherit' });
+  const env = {
+    ...process.env,
+    CHAOS_SEED: seed,
+    CHAOS_RUNS: values.runs ?? 20_000,
+    ...(values.path && { CHAOS_PATH: values.path }),
+  };
+  const model = spawnSync(process.execPath, ['--test', '--test-reporter=spec', file('../test/chaos/model.test.js')], {
+    env,
+    stdio: 'inherit',
+  });
   process.exitCode = model.status ?? 1;
 }
 if (!values.model) {
   spawnSync(process.execPath, [file('build.js'), 'sandbox'], { stdio: ['ignore', 'ignore', 'inherit'] });
   process.env.TEST_ENGINE = values.engine;
   const { default: config } = await import('../web-test-runner.config.js');
-  const chaos = JSON.stringify({ seed, runs: Number(values.runs ?? 1000), ...(values.only && { only: Number(values.only) }) });
+  const chaos = JSON.stringify({
+    seed,
+    runs: Number(values.runs ?? 1000),
+    ...(values.only && { only: Number(values.only) }),
+  });
   const runner = await startTestRunner({
     config: {
       ...config,
       files: ['test/chaos/browser.test.ts'],
       testsFinishTimeout: 3_600_000,
-      testRunnerHtml: (path) => `<!doctype html><script>globalThis.CHAOS = ${chaos}</script><script type="module" src="${path}"></script>`,
+      testRunnerHtml: (path) =>
+        `<!doctype html><script>globalThis.CHAOS = ${chaos}</script><script type="module" src="${path}"></script>`,
     },
     readCliArgs: false,
     readFileConfig: false,

@@ -1,6 +1,6 @@
 /**
- * Coverage of the browser tests. Not by the test runner's own option, which converts each script of each frame, and every test opens a
- * frame: here V8's raw coverage is written, and scripts/coverage.js merges it.
+ * Coverage of the browser tests. Not by the test runner's own option, which converts each script of each frame, and
+ * every test opens a frame: here V8's raw coverage is written, and scripts/coverage.js merges it.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +18,9 @@ export async function startCoverage(page) {
   await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   return async () => {
     const { result } = await session.send('Profiler.takePreciseCoverage');
-    const entries = (await Promise.all(result.map((entry) => toSourceEntry(entry, new URL(page.url()).origin)))).filter(Boolean);
+    const entries = (await Promise.all(result.map((entry) => toSourceEntry(entry, new URL(page.url()).origin)))).filter(
+      Boolean,
+    );
     await mkdir(BROWSER_COVERAGE, { recursive: true });
     await writeFile(join(BROWSER_COVERAGE, `${process.pid}-${++files}.json`), JSON.stringify(entries));
   };
@@ -42,6 +44,10 @@ async function withSourceMap(entry, url) {
 
 /** Compiled, as the browser loaded it. */
 function fetchSource(url) {
-  if (!sources.has(url)) sources.set(url, fetch(url).then((response) => response.text()));
+  if (!sources.has(url))
+    sources.set(
+      url,
+      fetch(url).then((response) => response.text()),
+    );
   return sources.get(url);
 }

@@ -1,6 +1,6 @@
 /**
- * Merges the V8 coverage of the browser tests (Chromium's profiler) and of the node tests (NODE_V8_COVERAGE), mapped to src/ by source
- * maps. Fails below the threshold. `coverage/index.html` shows each line.
+ * Merges the V8 coverage of the browser tests (Chromium's profiler) and of the node tests (NODE_V8_COVERAGE), mapped to
+ * src/ by source maps. Fails below the threshold. `coverage/index.html` shows each line.
  */
 import { transform } from 'esbuild';
 import { CoverageReport } from 'monocart-coverage-reports';
@@ -18,7 +18,8 @@ export async function coverage() {
     logging: 'error',
     cleanCache: true,
     reports: ['v8', 'lcovonly'],
-    entryFilter: ({ url }) => /\/(src|dist|__library)\//.test(url) && !/node_modules|\/dist\/(cdn\/|connect\/connect-js\.js)/.test(url),
+    entryFilter: ({ url }) =>
+      /\/(src|dist|__library)\//.test(url) && !/node_modules|\/dist\/(cdn\/|connect\/connect-js\.js)/.test(url),
     sourceFilter: (path) => /(^|\/)src\//.test(path),
     sourcePath: (path) => path.slice(path.lastIndexOf('src/')),
     // A file that no test loads counts as well.
@@ -26,7 +27,12 @@ export async function coverage() {
       dir: ['src'],
       filter: (path) => path.endsWith('.ts'),
       transformer: async (entry) => {
-        const { code, map } = await transform(entry.source, { loader: 'ts', sourcemap: true, sourcefile: entry.url, target: 'es2022' });
+        const { code, map } = await transform(entry.source, {
+          loader: 'ts',
+          sourcemap: true,
+          sourcefile: entry.url,
+          target: 'es2022',
+        });
         Object.assign(entry, { source: code, sourceMap: JSON.parse(map) });
       },
     },

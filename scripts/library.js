@@ -1,6 +1,7 @@
 /**
- * The library as the pages of the tests load it: the files of the CDN, as vite.config.ts builds and splits them, but readable, with source
- * maps, and in memory. One file in place of ninety: a page of a test is there sooner, in every engine.
+ * The library as the pages of the tests load it: the files of the CDN, as vite.config.ts builds and splits them, but
+ * readable, with source maps, and in memory. One file in place of ninety: a page of a test is there sooner, in every
+ * engine.
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';

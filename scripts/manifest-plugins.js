@@ -11,14 +11,35 @@ const kebab = (name) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerC
 const cssName = (variable) => `--stripe-connect-${kebab(variable)}`;
 const list = new Intl.ListFormat('en');
 
-/** Adds the names of the embedded components. One that a newer connect-js adds changes the manifest, which its check reports. */
+/** Joins the lines of each paragraph: where a source breaks them is its formatter's affair. */
+export function paragraphs() {
+  return {
+    name: 'paragraphs',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const declaration of classes(customElementsManifest)) joinLines(declaration);
+    },
+  };
+}
+
+function joinLines(node) {
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'description' && typeof value === 'string') node[key] = value.replace(/(?<!\n)\n(?![\n*-])/g, ' ');
+    else if (value && typeof value === 'object') joinLines(value);
+  }
+}
+
+/**
+ * Adds the names of the embedded components. One that a newer connect-js adds changes the manifest, which its check
+ * reports.
+ */
 export function names() {
   return {
     name: 'names',
     packageLinkPhase({ customElementsManifest }) {
       const component = classes(customElementsManifest).find(({ name }) => name === COMPONENT);
       const known = connectJs.connectElementTagNames.map((name) => `"${name}"`).join(' | ');
-      for (const each of [...component.members, ...component.attributes]) if (each.name === 'name') each.type = { text: `${known} | string` };
+      for (const each of [...component.members, ...component.attributes])
+        if (each.name === 'name') each.type = { text: `${known} | string` };
     },
   };
 }
@@ -29,7 +50,10 @@ export function theme() {
     name: 'theme',
     packageLinkPhase({ customElementsManifest }) {
       const dashboard = classes(customElementsManifest).find(({ name }) => name === DASHBOARD);
-      dashboard.cssProperties = typeMembers(SHARED, 'AppearanceVariables').map(({ name, description }) => ({ name: cssName(name), description }));
+      dashboard.cssProperties = typeMembers(SHARED, 'AppearanceVariables').map(({ name, description }) => ({
+        name: cssName(name),
+        description,
+      }));
     },
   };
 }
@@ -42,14 +66,21 @@ export function settings() {
       const component = classes(customElementsManifest).find(({ name }) => name === COMPONENT);
       for (const { name, type, isFunction } of typeMembers('src/component/settings.ts', 'Settings')) {
         const setter = `set${name[0].toUpperCase()}${name.slice(1)}`;
-        const components = Object.entries(connectJs.ConnectElementCustomMethodConfig).flatMap(([tag, methods]) => (setter in methods ? [`\`${tag}\``] : []));
+        const components = Object.entries(connectJs.ConnectElementCustomMethodConfig).flatMap(([tag, methods]) =>
+          setter in methods ? [`\`${tag}\``] : [],
+        );
         const description = `For ${list.format(components)}: \`${setter}\` of Connect.js.`;
         const attribute = kebab(name);
         const field = { kind: 'field', name, privacy: 'public', type: { text: type }, description };
         component.members.push(isFunction ? field : { ...field, attribute });
         if (isFunction) continue;
         const json = !/^(string|boolean|".*)$/.test(type);
-        component.attributes.push({ name: attribute, type: { text: type }, description: json ? `${description} JSON.` : description, fieldName: name });
+        component.attributes.push({
+          name: attribute,
+          type: { text: type },
+          description: json ? `${description} JSON.` : description,
+          fieldName: name,
+        });
       }
     },
   };
@@ -77,7 +108,10 @@ export function events() {
 
 /** Removes what is private, and replaces paths in src/ by those that are published. */
 export function publicApi() {
-  const publicOnly = (members) => members?.filter((member) => !/private|protected/.test(member.privacy) && !member.name.startsWith('#') && !member.static);
+  const publicOnly = (members) =>
+    members?.filter(
+      (member) => !/private|protected/.test(member.privacy) && !member.name.startsWith('#') && !member.static,
+    );
   return {
     name: 'public-api',
     packageLinkPhase({ customElementsManifest }) {
@@ -96,7 +130,9 @@ export function publicApi() {
       for (const module of customElementsManifest.modules) {
         module.declarations = module.declarations.filter(({ kind }) => kind === 'class');
         // `export *` of index.ts has no declaration in it.
-        module.exports = module.exports.filter(({ name, kind }) => kind !== 'js' || module.declarations.some((each) => each.name === name));
+        module.exports = module.exports.filter(
+          ({ name, kind }) => kind !== 'js' || module.declarations.some((each) => each.name === name),
+        );
       }
       customElementsManifest.modules = customElementsManifest.modules.filter((module) => module.exports.length > 0);
       replacePaths(customElementsManifest);
@@ -108,7 +144,8 @@ export function publicApi() {
 function replacePaths(node) {
   for (const [key, value] of Object.entries(node)) {
     if (typeof value === 'object' && value !== null) replacePaths(value);
-    else if (key === 'path' || key === 'module') node[key] = String(value).replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
+    else if (key === 'path' || key === 'module')
+      node[key] = String(value).replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
   }
 }
 

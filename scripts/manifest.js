@@ -11,7 +11,9 @@ const text = `${JSON.stringify(manifest, null, 2)}\n`;
 if (process.argv.includes('--check')) {
   const committed = await readFile(file, 'utf8').catch(() => '');
   if (committed !== text) {
-    console.error('custom-elements.json is not what the sources give: run `npm run manifest`, and say in CHANGELOG.md what is new.');
+    console.error(
+      'custom-elements.json is not what the sources give: run `npm run manifest`, and say in CHANGELOG.md what is new.',
+    );
     const [before, now] = [committed, text].map((each) => new Set(each.split('\n').map((line) => line.trim())));
     for (const line of now) if (!before.has(line)) console.error(`+ ${line}`);
     for (const line of before) if (!now.has(line)) console.error(`- ${line}`);

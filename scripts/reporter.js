@@ -1,4 +1,7 @@
-/** Prints each file, at the end what failed, then the tally; leaves both in .cache/tally/browser.json for scripts/test.js. */
+/**
+ * Prints each file, at the end what failed, then the tally; leaves both in .cache/tally/browser.json for
+ * scripts/test.js.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { quote } from './quote.js';
@@ -19,7 +22,9 @@ export function reporter() {
       for (const session of sessionsForTestFile) {
         const { passed, failed, failures, seconds } = count(session);
         const engine = several ? `${session.browser.name.padEnd(16)} ` : '';
-        logger.log(`${failed ? 'FAIL' : 'ok  '} ${engine}${relative(root, testFile)}  ${passed} passed${failed ? `, ${failed} failed` : ''}  ${seconds.toFixed(1)} s`);
+        logger.log(
+          `${failed ? 'FAIL' : 'ok  '} ${engine}${relative(root, testFile)}  ${passed} passed${failed ? `, ${failed} failed` : ''}  ${seconds.toFixed(1)} s`,
+        );
         // Whole at the end.
         for (const failure of failures) logger.log(indent(failure.split('\n')[0]));
         const said = session.logs.flat().filter((line) => /^chaos, /.test(line));
@@ -46,14 +51,21 @@ function whole(session, file) {
   const { failures } = count(session);
   if (failures.length === 0) return [];
   const said = session.logs.flat().map(text);
-  const command = (name) => `npm run test:browser -- --engine ${session.browser.engine} --files ${file}${name ? ` --grep ${quote(name)}` : ''}`;
+  const command = (name) =>
+    `npm run test:browser -- --engine ${session.browser.engine} --files ${file}${name ? ` --grep ${quote(name)}` : ''}`;
   return [
-    ...failures.map((failure) => `${file} (${session.browser.engine})\n${failure}\n    Again: ${command(/^✗ .*› (.*)$/m.exec(failure)?.[1])}`),
+    ...failures.map(
+      (failure) =>
+        `${file} (${session.browser.engine})\n${failure}\n    Again: ${command(/^✗ .*› (.*)$/m.exec(failure)?.[1])}`,
+    ),
     ...(said.length > 0 ? [`${file}: the console said:\n${indent(said.join('\n'))}`] : []),
   ];
 }
 
-/** Counts the tests of a file in a browser. What is wrong with a file as a whole, say an import that fails, counts as one more. */
+/**
+ * Counts the tests of a file in a browser. What is wrong with a file as a whole, say an import that fails, counts as
+ * one more.
+ */
 function count(session) {
   const tests = session.testResults ? flatten(session.testResults) : [];
   // With --grep, those that did not run are neither.

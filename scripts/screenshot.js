@@ -1,7 +1,7 @@
 /**
  * Takes a screenshot of a page:
  *
- *     node scripts/screenshot.js URL out.png --width 1280 --height 900 --dark --full --wait SELECTOR --scale 2 --delay 500
+ *     node scripts/screenshot.js URL out.png --width 1280 --height 900 --dark --full --wait SELECTOR --scale 2
  */
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -10,10 +10,21 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.js';
 
 /**
- * @param {{url: string, file: string, width?: number, height?: number, dark?: boolean, full?: boolean, wait?: string, scale?: number, delay?: number}} options
- * `wait`: a selector that must be visible first. `delay`: milliseconds after that.
+ * @param {{url: string, file: string, width?: number, height?: number, dark?: boolean, full?: boolean, wait?: string,
+ * scale?: number, delay?: number}} options `wait`: a selector that must be visible first. `delay`: milliseconds after
+ * that.
  */
-export async function screenshot({ url, file, width = 1280, height = 900, dark = false, full = false, wait, scale = 1, delay = 300 }) {
+export async function screenshot({
+  url,
+  file,
+  width = 1280,
+  height = 900,
+  dark = false,
+  full = false,
+  wait,
+  scale = 1,
+  delay = 300,
+}) {
   const { executablePath, args, env } = await findBrowser();
   const browser = await chromium.launch({ executablePath, args, env });
   try {
@@ -48,7 +59,12 @@ if (process.argv[1] === import.meta.filename) {
     },
   });
   const [url, file] = positionals;
-  if (!url || !file) throw new Error('node scripts/screenshot.js URL out.png [--width 1280 --height 900 --dark --full --wait SELECTOR --scale 2 --delay 500]');
-  const numbers = ['width', 'height', 'scale', 'delay'].filter((name) => values[name]).map((name) => [name, Number(values[name])]);
+  if (!url || !file)
+    throw new Error(
+      'node scripts/screenshot.js URL out.png [--width 1280 --height 900 --dark --full --wait SELECTOR --scale 2 --delay 500]',
+    );
+  const numbers = ['width', 'height', 'scale', 'delay']
+    .filter((name) => values[name])
+    .map((name) => [name, Number(values[name])]);
   await screenshot({ ...values, ...Object.fromEntries(numbers), url, file });
 }

@@ -1,4 +1,7 @@
-/** What a page of the script tag loads of ours, as a CDN sends it (brotli): what has a budget, and what is loaded on demand. */
+/**
+ * What a page of the script tag loads of ours, as a CDN sends it (brotli): what has a budget, and what is loaded on
+ * demand.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +19,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     ['all that a healthy page with one component loads', brotliSize(SCRIPT_TAG) + brotliSize(ELEMENTS), 18_000],
   ];
   for (const [what, bytes, budget] of budgets) console.log(`${String(bytes).padStart(7)} of ${budget}  ${what}`);
-  for (const file of readdirSync(CDN).filter((name) => name.endsWith('.js') && name !== SCRIPT_TAG && name !== ELEMENTS)) {
+  for (const file of readdirSync(CDN).filter(
+    (name) => name.endsWith('.js') && name !== SCRIPT_TAG && name !== ELEMENTS,
+  )) {
     console.log(`${String(brotliSize(file)).padStart(7)}  ${file}, on demand`);
   }
   for (const [what, bytes, budget] of budgets.filter(([, size, limit]) => size > limit)) {

@@ -1,7 +1,7 @@
 /**
- * The browser tests. `--engine chromium|chromium-packed|firefox|webkit|all` (default: chromium), `--grep 'part of a name'` and
- * `--coverage`, and `--no-build` where the sandbox's Connect.js is built; the rest goes to the test runner: `--files test/x.test.ts`,
- * `--watch`, `--manual`.
+ * The browser tests. `--engine chromium|chromium-packed|firefox|webkit|all` (default: chromium), `--grep 'part of a
+ * name'` and `--coverage`, and `--no-build` where the sandbox's Connect.js is built; the rest goes to the test runner:
+ * `--files test/x.test.ts`, `--watch`, `--manual`.
  */
 import { startTestRunner } from '@web/test-runner';
 import { spawnSync } from 'node:child_process';
@@ -15,7 +15,11 @@ if (grep) process.env.TEST_GREP = grep;
 if (has('--coverage')) process.env.TEST_COVERAGE = '1';
 
 // The pages of the tests load it from dist/.
-const build = has('--no-build') || spawnSync(process.execPath, [fileURLToPath(new URL('build.js', import.meta.url)), 'sandbox'], { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+const build =
+  has('--no-build') ||
+  spawnSync(process.execPath, [fileURLToPath(new URL('build.js', import.meta.url)), 'sandbox'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  }).status === 0;
 if (!build) console.error("The sandbox's Connect.js does not build: pages that need it get an old one, or none.");
 
 // So that the browsers end with the run.

@@ -1,6 +1,7 @@
 /**
- * The table of faults (test/faults/), fault by fault and engine by engine. `--engine chromium|firefox|webkit|all` (default: all that
- * are on this machine), `--only page` for one part of the table. What fails is explained below the table.
+ * The table of faults (test/faults/), fault by fault and engine by engine. `--engine chromium|firefox|webkit|all`
+ * (default: all that are on this machine), `--only page` for one part of the table. What fails is explained below the
+ * table.
  */
 import { startTestRunner } from '@web/test-runner';
 import { spawnSync } from 'node:child_process';
@@ -10,7 +11,9 @@ import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
-const { values: args } = parseArgs({ options: { engine: { type: 'string', default: 'all' }, only: { type: 'string', default: '*' } } });
+const { values: args } = parseArgs({
+  options: { engine: { type: 'string', default: 'all' }, only: { type: 'string', default: '*' } },
+});
 process.env.TEST_ENGINE = args.engine;
 
 const MARKS = { held: 'held', failed: 'FAILED', skipped: 'skipped', undefined: '–' };
@@ -55,32 +58,56 @@ async function everyEngine() {
     const engine = browser.name;
     for (const error of errors) note(testFile, '(the file)', engine, 'failed', error.stack ?? error.message);
     for (const suite of testResults?.suites ?? []) {
-      for (const test of suite.tests) note(suite.name, test.name, engine, test.skipped ? 'skipped' : test.passed ? 'held' : 'failed', test.error?.message);
+      for (const test of suite.tests)
+        note(
+          suite.name,
+          test.name,
+          engine,
+          test.skipped ? 'skipped' : test.passed ? 'held' : 'failed',
+          test.error?.message,
+        );
     }
   }
   return sessions.map(({ browser }) => browser.name);
 }
 
-/** What no page can do to itself: a network that really breaks, a page that is really left and come back to. Chromium, but for one. */
+/**
+ * What no page can do to itself: a network that really breaks, a page that is really left and come back to. Chromium,
+ * but for one.
+ */
 async function realNetwork() {
   if (!['*', 'browser'].includes(args.only)) return [];
   const seen = new Set();
   for await (const { type, data } of run({ files: [`${root}test/faults/browser.test.js`], timeout: 120_000 })) {
     // The file as a whole counts where it breaks down by itself.
     const file = data.name?.endsWith('browser.test.js');
-    if (!/^test:(pass|fail)$/.test(type) || (file && (type === 'test:pass' || data.details.error?.failureType === 'subtestsFailed'))) continue;
+    if (
+      !/^test:(pass|fail)$/.test(type) ||
+      (file && (type === 'test:pass' || data.details.error?.failureType === 'subtestsFailed'))
+    )
+      continue;
     const [, fault, engine = 'Chromium'] = /^(.*?)(?: \((Firefox)\))?$/.exec(data.name);
     const { error } = data.details;
-    note('In a real network', fault, engine, data.skip === undefined ? (type === 'test:pass' ? 'held' : 'failed') : 'skipped', error?.cause?.message ?? error?.message);
+    note(
+      'In a real network',
+      fault,
+      engine,
+      data.skip === undefined ? (type === 'test:pass' ? 'held' : 'failed') : 'skipped',
+      error?.cause?.message ?? error?.message,
+    );
     seen.add(engine);
   }
   return [...seen];
 }
 
 function print() {
-  const rows = [...table].flatMap(([part, faults]) => [[`\n${part} …`], ...[...faults].map(([fault, results]) => [fault, ...engines.map((engine) => MARKS[results[engine]])])]);
+  const rows = [...table].flatMap(([part, faults]) => [
+    [`\n${part} …`],
+    ...[...faults].map(([fault, results]) => [fault, ...engines.map((engine) => MARKS[results[engine]])]),
+  ]);
   const width = Math.max(...rows.map(([text]) => text.length));
-  const line = (first, rest) => console.log(`${first.padEnd(width)}  ${rest.map((cell) => cell.padEnd(9)).join(' ')}`.trimEnd());
+  const line = (first, rest) =>
+    console.log(`${first.padEnd(width)}  ${rest.map((cell) => cell.padEnd(9)).join(' ')}`.trimEnd());
   line('', engines);
   for (const [first, ...rest] of rows) line(first, rest);
 
@@ -88,7 +115,9 @@ function print() {
   console.log(`\n${all.length} faults`);
   for (const engine of engines) {
     const count = (result) => all.filter((results) => results[engine] === result).length;
-    console.log(`${engine.padEnd(9)}  ${count('held')} held, ${count('failed')} failed${count('skipped') ? `, ${count('skipped')} skipped` : ''}`);
+    console.log(
+      `${engine.padEnd(9)}  ${count('held')} held, ${count('failed')} failed${count('skipped') ? `, ${count('skipped')} skipped` : ''}`,
+    );
   }
   if (explanations.length > 0) console.log(`\n${explanations.join('\n\n')}`);
 }

@@ -1,6 +1,6 @@
 /**
- * The tests that run in Node: test/**\/*.test.js, or the files and folders named. They test what is built: it builds first, unless
- * told `--no-build`. `--test-name-pattern=…` as in node.
+ * The tests that run in Node: test/**\/*.test.js, or the files and folders named. They test what is built: it builds
+ * first, unless told `--no-build`. `--test-name-pattern=…` as in node.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,9 @@ const pattern = args.find((arg) => arg.startsWith('--test-name-pattern='))?.slic
 const named = args.filter((arg) => !arg.startsWith('--'));
 
 if (!args.includes('--no-build')) {
-  const build = spawnSync(process.execPath, [fileURLToPath(new URL('build.js', import.meta.url))], { stdio: 'inherit' });
+  const build = spawnSync(process.execPath, [fileURLToPath(new URL('build.js', import.meta.url))], {
+    stdio: 'inherit',
+  });
   if (build.status !== 0) process.exit(1);
 }
 
@@ -26,7 +28,10 @@ const files = (named.length > 0 ? named : ['test']).flatMap(testFiles).sort();
 const tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 // Of a file as a whole, too: a limit that only what hangs reaches, also beside other work.
 const events = run({ files, concurrency: 2, timeout: 900_000, testNamePatterns: pattern });
-events.on('test:pass', (event) => isTest(event) && tally[event.skip !== undefined || event.todo !== undefined ? 'skipped' : 'passed']++);
+events.on(
+  'test:pass',
+  (event) => isTest(event) && tally[event.skip !== undefined || event.todo !== undefined ? 'skipped' : 'passed']++,
+);
 events.on('test:fail', (event) => {
   if (!isTest(event)) return;
   tally.failed++;
@@ -62,5 +67,9 @@ function whole({ name, file = '', details: { error } }) {
 /** A suite is not a test. A file is one only where it fails as a whole, say on an import. */
 function isTest({ name, details, nesting }) {
   if (details.type === 'suite') return false;
-  return !(nesting === 0 && files.some((file) => name.endsWith(file)) && details.error?.failureType === 'subtestsFailed');
+  return !(
+    nesting === 0 &&
+    files.some((file) => name.endsWith(file)) &&
+    details.error?.failureType === 'subtestsFailed'
+  );
 }

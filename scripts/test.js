@@ -1,6 +1,6 @@
 /**
- * All checks: lint, types, manifest, build, size, package, the tests in browsers and in Node, coverage. The last line is the sum; a step
- * that is not a test counts as one failed test when it fails.
+ * All checks: lint, types, manifest, build, size, package, the tests in browsers and in Node, coverage. The last line
+ * is the sum; a step that is not a test counts as one failed test when it fails.
  */
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
@@ -11,9 +11,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 const tally = { passed: 0, failed: 0, failures: [] };
 
-await Promise.all([rm('.cache/coverage', { recursive: true, force: true }), rm('.cache/tally', { recursive: true, force: true })]);
+await Promise.all([
+  rm('.cache/coverage', { recursive: true, force: true }),
+  rm('.cache/tally', { recursive: true, force: true }),
+]);
 
 await Promise.all([
+  step('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
   step('lint', 'node_modules/eslint/bin/eslint.js', '.'),
   step('import cycles', 'node_modules/oxlint/bin/oxlint', 'src'),
   step('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
@@ -24,7 +28,16 @@ await Promise.all([step('size', 'scripts/size.js'), step('package', 'node_module
 // Both at once: neither keeps two processors busy. What comes from Node is said when the browsers are done.
 const inNode = tests('node', { NODE_V8_COVERAGE: NODE_COVERAGE }, 'pipe', 'scripts/test-node.js', '--no-build');
 title('tests in browser');
-await tests('browser', {}, 'inherit', 'scripts/test-browser.js', '--no-build', '--engine', process.env.TEST_ENGINE ?? 'all', '--coverage');
+await tests(
+  'browser',
+  {},
+  'inherit',
+  'scripts/test-browser.js',
+  '--no-build',
+  '--engine',
+  process.env.TEST_ENGINE ?? 'all',
+  '--coverage',
+);
 const said = await inNode;
 title('tests in node');
 console.log(said.trim());
@@ -49,8 +62,15 @@ async function step(name, ...command) {
 
 /** Tests that write how many of them passed and failed. */
 async function tests(name, env, stdout, ...command) {
-  const { code, output } = await node(command, { stdio: ['ignore', stdout, stdout], env: { ...process.env, TEST_ALL: '1', ...env } });
-  const counted = await readFile(`.cache/tally/${name}.json`, 'utf8').then(JSON.parse, () => ({ passed: 0, failed: 0, failures: [] }));
+  const { code, output } = await node(command, {
+    stdio: ['ignore', stdout, stdout],
+    env: { ...process.env, TEST_ALL: '1', ...env },
+  });
+  const counted = await readFile(`.cache/tally/${name}.json`, 'utf8').then(JSON.parse, () => ({
+    passed: 0,
+    failed: 0,
+    failures: [],
+  }));
   tally.passed += counted.passed;
   tally.failures.push(...counted.failures);
   // A run that crashed has failed, also without a failed test.

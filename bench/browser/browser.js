@@ -25,7 +25,12 @@ export async function openBrowser(site) {
   const browser = await chromium.launch({
     executablePath,
     env,
-    args: [...args, '--js-flags=--expose-gc', `--host-resolver-rules=${rules.join(',')}`, `--ignore-certificate-errors-spki-list=${hashes.join(',')}`],
+    args: [
+      ...args,
+      '--js-flags=--expose-gc',
+      `--host-resolver-rules=${rules.join(',')}`,
+      `--ignore-certificate-errors-spki-list=${hashes.join(',')}`,
+    ],
   });
   return {
     browser,

@@ -1,8 +1,8 @@
 /**
- * An emulated network: a TCP proxy in front of a server. A new connection costs a round trip before its first byte is answered (so
- * that TLS 1.3 adds the second, as it does), each direction takes half a round trip, and all that is sent to the browser shares one
- * bandwidth. Not emulated: DNS, loss, TCP's slow start. The emulation of DevTools would not do: its latency is one per request, and a
- * connection to another host costs nothing there.
+ * An emulated network: a TCP proxy in front of a server. A new connection costs a round trip before its first byte is
+ * answered (so that TLS 1.3 adds the second, as it does), each direction takes half a round trip, and all that is sent
+ * to the browser shares one bandwidth. Not emulated: DNS, loss, TCP's slow start. The emulation of DevTools would not
+ * do: its latency is one per request, and a connection to another host costs nothing there.
  */
 import { connect, createServer } from 'node:net';
 import { performance } from 'node:perf_hooks';

@@ -1,4 +1,7 @@
-/** What the bench's hosts answer: the pages and their scripts, this library's files, the session's endpoint, and Connect.js' stand-in. */
+/**
+ * What the bench's hosts answer: the pages and their scripts, this library's files, the session's endpoint, and
+ * Connect.js' stand-in.
+ */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -7,7 +10,11 @@ export const SESSION = 150;
 
 const dist = (file) => readFileSync(new URL(`../../dist/${file}`, import.meta.url));
 
-const html = ({ head, script, body }) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Payments</title>
+const html = ({
+  head,
+  script,
+  body,
+}) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Payments</title>
 <meta name="stripe-connect-sandbox" content='{"delay": 1, "allowAnySecret": true}'>
 ${head}<script type="module" src="${script}"></script></head><body>${body}</body></html>`;
 
@@ -44,7 +51,11 @@ export class Site {
     const content = this.#contentOf(pathname);
     if (!content) return response.writeHead(404).end();
     // Classic script or module, from a host of its own or not: a CDN allows every origin.
-    response.writeHead(200, { 'content-type': content.type, 'content-encoding': 'br', 'access-control-allow-origin': '*' });
+    response.writeHead(200, {
+      'content-type': content.type,
+      'content-encoding': 'br',
+      'access-control-allow-origin': '*',
+    });
     response.end(content.body);
   };
 

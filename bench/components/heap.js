@@ -1,6 +1,6 @@
 /**
- * The page's heap, after a collection, while dashboards come and go. Connect.js' stand-in keeps the session of each instance for as long as
- * the page lives, so the same is measured for instances alone, made without this library.
+ * The page's heap, after a collection, while dashboards come and go. Connect.js' stand-in keeps the session of each
+ * instance for as long as the page lives, so the same is measured for instances alone, made without this library.
  */
 import { serve } from '../../test/leaks/site.js';
 
@@ -22,15 +22,22 @@ async function mountWithoutLibrary(count) {
   }
 }
 
-/** @returns {Promise<{ mounts: number, kinds: { label: string, heaps: number[], perInstance: number }[] }>} Bytes before, and after each quarter. */
+/**
+ * @returns {Promise<{ mounts: number, kinds: { label: string, heaps: number[], perInstance: number }[] }>} Bytes
+ * before, and after each quarter.
+ */
 export async function measureHeap(browser, mounts) {
   const site = await serve();
   try {
     return {
       mounts,
       kinds: [
-        await measureKind(browser, site, mounts, 'dashboards of this library', (page, count) => page.evaluate((...args) => globalThis.mount(...args), count)),
-        await measureKind(browser, site, mounts, 'instances alone', (page, count) => page.evaluate(mountWithoutLibrary, count)),
+        await measureKind(browser, site, mounts, 'dashboards of this library', (page, count) =>
+          page.evaluate((...args) => globalThis.mount(...args), count),
+        ),
+        await measureKind(browser, site, mounts, 'instances alone', (page, count) =>
+          page.evaluate(mountWithoutLibrary, count),
+        ),
       ],
     };
   } finally {
@@ -42,7 +49,9 @@ async function measureKind(browser, site, mounts, label, mount) {
   const page = await browser.newPage();
   try {
     await page.goto(site.url);
-    await page.waitForFunction(() => globalThis.mount && globalThis.StripeConnect && customElements.get('stripe-connect-component'));
+    await page.waitForFunction(
+      () => globalThis.mount && globalThis.StripeConnect && customElements.get('stripe-connect-component'),
+    );
     const devtools = await page.context().newCDPSession(page);
     const heap = async () => {
       // The stand-in's own log.

@@ -1,4 +1,7 @@
-/** The cumulative layout shift of the demo's first page, until all of its components show what they have. https://web.dev/articles/cls */
+/**
+ * The cumulative layout shift of the demo's first page, until all of its components show what they have.
+ * https://web.dev/articles/cls
+ */
 import { serve } from '@hono/node-server';
 import { readSettings } from '../../demo/settings.js';
 import { createSite } from '../../demo/site.js';

@@ -1,4 +1,6 @@
-/** A page with all 21 components: what it asks of the main thread, of the server, of the memory; and what stands still. */
+/**
+ * A page with all 21 components: what it asks of the main thread, of the server, of the memory; and what stands still.
+ */
 import { openBrowser, visit } from '../browser/browser.js';
 import { Site } from '../browser/site.js';
 import { allComponents, COMPONENTS } from '../pages.js';
@@ -12,7 +14,10 @@ const CPU = 4;
 const PROFILES = 3;
 const PAGES = { 'ours-all': 'this library', 'quickstart-all': "Stripe's quickstart, 21 × create()" };
 
-/** Marks when all of Stripe's elements are in the document and have their instance, and when each shows something: runs in the page. */
+/**
+ * Marks when all of Stripe's elements are in the document and have their instance, and when each shows something: runs
+ * in the page.
+ */
 function watch(names, inline) {
   if (window !== top) return;
   const elements = () => document.querySelectorAll(names.map((name) => `stripe-connect-${name}`).join());
@@ -36,7 +41,8 @@ function watch(names, inline) {
     }
     define.call(this, name, type, options);
   };
-  const shown = () => [...elements()].filter((element) => element.querySelector('iframe')?.contentDocument?.body?.childElementCount);
+  const shown = () =>
+    [...elements()].filter((element) => element.querySelector('iframe')?.contentDocument?.body?.childElementCount);
   const look = () => {
     const count = shown().length;
     if (count && !window.first) window.first = performance.mark('first');
@@ -57,11 +63,16 @@ export async function measureComponents({ rounds, minutes, mounts, stripe }) {
     'quickstart-all': stripe['quickstart-all'],
   });
   const opened = await openBrowser(site);
-  const trace = (name, mark, categories) => visit(opened, name, { cpu: CPU, init, tracing: categories }, async (page) => {
-    await page.waitForFunction(isMarked, mark, { polling: 50, timeout: 60_000 });
-    return new MainThread(await opened.browser.stopTracing(), mark);
-  });
-  const marks = { 'ours-all': ['first', 'mounted', 'shown'], 'quickstart-all': ['first', 'mounted', 'shown'], 'ours-lazy': ['first'] };
+  const trace = (name, mark, categories) =>
+    visit(opened, name, { cpu: CPU, init, tracing: categories }, async (page) => {
+      await page.waitForFunction(isMarked, mark, { polling: 50, timeout: 60_000 });
+      return new MainThread(await opened.browser.stopTracing(), mark);
+    });
+  const marks = {
+    'ours-all': ['first', 'mounted', 'shown'],
+    'quickstart-all': ['first', 'mounted', 'shown'],
+    'ours-lazy': ['first'],
+  };
   try {
     const measured = await inTurn(Object.keys(marks), { rounds, minutes }, async (name) => {
       const thread = await trace(name, marks[name].at(-1), CATEGORIES);
@@ -70,7 +81,8 @@ export async function measureComponents({ rounds, minutes, mounts, stripe }) {
     const times = Object.fromEntries(Object.keys(marks).map((name, index) => [name, measured.samples[index]]));
     const longTasks = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
     for (let round = 0; round < PROFILES; round++) {
-      for (const name of Object.keys(PAGES)) longTasks[name].push((await trace(name, 'shown', [...CATEGORIES, PROFILER])).longTasks());
+      for (const name of Object.keys(PAGES))
+        longTasks[name].push((await trace(name, 'shown', [...CATEGORIES, PROFILER])).longTasks());
     }
     const most = (name, what) => Math.max(...longTasks[name].map((each) => each[what]));
     const timesOf = (name, mark) => times[name].map((each) => each[mark]);
@@ -88,7 +100,9 @@ export async function measureComponents({ rounds, minutes, mounts, stripe }) {
       cpu: CPU,
       profiles: PROFILES,
       pages,
-      ratio: summarize(timesOf('ours-all', 'mounted').map((time, round) => time / times['quickstart-all'][round].mounted)),
+      ratio: summarize(
+        timesOf('ours-all', 'mounted').map((time, round) => time / times['quickstart-all'][round].mounted),
+      ),
       first: { eager: summarize(timesOf('ours-all', 'first')), lazy: summarize(timesOf('ours-lazy', 'first')) },
       created: { eager: await countCreated(opened, 'ours-all'), lazy: await countCreated(opened, 'ours-lazy') },
       requests: await countRequests(opened, site),
@@ -106,12 +120,19 @@ function countCreated(opened, name) {
     await page.waitForFunction(isMarked, 'first');
     // What was not near by now would come only with a scroll.
     await page.waitForTimeout(500);
-    return page.evaluate((names) => document.querySelectorAll(names.map((each) => `stripe-connect-${each}`).join()).length, COMPONENTS);
+    return page.evaluate(
+      (names) => document.querySelectorAll(names.map((each) => `stripe-connect-${each}`).join()).length,
+      COMPONENTS,
+    );
   });
 }
 
 async function countRequests(opened, site) {
   site.requests = [];
   await visit(opened, 'ours-all', { init }, (page) => page.waitForFunction(isMarked, 'shown'));
-  return Object.fromEntries(site.requests.filter((each) => !/favicon|ours-all/.test(each)).map((each) => [each, site.requests.filter((other) => other === each).length]));
+  return Object.fromEntries(
+    site.requests
+      .filter((each) => !/favicon|ours-all/.test(each))
+      .map((each) => [each, site.requests.filter((other) => other === each).length]),
+  );
 }

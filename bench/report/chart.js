@@ -1,4 +1,7 @@
-/** Horizontal bars as SVG: a bar a row, its spread as a line, and a dashed line for the limit. Readable in light and in dark. */
+/**
+ * Horizontal bars as SVG: a bar a row, its spread as a line, and a dashed line for the limit. Readable in light and in
+ * dark.
+ */
 const WIDTH = 760;
 /** Of a character, about. */
 const CHARACTER = 6.8;
@@ -22,7 +25,8 @@ const STYLE = `
   }`;
 
 /**
- * @param {{ title: string, limit?: number, bars: { label: string, value: number, low?: number, high?: number, isOurs?: boolean }[] }[]} groups
+ * @param {{ title: string, limit?: number, bars: { label: string, value: number, low?: number, high?: number, isOurs?:
+ * boolean }[] }[]} groups
  * @param {(value: number) => string} format
  */
 export function barChart(description, groups, format) {

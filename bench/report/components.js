@@ -3,19 +3,41 @@ import { ms, ratio, ran, spread, table } from './format.js';
 
 const GOAL = 1.1;
 
-export function componentsSection({ pages, rounds, cpu, profiles, first, created, requests, heap, layoutShift, ...run }) {
+export function componentsSection({
+  pages,
+  rounds,
+  cpu,
+  profiles,
+  first,
+  created,
+  requests,
+  heap,
+  layoutShift,
+  ...run
+}) {
   const [ours, quickstart] = pages;
   const group = (title, what, limit) => ({
     title,
     limit,
-    bars: pages.map((page) => ({ label: page.label, value: page[what].median, low: page[what].low, high: page[what].high, isOurs: page === ours })),
+    bars: pages.map((page) => ({
+      label: page.label,
+      value: page[what].median,
+      low: page[what].low,
+      high: page[what].high,
+      isOurs: page === ours,
+    })),
   });
   const groups = [
     group('until all 21 are mounted', 'mounted', quickstart.mounted.median * GOAL),
     group('until all of them show something', 'shown'),
   ];
   const rows = pages.map((page) => [
-    page.label, spread(page.mounted, ms), ratio(page.mounted.median / quickstart.mounted.median), spread(page.shown, ms), page.longTasks, page.longTasksOfOurs,
+    page.label,
+    spread(page.mounted, ms),
+    ratio(page.mounted.median / quickstart.mounted.median),
+    spread(page.shown, ms),
+    page.longTasks,
+    page.longTasksOfOurs,
     page.mostOfOurs.toFixed(1),
   ]);
   const head = ['', 'all mounted, ms', 'ratio', 'all show, ms', 'long tasks', 'of ours', 'most of ours in a task, ms'];
@@ -33,19 +55,33 @@ ${table(head, rows)}
 
 Ratio in each round: ${spread(run.ratio, ratio)}.
 
-${table(['', 'eager', '`loading="lazy"`'], [
+${table(
+  ['', 'eager', '`loading="lazy"`'],
+  [
     ['components created before anybody scrolls (1280 × 900)', created.eager, created.lazy],
     ['main thread until the first shows, ms', spread(first.eager, ms), spread(first.lazy, ms)],
-  ])}
+  ],
+)}
 
-What that page asks its servers for: ${Object.entries(requests).map(([request, count]) => `${request} × ${count}`).join(', ')}.
+What that page asks its servers for: ${Object.entries(requests)
+      .map(([request, count]) => `${request} × ${count}`)
+      .join(', ')}.
 
 **Heap**, MB after a collection, before ${heap.mounts.toLocaleString('en')} of each come and go, and after each quarter of them. Connect.js' stand-in keeps the session
 of every instance, with this library or without: what it keeps for one is in the last column.
 
-${table(['', 'MB', 'bytes for each instance'], heap.kinds.map(({ label, heaps, perInstance }) => [label, heaps.map((bytes) => (bytes / 2 ** 20).toFixed(2)).join(' → '), ms(perInstance)]))}
+${table(
+  ['', 'MB', 'bytes for each instance'],
+  heap.kinds.map(({ label, heaps, perInstance }) => [
+    label,
+    heaps.map((bytes) => (bytes / 2 ** 20).toFixed(2)).join(' → '),
+    ms(perInstance),
+  ]),
+)}
 
-**Layout shift** of the demo's first page until all is shown: ${Object.entries(layoutShift).map(([name, shift]) => `${name} ${shift.toFixed(4)}`).join(', ')}.
+**Layout shift** of the demo's first page until all is shown: ${Object.entries(layoutShift)
+      .map(([name, shift]) => `${name} ${shift.toFixed(4)}`)
+      .join(', ')}.
 
 ${ran(run)}`,
     pictures: { 'components.svg': barChart('Main thread with 21 components, ms', groups, ms) },

@@ -3,7 +3,10 @@ export const ratio = (value) => value.toFixed(2);
 export const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 export const spread = ({ median, low, high }, format) => `${format(median)} (${format(low)}–${format(high)})`;
 
-export const table = (head, rows) => [head, head.map((_, index) => (index ? '---:' : '---')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+export const table = (head, rows) =>
+  [head, head.map((_, index) => (index ? '---:' : '---')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 
 /** On what it ran. More to do than processors: the machine was shared. */
 export function ran({ machine, node, chromium, load }) {

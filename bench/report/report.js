@@ -22,12 +22,16 @@ ${texts}
   };
 }
 
-const titleOf = ({ network, rtt, speed, cpu }) => `${network}: ${rtt} ms, ${speed} kB/s${cpu > 1 ? `, CPU ÷ ${cpu}` : ''}`;
+const titleOf = ({ network, rtt, speed, cpu }) =>
+  `${network}: ${rtt} ms, ${speed} kB/s${cpu > 1 ? `, CPU ÷ ${cpu}` : ''}`;
 
 const SECTIONS = {
   size({ contenders, ...run }) {
     const bars = contenders.map(({ name, label, bytes }) => ({ label, value: bytes / 1000, isOurs: name === 'ours' }));
-    const parts = ({ parts: files = {} }) => Object.entries(files).map(([file, bytes]) => `${file} ${kilobytes(bytes)}`).join(' + ');
+    const parts = ({ parts: files = {} }) =>
+      Object.entries(files)
+        .map(([file, bytes]) => `${file} ${kilobytes(bytes)}`)
+        .join(' + ');
     return {
       text: `## Size
 
@@ -35,10 +39,17 @@ What a page downloads to show one component, brotli, without Connect.js.
 
 ![Bytes of each](size.svg)
 
-${table(['', 'kB', ''], contenders.map((contender) => [contender.label, kilobytes(contender.bytes), parts(contender)]))}
+${table(
+  ['', 'kB', ''],
+  contenders.map((contender) => [contender.label, kilobytes(contender.bytes), parts(contender)]),
+)}
 
 ${ran(run)}`,
-      pictures: { 'size.svg': barChart('Size of the scripts, kB', [{ title: 'Scripts, brotli, kB', bars }], (value) => value.toFixed(1)) },
+      pictures: {
+        'size.svg': barChart('Size of the scripts, kB', [{ title: 'Scripts, brotli, kB', bars }], (value) =>
+          value.toFixed(1),
+        ),
+      },
     };
   },
 
@@ -46,14 +57,35 @@ ${ran(run)}`,
     const groups = conditions.map((condition) => ({
       title: titleOf(condition),
       limit: condition.contenders[0].limit,
-      bars: condition.contenders.map(({ name, label, shown }) => ({ label, value: shown.median, low: shown.low, high: shown.high, isOurs: name === 'ours' })),
+      bars: condition.contenders.map(({ name, label, shown }) => ({
+        label,
+        value: shown.median,
+        low: shown.low,
+        high: shown.high,
+        isOurs: name === 'ours',
+      })),
     }));
-    const rows = (condition) => condition.contenders.map(({ label, session, script, shown, limit, ...contender }) => [
-      label, spread(session, ms), spread(script, ms), spread(shown, ms),
-      ratio(shown.median / condition.contenders.find(({ name }) => name === 'quickstart').shown.median), spread(contender.ratio, ratio),
-      ms(limit), `+${ms(shown.median - limit)}`,
-    ]);
-    const head = ['', 'session asked for', 'Connect.js asked for', 'component shows', 'ratio', 'ratio in each round', 'limit', 'over it'];
+    const rows = (condition) =>
+      condition.contenders.map(({ label, session, script, shown, limit, ...contender }) => [
+        label,
+        spread(session, ms),
+        spread(script, ms),
+        spread(shown, ms),
+        ratio(shown.median / condition.contenders.find(({ name }) => name === 'quickstart').shown.median),
+        spread(contender.ratio, ratio),
+        ms(limit),
+        `+${ms(shown.median - limit)}`,
+      ]);
+    const head = [
+      '',
+      'session asked for',
+      'Connect.js asked for',
+      'component shows',
+      'ratio',
+      'ratio in each round',
+      'limit',
+      'over it',
+    ];
     return {
       text: `## Time to the first component
 
@@ -78,7 +110,10 @@ ${ran(run)}`,
   },
 
   processor({ rounds, cpu, contenders, ...run }) {
-    const rows = contenders.map(({ label, session, script, shown }) => [label, ...[session, script, shown].map((what) => spread(what, ms))]);
+    const rows = contenders.map(({ label, session, script, shown }) => [
+      label,
+      ...[session, script, shown].map((what) => spread(what, ms)),
+    ]);
     return {
       text: `## Processor time to the first component
 
@@ -94,11 +129,20 @@ ${ran(run)}`,
 
   variants({ network, rtt, speed, cpu, rounds, variants, ...run }) {
     const bars = variants.map(({ label, shown }) => ({
-      label: label.replaceAll('`', ''), value: shown.median, low: shown.low, high: shown.high, isOurs: !/quickstart/.test(label),
+      label: label.replaceAll('`', ''),
+      value: shown.median,
+      low: shown.low,
+      high: shown.high,
+      isOurs: !/quickstart/.test(label),
     }));
     const title = titleOf({ network, rtt, speed, cpu });
     const rows = variants.map(({ label, shown, limit, ...variant }) => [
-      label, spread(shown, ms), ratio(shown.median / variants[0].shown.median), spread(variant.ratio, ratio), ms(limit), ratio(limit / variants[0].limit),
+      label,
+      spread(shown, ms),
+      ratio(shown.median / variants[0].shown.median),
+      spread(variant.ratio, ratio),
+      ms(limit),
+      ratio(limit / variants[0].limit),
     ]);
     return {
       text: `## Page variants
@@ -112,7 +156,13 @@ CDN (a third host). The limit is computed as above; its ratio is what the additi
 ${table(['', 'component shows', 'ratio', 'ratio in each round', 'limit', 'ratio of limits'], rows)}
 
 ${ran(run)}`,
-      pictures: { 'variants.svg': barChart('Milliseconds until the first component shows, by what the page adds', [{ title, bars }], ms) },
+      pictures: {
+        'variants.svg': barChart(
+          'Milliseconds until the first component shows, by what the page adds',
+          [{ title, bars }],
+          ms,
+        ),
+      },
     };
   },
 
@@ -125,13 +175,25 @@ ${ran(run)}`,
 
 One request in the process, with a Stripe that answers at once, in microseconds of processor time, ${rounds} rounds of 300. Most of it is the SDK's.
 
-${table(['handler', 'µs'], costs.map((cost) => [cost.name, spread(cost, ms)]))}
+${table(
+  ['handler', 'µs'],
+  costs.map((cost) => [cost.name, spread(cost, ms)]),
+)}
 
 ${requests.toLocaleString('en')} requests over HTTP, 100 at once, with a sandbox as Stripe in the server's process. Heap in MB after a collection:
 before, and after each quarter.
 
-${table(['handler', 'errors', 'requests/s', 'p50 ms', 'p99 ms', 'heap'], loads.map(({ name, errors, perSecond, p50, p99, heaps }) =>
-    [name, errors, perSecond.toFixed(0), p50.toFixed(1), p99.toFixed(1), heaps.map(megabytes).join(' → ')]))}
+${table(
+  ['handler', 'errors', 'requests/s', 'p50 ms', 'p99 ms', 'heap'],
+  loads.map(({ name, errors, perSecond, p50, p99, heaps }) => [
+    name,
+    errors,
+    perSecond.toFixed(0),
+    p50.toFixed(1),
+    p99.toFixed(1),
+    heaps.map(megabytes).join(' → '),
+  ]),
+)}
 
 ${ran(run)}`,
       pictures: {},

@@ -6,7 +6,8 @@ const components = { payments: { enabled: true }, payouts: { enabled: true } };
 
 /** Ours, and what one writes by hand with the same SDK, as Stripe's quickstart does. */
 export const HANDLERS = {
-  ours: (stripe) => accountSessionHandler({ stripe, account: () => account, components, publishableKey: 'pk_test_sandbox' }),
+  ours: (stripe) =>
+    accountSessionHandler({ stripe, account: () => account, components, publishableKey: 'pk_test_sandbox' }),
 
   'by hand': (stripe) => async () => {
     try {
@@ -19,4 +20,8 @@ export const HANDLERS = {
 };
 
 export const connect = (fetch) =>
-  new Stripe('sk_test_sandbox', { httpClient: Stripe.createFetchHttpClient(fetch), telemetry: false, maxNetworkRetries: 0 });
+  new Stripe('sk_test_sandbox', {
+    httpClient: Stripe.createFetchHttpClient(fetch),
+    telemetry: false,
+    maxNetworkRetries: 0,
+  });

@@ -47,9 +47,11 @@ export async function measureLoad(name, requests) {
 async function burst(port, agent, count) {
   const results = [];
   let left = count;
-  await Promise.all(Array.from({ length: CONCURRENCY }, async () => {
-    while (left-- > 0) results.push(await ask(port, agent));
-  }));
+  await Promise.all(
+    Array.from({ length: CONCURRENCY }, async () => {
+      while (left-- > 0) results.push(await ask(port, agent));
+    }),
+  );
   return results;
 }
 
@@ -57,10 +59,17 @@ function ask(port, agent) {
   const began = performance.now();
   return new Promise((resolve) => {
     const done = (ok) => resolve({ ok, ms: performance.now() - began });
-    const headers = { 'Origin': `http://localhost:${port}`, 'Sec-Fetch-Site': 'same-origin', 'Content-Length': 0 };
+    const headers = { Origin: `http://localhost:${port}`, 'Sec-Fetch-Site': 'same-origin', 'Content-Length': 0 };
     request({ port, path: '/account_session', method: 'POST', headers, agent }, (response) => {
       let body = '';
-      response.setEncoding('utf8').on('data', (text) => { body += text; }).on('end', () => done(response.statusCode === 200 && body.includes('accs_secret__')));
-    }).on('error', () => done(false)).end();
+      response
+        .setEncoding('utf8')
+        .on('data', (text) => {
+          body += text;
+        })
+        .on('end', () => done(response.statusCode === 200 && body.includes('accs_secret__')));
+    })
+      .on('error', () => done(false))
+      .end();
   });
 }

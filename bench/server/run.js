@@ -3,7 +3,10 @@ import { measureCost } from './cost.js';
 import { HANDLERS } from './handlers.js';
 import { measureLoad } from './load.js';
 
-/** Bytes that the heap may differ by from first to last: the collector is not exact. A leak of 400 bytes a request is seen. */
+/**
+ * Bytes that the heap may differ by from first to last: the collector is not exact. A leak of 400 bytes a request is
+ * seen.
+ */
 const MAY_GROW = 4 * 2 ** 20;
 
 export async function measureServer({ rounds, requests }) {

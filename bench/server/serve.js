@@ -1,4 +1,7 @@
-/** One handler on a port, in a process of its own, whose memory is asked for over IPC. Its Stripe is a sandbox in the same process. */
+/**
+ * One handler on a port, in a process of its own, whose memory is asked for over IPC. Its Stripe is a sandbox in the
+ * same process.
+ */
 import { serve } from '@hono/node-server';
 import { createSandboxApi } from 'stripe-connect-dashboard/sandbox/api';
 import { HANDLERS, connect } from './handlers.js';

@@ -9,7 +9,12 @@ export function measureSize({ stripe }) {
   const elements = site.sizeOf('/cdn/elements.js');
   return {
     contenders: [
-      { name: 'ours', label: 'this library', bytes: first + elements, parts: { 'stripe-connect-dashboard.js': first, 'elements.js': elements } },
+      {
+        name: 'ours',
+        label: 'this library',
+        bytes: first + elements,
+        parts: { 'stripe-connect-dashboard.js': first, 'elements.js': elements },
+      },
       { name: 'quickstart', label: "Stripe's quickstart", bytes: site.sizeOf(pages.quickstart.script) },
       { name: 'react', label: "Stripe's React package, with React", bytes: site.sizeOf(pages.react.script) },
     ],

@@ -4,7 +4,10 @@ import { visit } from '../browser/browser.js';
 import { SESSION } from '../browser/site.js';
 import { CATEGORIES, MainThread } from '../components/trace.js';
 
-/** Looks at each frame, as a person does. The sandbox's components show a table, or a box, in an iframe of the page's own origin. */
+/**
+ * Looks at each frame, as a person does. The sandbox's components show a table, or a box, in an iframe of the page's
+ * own origin.
+ */
 function watch() {
   if (window !== top) return;
   const look = () => {
@@ -15,7 +18,10 @@ function watch() {
   requestAnimationFrame(look);
 }
 
-/** @returns {Promise<{ session: number, script: number, shown: number }>} When each was asked for, and when the component showed. */
+/**
+ * @returns {Promise<{ session: number, script: number, shown: number }>} When each was asked for, and when the
+ * component showed.
+ */
 export function measureFirstComponent(opened, name, conditions) {
   return visit(opened, name, { ...conditions, init: watch }, async (page) => {
     await page.waitForFunction(() => window.shownAt, null, { polling: 50, timeout: 60_000 });
@@ -29,26 +35,34 @@ export function measureFirstComponent(opened, name, conditions) {
 }
 
 /**
- * The main thread's processor time until then, without a network: the part of the time that is the page's own, and that does not depend on
- * what else the machine does.
+ * The main thread's processor time until then, without a network: the part of the time that is the page's own, and that
+ * does not depend on what else the machine does.
  */
 export function measureProcessor(opened, name, { cpu }) {
   return visit(opened, name, { cpu, init: watch, tracing: CATEGORIES }, async (page) => {
     await page.waitForFunction(() => window.shownAt, null, { polling: 50, timeout: 60_000 });
     const thread = new MainThread(await opened.browser.stopTracing(), 'shown');
-    return { session: thread.timeUntilRequest(`${SITE}/account_session`), script: thread.timeUntilRequest(CONNECT_JS), shown: thread.timeUntil('shown') };
+    return {
+      session: thread.timeUntilRequest(`${SITE}/account_session`),
+      script: thread.timeUntilRequest(CONNECT_JS),
+      shown: thread.timeUntil('shown'),
+    };
   });
 }
 
-/** Round trips until the first byte of an answer: of a host that is new (TCP, TLS 1.3, request), and of one that is connected. */
+/**
+ * Round trips until the first byte of an answer: of a host that is new (TCP, TLS 1.3, request), and of one that is
+ * connected.
+ */
 const NEW_HOST = 3;
 const SAME_HOST = 1;
 
 /**
- * The least that the emulated network allows: the page (a new host), its script (the same host, unless it comes `fromCdn`), and then, at once,
- * the session (the site's host, and what the endpoint takes) and Connect.js (a new host), whichever is later. With the hint `preload`,
- * Connect.js is asked for when the page arrives, not when the script does; with `preconnect`, its host is a connected one by then. The
- * bytes of what is waited for are counted, the processor's time is not.
+ * The least that the emulated network allows: the page (a new host), its script (the same host, unless it comes
+ * `fromCdn`), and then, at once, the session (the site's host, and what the endpoint takes) and Connect.js (a new
+ * host), whichever is later. With the hint `preload`, Connect.js is asked for when the page arrives, not when the
+ * script does; with `preconnect`, its host is a connected one by then. The bytes of what is waited for are counted, the
+ * processor's time is not.
  */
 export function limitOf({ rtt, speed }, { html, script, connectJs }, { fromCdn = false, hint } = {}) {
   const page = NEW_HOST * rtt + html / speed;

@@ -1,4 +1,7 @@
-/** How soon a component shows something: this library's script tag beside Stripe's own packages, on three networks, at two speeds of the CPU. */
+/**
+ * How soon a component shows something: this library's script tag beside Stripe's own packages, on three networks, at
+ * two speeds of the CPU.
+ */
 import { openBrowser } from '../browser/browser.js';
 import { Site } from '../browser/site.js';
 import { page } from '../pages.js';
@@ -22,7 +25,9 @@ const WHAT = ['session', 'script', 'shown'];
 export async function measureProcessorTime({ rounds, minutes, stripe }) {
   const names = Object.keys(CONTENDERS);
   const opened = await openBrowser(new Site({ ours: page(), quickstart: stripe.quickstart, react: stripe.react }));
-  const measured = await inTurn(names, { rounds, minutes }, (name) => measureProcessor(opened, name, { cpu: PROCESSOR_CPU })).finally(opened.close);
+  const measured = await inTurn(names, { rounds, minutes }, (name) =>
+    measureProcessor(opened, name, { cpu: PROCESSOR_CPU }),
+  ).finally(opened.close);
   const contenders = names.map((name, index) => ({
     name,
     label: CONTENDERS[name],
@@ -37,12 +42,18 @@ export async function measureTime({ rounds, minutes, stripe }) {
   const opened = await openBrowser(site);
   const conditions = NETWORKS.flatMap((network) => CPUS.map((cpu) => ({ ...network, cpu })));
   const loads = conditions.flatMap((condition) => Object.keys(CONTENDERS).map((name) => ({ condition, name })));
-  const measured = await inTurn(loads, { rounds, minutes }, ({ condition, name }) => measureFirstComponent(opened, name, condition)).finally(opened.close);
+  const measured = await inTurn(loads, { rounds, minutes }, ({ condition, name }) =>
+    measureFirstComponent(opened, name, condition),
+  ).finally(opened.close);
   const samplesOf = (condition, name, what) => {
     const index = loads.findIndex((load) => load.condition === condition && load.name === name);
     return measured.samples[index].map((times) => times[what]);
   };
-  const bytes = (name) => ({ html: site.sizeOf(`/${name}`), script: site.sizeOf(pages[name].script), connectJs: site.sizeOf('/v1.0/connect.js') });
+  const bytes = (name) => ({
+    html: site.sizeOf(`/${name}`),
+    script: site.sizeOf(pages[name].script),
+    connectJs: site.sizeOf('/v1.0/connect.js'),
+  });
   return {
     rounds: measured.rounds,
     conditions: conditions.map((condition) => ({

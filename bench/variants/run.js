@@ -1,4 +1,7 @@
-/** What a page can add to be sooner: the same page of this library with one thing more, each measured beside the README's snippet. */
+/**
+ * What a page can add to be sooner: the same page of this library with one thing more, each measured beside the
+ * README's snippet.
+ */
 import { openBrowser } from '../browser/browser.js';
 import { CDN } from '../browser/hosts.js';
 import { Site } from '../browser/site.js';
@@ -16,25 +19,66 @@ const modulepreload = (url) => `<link rel="modulepreload" href="${url}">`;
 
 const VARIANTS = [
   { name: 'snippet', label: "the README's snippet, from a CDN", page: page({ script: FROM_CDN }), fromCdn: true },
-  { name: 'cdn-preconnect', label: '+ `preconnect` to connect-js.stripe.com', page: page({ script: FROM_CDN, head: PRECONNECT }), fromCdn: true, hint: 'preconnect' },
-  { name: 'cdn-preload', label: '+ `preload` of Connect.js', page: page({ script: FROM_CDN, head: PRELOAD }), fromCdn: true, hint: 'preload' },
-  { name: 'cdn-preload-elements', label: '+ `preload`, and `modulepreload` of elements.js', page: page({ script: FROM_CDN, head: PRELOAD + modulepreload(CDN + ELEMENTS) }), fromCdn: true, hint: 'preload' },
+  {
+    name: 'cdn-preconnect',
+    label: '+ `preconnect` to connect-js.stripe.com',
+    page: page({ script: FROM_CDN, head: PRECONNECT }),
+    fromCdn: true,
+    hint: 'preconnect',
+  },
+  {
+    name: 'cdn-preload',
+    label: '+ `preload` of Connect.js',
+    page: page({ script: FROM_CDN, head: PRELOAD }),
+    fromCdn: true,
+    hint: 'preload',
+  },
+  {
+    name: 'cdn-preload-elements',
+    label: '+ `preload`, and `modulepreload` of elements.js',
+    page: page({ script: FROM_CDN, head: PRELOAD + modulepreload(CDN + ELEMENTS) }),
+    fromCdn: true,
+    hint: 'preload',
+  },
   { name: 'self', label: 'self-hosted', page: page() },
-  { name: 'self-preload', label: 'self-hosted + `preload` of Connect.js', page: page({ head: PRELOAD }), hint: 'preload' },
-  { name: 'self-preload-elements', label: 'self-hosted + `preload`, and `modulepreload` of elements.js', page: page({ head: PRELOAD + modulepreload(ELEMENTS) }), hint: 'preload' },
-  { name: 'self-elements', label: 'self-hosted, elements.js alone as the script tag', page: page({ script: ELEMENTS }) },
+  {
+    name: 'self-preload',
+    label: 'self-hosted + `preload` of Connect.js',
+    page: page({ head: PRELOAD }),
+    hint: 'preload',
+  },
+  {
+    name: 'self-preload-elements',
+    label: 'self-hosted + `preload`, and `modulepreload` of elements.js',
+    page: page({ head: PRELOAD + modulepreload(ELEMENTS) }),
+    hint: 'preload',
+  },
+  {
+    name: 'self-elements',
+    label: 'self-hosted, elements.js alone as the script tag',
+    page: page({ script: ELEMENTS }),
+  },
 ];
 
 export async function measureVariants({ rounds, minutes, stripe }) {
   const variants = [
     ...VARIANTS,
     { name: 'quickstart', label: "Stripe's quickstart, self-hosted", page: stripe.quickstart },
-    { name: 'quickstart-preload', label: "Stripe's quickstart + `preload` of Connect.js", page: { ...stripe.quickstart, head: PRELOAD }, hint: 'preload' },
+    {
+      name: 'quickstart-preload',
+      label: "Stripe's quickstart + `preload` of Connect.js",
+      page: { ...stripe.quickstart, head: PRELOAD },
+      hint: 'preload',
+    },
   ];
   const site = new Site(Object.fromEntries(variants.map((variant) => [variant.name, variant.page])));
   const opened = await openBrowser(site);
   const limits = variants.map(({ name, page: { script }, ...variant }) => {
-    const bytes = { html: site.sizeOf(`/${name}`), script: site.sizeOf(new URL(script, CDN).pathname), connectJs: site.sizeOf('/v1.0/connect.js') };
+    const bytes = {
+      html: site.sizeOf(`/${name}`),
+      script: site.sizeOf(new URL(script, CDN).pathname),
+      connectJs: site.sizeOf('/v1.0/connect.js'),
+    };
     return limitOf(NETWORK, bytes, variant);
   });
   const measure = ({ name }) => measureFirstComponent(opened, name, NETWORK);
@@ -45,7 +89,12 @@ export async function measureVariants({ rounds, minutes, stripe }) {
     cpu: 1,
     variants: variants.map(({ label }, index) => {
       const times = measured.samples[index].map(({ shown }) => shown);
-      return { label, limit: limits[index], shown: summarize(times), ratio: summarize(times.map((time, round) => time / measured.samples[0][round].shown)) };
+      return {
+        label,
+        limit: limits[index],
+        shown: summarize(times),
+        ratio: summarize(times.map((time, round) => time / measured.samples[0][round].shown)),
+      };
     }),
   };
 }

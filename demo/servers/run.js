@@ -1,6 +1,6 @@
 /**
- * The demo with a server in another language: `node demo/servers/run.js python`. Without Stripe's three keys in the environment it
- * starts the sandbox too.
+ * The demo with a server in another language: `node demo/servers/run.js python`. Without Stripe's three keys in the
+ * environment it starts the sandbox too.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -27,11 +27,17 @@ async function main(name) {
   await exportPage(here('public'), sandbox);
   const cwd = here(name);
   for (const [command, ...args] of prepare) {
-    const [code] = await once(run(command, args, { cwd }), 'exit').catch(() => { throw new Error(`The ${name} server needs ${needs}, which is not on this machine.`); });
+    const [code] = await once(run(command, args, { cwd }), 'exit').catch(() => {
+      throw new Error(`The ${name} server needs ${needs}, which is not on this machine.`);
+    });
     if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed.`);
   }
   const env = {
-    ...process.env, PORT: String(port), STRIPE_SECRET_KEY: secretKey, STRIPE_PUBLISHABLE_KEY: publishableKey, STRIPE_ACCOUNT: account,
+    ...process.env,
+    PORT: String(port),
+    STRIPE_SECRET_KEY: secretKey,
+    STRIPE_PUBLISHABLE_KEY: publishableKey,
+    STRIPE_ACCOUNT: account,
     ...(sandbox && { STRIPE_API_BASE: await startSandbox() }),
   };
   const [command, ...args] = start.map((word) => word.replace('$PORT', port));
@@ -44,7 +50,9 @@ async function main(name) {
 }
 
 async function startSandbox() {
-  const child = run('node', [here('../../dist/cli/index.js'), 'sandbox', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = run('node', [here('../../dist/cli/index.js'), 'sandbox', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   for await (const text of child.stdout.setEncoding('utf8')) {
     const [url] = /http:\/\/localhost:\d+/.exec(text) ?? [];
     if (url) {

@@ -20,7 +20,8 @@ function launcherOf({ executablePath, args, env }, name) {
     createPage: async ({ context }) => {
       // In a window of its own: two files run at once, and a tab behind another one gets a frame a second.
       const page = await context.newPage({ type: 'window' });
-      // The runner sets 800x600 before each file; the pages of the tests are larger, and lazy loading depends on what is in view.
+      // The runner sets 800x600 before each file; the pages of the tests are larger, and lazy loading depends on what
+      // is in view.
       const resize = page.setViewport.bind(page);
       page.setViewport = () => resize({ width: 1280, height: 1024 });
       // Only one window has the focus.

@@ -12,7 +12,9 @@ export function command(names, advice) {
 /** The folders inside `folder` whose name fits. */
 export function folders(folder, pattern) {
   try {
-    return readdirSync(folder).filter((name) => pattern.test(name)).map((name) => join(folder, name));
+    return readdirSync(folder)
+      .filter((name) => pattern.test(name))
+      .map((name) => join(folder, name));
   } catch {
     return [];
   }

@@ -4,12 +4,18 @@ import { command } from './find.js';
 
 /** Firefox by WebDriver BiDi, which puppeteer speaks: no geckodriver. */
 export function firefox() {
-  const executablePath = process.env.FIREFOX_PATH ?? command(['firefox-esr', 'firefox'], 'Debian: apt-get install firefox-esr');
+  const executablePath =
+    process.env.FIREFOX_PATH ?? command(['firefox-esr', 'firefox'], 'Debian: apt-get install firefox-esr');
   return chromeLauncher({
     puppeteer,
     // A tab in the background has slow timers and no frames.
     concurrency: 1,
-    launchOptions: { browser: 'firefox', headless: true, executablePath, extraPrefsFirefox: { 'intl.accept_languages': 'en-US' } },
+    launchOptions: {
+      browser: 'firefox',
+      headless: true,
+      executablePath,
+      extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },
+    },
     createPage: async ({ context }) => {
       const page = await context.newPage();
       const resize = page.setViewport.bind(page);

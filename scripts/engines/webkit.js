@@ -18,7 +18,10 @@ export function webkit() {
 
   const processes = [];
   let driver;
-  /** The browser of each test file that runs: what one has in its memory, say a preloaded file that no page used, is not the next one's. */
+  /**
+   * The browser of each test file that runs: what one has in its memory, say a preloaded file that no page used, is not
+   * the next one's.
+   */
   const sessions = new Map();
 
   const killAll = () => {
@@ -34,20 +37,30 @@ export function webkit() {
   };
 
   async function startDriver() {
-    const screen = start(xvfb, ['-displayfd', '3', '-screen', '0', '1400x1200x24'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    const screen = start(xvfb, ['-displayfd', '3', '-screen', '0', '1400x1200x24'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
     const display = String(await new Promise((done) => screen.stdio[3].once('data', done))).trim();
     const port = await freePort();
     start(webKitWebDriver, [`--port=${port}`], {
       stdio: 'ignore',
       // Root has no sandbox; a screen in memory has no graphics card.
-      env: { ...process.env, DISPLAY: `:${display}`, LANG: 'en_US.UTF-8', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
+      env: {
+        ...process.env,
+        DISPLAY: `:${display}`,
+        LANG: 'en_US.UTF-8',
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+        LIBGL_ALWAYS_SOFTWARE: '1',
+      },
     });
     return client(`http://127.0.0.1:${port}`);
   }
 
   async function newSession(send) {
     const options = { binary: browser, args: ['--automation'] };
-    const { sessionId } = await send('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } });
+    const { sessionId } = await send('POST', '/session', {
+      capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
+    });
     const to = (method, path, body) => send(method, `/session/${sessionId}${path}`, body);
     await to('POST', '/window/rect', { width: 1380, height: 1180 });
     return to;
@@ -68,7 +81,9 @@ export function webkit() {
     async startSession(id, url) {
       driver ??= startDriver();
       sessions.set(id, newSession(await driver));
-      await (await sessions.get(id))('POST', '/url', { url });
+      await (
+        await sessions.get(id)
+      )('POST', '/url', { url });
     },
     isActive: (id) => sessions.has(id),
     getBrowserUrl: () => undefined,

@@ -1,4 +1,7 @@
-/** Resolves after `ms` milliseconds, or, while the browser is offline, as soon as it is online again; rejects when aborted. */
+/**
+ * Resolves after `ms` milliseconds, or, while the browser is offline, as soon as it is online again; rejects when
+ * aborted.
+ */
 export function delayUntilOnline(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const listeners = new AbortController();

@@ -6,9 +6,10 @@ const ATTEMPTS = 3;
 const FIRST_DELAY = 500;
 
 /**
- * Calls `attempt` for at most `timeout` milliseconds. What fails with a retryable error is tried again, three times in all, with
- * exponential back-off and jitter, or when the server says (`Retry-After`). A delay that would end after the timeout is not
- * waited for: the error is shown at once. Rejects with the last error, or with what `createTimeoutError` returns.
+ * Calls `attempt` for at most `timeout` milliseconds. What fails with a retryable error is tried again, three times in
+ * all, with exponential back-off and jitter, or when the server says (`Retry-After`). A delay that would end after the
+ * timeout is not waited for: the error is shown at once. Rejects with the last error, or with what `createTimeoutError`
+ * returns.
  */
 export function retryWithBackoff<T>(
   attempt: (signal: AbortSignal) => Promise<T>,

@@ -1,4 +1,6 @@
-/** The longest delay that a timer can hold. https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers */
+/**
+ * The longest delay that a timer can hold. https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers
+ */
 const LONGEST_DELAY = 2 ** 31 - 1;
 const DEFAULT_TIMEOUT = 20_000;
 
@@ -20,8 +22,8 @@ export async function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal)
 }
 
 /**
- * Runs `work` for at most `timeout` milliseconds, then aborts it and rejects with what `createError` returns. An abort of
- * `parent` aborts it too.
+ * Runs `work` for at most `timeout` milliseconds, then aborts it and rejects with what `createError` returns. An abort
+ * of `parent` aborts it too.
  */
 export async function withTimeout<T>(
   timeout: number,

@@ -27,7 +27,10 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, (args: string[]) => Promise<n
   },
 
   async sandbox(args) {
-    const { values } = parseArgs({ args, options: { help, port: string, host: string, account: strings, lifetime: string, 'rate-limit': string } });
+    const { values } = parseArgs({
+      args,
+      options: { help, port: string, host: string, account: strings, lifetime: string, 'rate-limit': string },
+    });
     if (values.help) return printHelp('sandbox');
     await sandbox(values);
     return undefined;
@@ -45,7 +48,8 @@ try {
   if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(`There is no "${name}". There are: doctor, sandbox.`);
   process.exitCode = await COMMANDS[name as keyof typeof HELP](rest);
 } catch (error) {
-  // The messages of `parseArgs` are sentences for a user. Any other error is a bug of this program, so its stack is printed.
+  // The messages of `parseArgs` are sentences for a user. Any other error is a bug of this program, so its stack is
+  // printed.
   const isUsageError = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   console.error(isUsageError ? (error as Error).message : error);
   if (isUsageError) console.error('Help: npx stripe-connect-dashboard --help');

@@ -5,7 +5,12 @@ import type { Connection } from '../connect/connection.js';
 import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
 import { loadConsole } from '../errors/report.js';
 import type { Status } from '../status.js';
-import { findDashboard, onDashboardAdded, type DashboardComponent, type DashboardContext } from './dashboard-context.js';
+import {
+  findDashboard,
+  onDashboardAdded,
+  type DashboardComponent,
+  type DashboardContext,
+} from './dashboard-context.js';
 import { applySetting, assertRequiredSettings, callbacksOf, callSetter, type Settings } from './settings.js';
 
 /** The element, as the controller needs it. */

@@ -31,7 +31,8 @@ export interface DashboardComponent {
   dashboardRemoved(): void;
 }
 
-// The elements of a page may be defined, inserted and moved in any order: those that stand in the document are listed here.
+// The elements of a page may be defined, inserted and moved in any order: those that stand in the document are listed
+// here.
 const dashboards = new Map<Node, DashboardContext>();
 const listeners = new Set<() => void>();
 
@@ -51,7 +52,10 @@ export function onDashboardAdded(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The dashboard with that `id`, as a form control finds its form; without an `id`, the nearest one around, across shadow roots. */
+/**
+ * The dashboard with that `id`, as a form control finds its form; without an `id`, the nearest one around, across
+ * shadow roots.
+ */
 export function findDashboard(element: Element, id: string | undefined): DashboardContext | undefined {
   if (id) {
     const root = element.getRootNode() as Document | ShadowRoot;
@@ -65,7 +69,10 @@ export function findDashboard(element: Element, id: string | undefined): Dashboa
   return undefined;
 }
 
-/** Whether the element is inside of that dashboard, so that the dashboard's loading and error views stand for the element too. */
+/**
+ * Whether the element is inside of that dashboard, so that the dashboard's loading and error views stand for the
+ * element too.
+ */
 export const isInside = (element: Element, dashboard: DashboardContext): boolean =>
   findDashboard(element, undefined) === dashboard;
 

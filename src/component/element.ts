@@ -19,14 +19,15 @@ const SETTLING_TIME = 2000;
 /**
  * One Connect embedded component: inside a `<stripe-connect-dashboard>`, or anywhere with `dashboard="id"`.
  *
- * Each setter of Connect.js is an attribute and a property here (`setDefaultFilters`: `default-filters`, `defaultFilters`), and
- * each callback an event (`setOnStepChange`: `connect-step-change`).
+ * Each setter of Connect.js is an attribute and a property here (`setDefaultFilters`: `default-filters`,
+ * `defaultFilters`), and each callback an event (`setOnStepChange`: `connect-step-change`).
  *
  * @tag stripe-connect-component
  * @slot - Stripe's own element; the page adds nothing here.
  * @slot loading - Shown until the component's first sign of life, instead of the built-in placeholder.
  * @slot error - Shown when the component cannot be loaded, instead of the built-in message.
- * @cssprop [--stripe-connect-component-min-height] - The room that a component takes until it is there; default: a height for its kind.
+ * @cssprop [--stripe-connect-component-min-height] - The room that a component takes until it is there; default: a
+ * height for its kind.
  */
 export class StripeConnectComponent extends StatusElement {
   static override styles: CSSResultGroup = [StatusElement.styles, componentStyles];

@@ -1,6 +1,9 @@
 import type { ConnectElementTagName } from '@stripe/connect-js';
 
-/** About how high a component is, in pixels: where the page is wide, and where it is narrow. What opens over the page takes no room. */
+/**
+ * About how high a component is, in pixels: where the page is wide, and where it is narrow. What opens over the page
+ * takes no room.
+ */
 const HEIGHTS: Record<ConnectElementTagName, [wide: number, narrow: number]> = {
   'account-management': [430, 500],
   'account-onboarding': [410, 430],
@@ -27,9 +30,14 @@ const HEIGHTS: Record<ConnectElementTagName, [wide: number, narrow: number]> = {
 };
 const OTHER: [number, number] = [240, 240];
 
-/** The height to reserve for a component of that name, as a value of CSS: where the page is wide, and where it is narrow. */
+/**
+ * The height to reserve for a component of that name, as a value of CSS: where the page is wide, and where it is
+ * narrow.
+ */
 export function reservedHeights(name: string): [wide: string, narrow: string] {
   const heights: Partial<Record<string, [number, number]>> = HEIGHTS;
-  const [wide, narrow] = (heights[name] ?? OTHER).map((height) => `var(--stripe-connect-component-min-height, ${height}px)`);
+  const [wide, narrow] = (heights[name] ?? OTHER).map(
+    (height) => `var(--stripe-connect-component-min-height, ${height}px)`,
+  );
   return [wide!, narrow!];
 }

@@ -6,20 +6,31 @@ import { ConnectError } from '../errors/connect-error.js';
 import { fromJson, toBoolean, toKebabCase } from '../views/attributes.js';
 
 type Custom = typeof ConnectElementCustomMethodConfig;
-type Intersection<Union> = (Union extends unknown ? (of: Union) => void : never) extends (of: infer All) => void ? All : never;
+type Intersection<Union> = (Union extends unknown ? (of: Union) => void : never) extends (of: infer All) => void
+  ? All
+  : never;
 type Setters = Intersection<Custom[keyof Custom]> & typeof ConnectElementCommonMethodConfig;
 type Value<Setter> = Setter extends (value: infer V) => void ? V : never;
 
 /** Every value setter of Connect.js as a property: `setDefaultFilters` is `defaultFilters`. */
 export type Settings = {
-  [Name in keyof Setters as Name extends `setOn${string}` ? never : Name extends `set${infer Property}` ? Uncapitalize<Property> : never]?: Value<Setters[Name]>;
+  [
+    Name in keyof Setters as Name extends `setOn${string}`
+      ? never
+      : Name extends `set${infer Property}`
+        ? Uncapitalize<Property>
+        : never
+  ]?: Value<Setters[Name]>;
 };
 export type SettingName = keyof Settings & string;
 
 type Kind<V> = V extends boolean ? 'boolean' : V extends (...args: never) => unknown ? 'function' : 'object';
-type OtherThanText = { [Name in SettingName as Required<Settings>[Name] extends string ? never : Name]-?: Kind<Required<Settings>[Name]> };
+type OtherThanText = {
+  [Name in SettingName as Required<Settings>[Name] extends string ? never : Name]-?: Kind<Required<Settings>[Name]>;
+};
 
-// Types do not exist at run time, so what is not text is listed; the compiler checks that the list is complete and right.
+// Types do not exist at run time, so what is not text is listed; the compiler checks that the list is complete and
+// right.
 const TYPES = {
   cardSwitching: 'boolean',
   collectionOptions: 'object',
@@ -61,7 +72,10 @@ const SETTERS = new Map(
 
 /** The settings' properties, as Lit declares them. */
 export const settingProperties: Record<string, PropertyDeclaration> = Object.fromEntries(
-  Array.from(SETTERS.keys(), (name) => [name, typeOf(name) === 'function' ? { attribute: false } : { converter: CONVERTERS[typeOf(name)] }]),
+  Array.from(SETTERS.keys(), (name) => [
+    name,
+    typeOf(name) === 'function' ? { attribute: false } : { converter: CONVERTERS[typeOf(name)] },
+  ]),
 );
 
 /** Whether a component of this name can be shown with nothing but its name. */
@@ -70,12 +84,13 @@ export const showsByItself = (component: string): boolean => isKnown(component) 
 /** Throws where a component lacks a setting without which it has nothing to show. */
 export function assertRequiredSettings(component: string, settings: Settings): void {
   const name = REQUIRED[component];
-  if (name && !settings[name]) throw new ConnectError('component-missing-setting', `${component} needs ${toKebabCase(name)}`);
+  if (name && !settings[name])
+    throw new ConnectError('component-missing-setting', `${component} needs ${toKebabCase(name)}`);
 }
 
 /**
- * Calls a setter of Stripe's element, if it has it. The package's wrapper promises every setter that the package knows; where the
- * script that Stripe serves does not have one, calling it would be an unhandled rejection.
+ * Calls a setter of Stripe's element, if it has it. The package's wrapper promises every setter that the package knows;
+ * where the script that Stripe serves does not have one, calling it would be an unhandled rejection.
  */
 export function callSetter(element: HTMLElement, setter: string, value: unknown): void {
   const setters = element as unknown as Record<string, ((value: unknown) => void) | undefined>;
@@ -92,16 +107,27 @@ export function applySetting(element: HTMLElement, name: string, value: unknown)
 
 /** The callbacks of a component: each setter, and the event that it becomes. */
 export function callbacksOf(component: string): [setter: string, event: string][] {
-  const methods = { ...ConnectElementCommonMethodConfig, ...ConnectElementCustomMethodConfig[component as keyof Custom] };
+  const methods = {
+    ...ConnectElementCommonMethodConfig,
+    ...ConnectElementCustomMethodConfig[component as keyof Custom],
+  };
   return Object.keys(methods)
     .filter((setter) => setter.startsWith('setOn'))
     .map((setter) => [setter, `connect${toKebabCase(setter.slice(5))}`]);
 }
 
-type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}` ? `${First extends Lowercase<First> ? '' : '-'}${Lowercase<First>}${Kebab<Rest>}` : '';
-type Payload<Listener> = NonNullable<Listener> extends (payload: infer P) => void ? (unknown extends P ? undefined : P) : never;
+type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? '' : '-'}${Lowercase<First>}${Kebab<Rest>}`
+  : '';
+type Payload<Listener> =
+  NonNullable<Listener> extends (payload: infer P) => void ? (unknown extends P ? undefined : P) : never;
 
-/** Every callback of Connect.js as an event: `setOnStepChange` is `connect-step-change`, its payload the event's `detail`. */
+/**
+ * Every callback of Connect.js as an event: `setOnStepChange` is `connect-step-change`, its payload the event's
+ * `detail`.
+ */
 export type CallbackEventMap = {
-  [Name in keyof Setters as Name extends `setOn${infer Event}` ? `connect${Kebab<Event>}` : never]: CustomEvent<Payload<Value<Setters[Name]>>>;
+  [Name in keyof Setters as Name extends `setOn${infer Event}` ? `connect${Kebab<Event>}` : never]: CustomEvent<
+    Payload<Value<Setters[Name]>>
+  >;
 };

@@ -5,7 +5,10 @@ import { assertNotSecretKey, type SessionAnswer } from '../session/answer.js';
 import { assertValidSource, requestSession, type SessionSource } from '../session/client.js';
 import { loadConnect, type InitializedConnect } from './script.js';
 
-/** How the components look and what language they speak: read when the instance is made, so that the latest values count. */
+/**
+ * How the components look and what language they speak: read when the instance is made, so that the latest values
+ * count.
+ */
 export type InstanceOptions = Pick<IStripeConnectInitParams, 'appearance' | 'displayOptions' | 'fonts' | 'locale'>;
 
 export interface ConnectionSettings extends SessionSource {
@@ -26,8 +29,8 @@ export interface Connection extends InitializedConnect {
 }
 
 /**
- * Loads the script and asks for the first session, side by side; resolves once there is an instance. That needs a publishable
- * key: when the page has none, it waits for the one in the endpoint's answer.
+ * Loads the script and asks for the first session, side by side; resolves once there is an instance. That needs a
+ * publishable key: when the page has none, it waits for the one in the endpoint's answer.
  */
 export async function connect(settings: ConnectionSettings, signal: AbortSignal): Promise<Connection> {
   const { publishableKey, timeout, waitForSession } = settings;
@@ -37,7 +40,8 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
 
   const session = requestSession(settings, timeout, signal);
   const script = loadConnect(timeout, signal);
-  const key = publishableKey && !waitForSession ? publishableKey : session.then((answer) => publishableKey ?? keyOf(answer));
+  const key =
+    publishableKey && !waitForSession ? publishableKey : session.then((answer) => publishableKey ?? keyOf(answer));
   // The instance need not wait for the session, but once that has failed there is no use in waiting for the script.
   const sessionFailure = session.then(() => new Promise<never>(() => {}));
   const [initialize, knownKey] = await Promise.race([Promise.all([script, key]), sessionFailure]);
@@ -48,21 +52,27 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
       if (!signal.aborted) settings.onRenewalError(error);
       throw error;
     });
-  return withTimeout(timeout, () => timeoutError('script-timeout', timeout), signal, async () => {
-    const options = await settings.readInstanceOptions();
-    const fetchClientSecret = createSecretSource(session, renewSession, signal);
-    try {
-      return { ...(await initialize({ ...options, publishableKey: knownKey, fetchClientSecret })), session };
-    } catch (error) {
-      // Connect.js is there, and refuses what it was given.
-      throw toConnectError(error, 'invalid-setting');
-    }
-  });
+  return withTimeout(
+    timeout,
+    () => timeoutError('script-timeout', timeout),
+    signal,
+    async () => {
+      const options = await settings.readInstanceOptions();
+      const fetchClientSecret = createSecretSource(session, renewSession, signal);
+      try {
+        return { ...(await initialize({ ...options, publishableKey: knownKey, fetchClientSecret })), session };
+      } catch (error) {
+        // Connect.js is there, and refuses what it was given.
+        throw toConnectError(error, 'invalid-setting');
+      }
+    },
+  );
 }
 
 /**
- * Gives the secret of the first session, then of others. Connect.js keeps this function for as long as the page lives, so it
- * closes over nothing but these, and releases them once the instance is given up: else every element that ever was would stay.
+ * Gives the secret of the first session, then of others. Connect.js keeps this function for as long as the page lives,
+ * so it closes over nothing but these, and releases them once the instance is given up: else every element that ever
+ * was would stay.
  */
 function createSecretSource(
   firstSession: Promise<SessionAnswer> | undefined,

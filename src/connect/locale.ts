@@ -1,4 +1,5 @@
-// https://docs.stripe.com/connect/supported-embedded-components: the languages of Connect, each with its main region. A few have others too.
+// https://docs.stripe.com/connect/supported-embedded-components: the languages of Connect, each with its main region. A
+// few have others too.
 const LANGUAGES = /^(bg|cs|d[ae]|e[lnst]|fil?|fr|h[ru]|i[dt]|ja|ko|l[tv]|m[st]|n[bl]|p[lt]|ro|s[klv]|t[hr]|vi)$/;
 
 /** The locale of Connect that serves a `lang` best; none for a language that it does not have. */

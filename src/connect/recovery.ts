@@ -1,5 +1,5 @@
-// This file is loaded on demand and imports nothing at run time: where the elements' file came at the second try, by another
-// address, an import of it would load it once more.
+// This file is loaded on demand and imports nothing at run time: where the elements' file came at the second try, by
+// another address, an import of it would load it once more.
 import type { ConnectError } from '../errors/connect-error.js';
 
 /** What the elements' file has. */
@@ -15,7 +15,9 @@ type TrustedTypes = { createPolicy(name: string, rules: ScriptUrlPolicy): Script
 // A policy of one name may be created only once.
 let policy: ScriptUrlPolicy | undefined;
 
-/** Loads Connect.js by a tag of our own, once the package's loader has failed. Tags that have failed are removed first. */
+/**
+ * Loads Connect.js by a tag of our own, once the package's loader has failed. Tags that have failed are removed first.
+ */
 export async function loadScript(earlierRequestHangs: boolean, context: Context): Promise<void> {
   const { url, isConnectLoaded, ConnectError } = context;
   for (const failed of document.querySelectorAll(`script[src^="${url}"]`)) failed.remove();
@@ -30,7 +32,10 @@ export async function loadScript(earlierRequestHangs: boolean, context: Context)
   if (!isConnectLoaded()) throw new ConnectError('script-invalid', url);
 }
 
-/** Where Trusted Types are enforced, a page allows our policy in its `trusted-types` directive. https://www.w3.org/TR/trusted-types/ */
+/**
+ * Where Trusted Types are enforced, a page allows our policy in its `trusted-types` directive.
+ * https://www.w3.org/TR/trusted-types/
+ */
 function toTrustedUrl(url: string, ConnectError: Context['ConnectError']): string {
   try {
     const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
@@ -41,7 +46,10 @@ function toTrustedUrl(url: string, ConnectError: Context['ConnectError']): strin
   }
 }
 
-/** Rejects once it is certain that a tag of the page's own has failed. `readyState`: the document's when the tag was found. */
+/**
+ * Rejects once it is certain that a tag of the page's own has failed. `readyState`: the document's when the tag was
+ * found.
+ */
 export function rejectIfTagFailed(
   url: string,
   readyState: DocumentReadyState,
@@ -51,8 +59,9 @@ export function rejectIfTagFailed(
     const check = () => {
       if (!isConnectLoaded()) reject(new Error('a script tag that the page had already has failed'));
     };
-    // Tags hold back the page's load event, which may have come while this file was loading. A tag that was added after that event
-    // has ended when the browser has timed it. (WebKit times no failed request: there the timeout ends the wait.)
+    // Tags hold back the page's load event, which may have come while this file was loading. A tag that was added after
+    // that event has ended when the browser has timed it. (WebKit times no failed request: there the timeout ends the
+    // wait.)
     if (document.readyState !== 'complete') addEventListener('load', () => setTimeout(check), { once: true });
     else if (readyState !== 'complete' || performance.getEntriesByName(url).length) setTimeout(check, 100);
   });

@@ -7,18 +7,27 @@ import { isConnectLoaded, SCRIPT_URL, stripeConnect } from './global.js';
 
 /** Connect.js, initialised. */
 export interface InitializedConnect {
-  /** What the page gets: the package's wrapper, or the global's own instance where Connect.js was loaded without the package. */
+  /**
+   * What the page gets: the package's wrapper, or the global's own instance where Connect.js was loaded without the
+   * package.
+   */
   readonly instance: StripeConnectInstance;
-  /** The instance that Connect.js itself made. Its `update` and `logout` throw where the wrapper's are unhandled rejections. */
+  /**
+   * The instance that Connect.js itself made. Its `update` and `logout` throw where the wrapper's are unhandled
+   * rejections.
+   */
   readonly connectInstance: StripeConnectInstance;
-  /** Creates the element of any component that Connect.js has registered, also of one that the package does not list. */
+  /**
+   * Creates the element of any component that Connect.js has registered, also of one that the package does not list.
+   */
   createElement(name: ComponentName): HTMLElement;
 }
 
 type Initialize = (params: IStripeConnectInitParams) => Promise<InitializedConnect>;
 type PackageInstance = StripeConnectInstance & { debugInstance(): Promise<StripeConnectInstance> };
 
-// One script serves every dashboard of the page. A failed load is forgotten, so that the next dashboard to ask tries again.
+// One script serves every dashboard of the page. A failed load is forgotten, so that the next dashboard to ask tries
+// again.
 let pendingLoad: Promise<Initialize> | undefined;
 let pendingSince = 0;
 // The package's loader keeps its first failure for the life of the page; from then on the script is loaded without it.
@@ -62,10 +71,14 @@ function startLoad(): Promise<Initialize> {
   return isConnectLoaded() || packageLoaderFailed ? loadWithoutPackage() : loadWithPackage();
 }
 
-// Created here and not where it is thrown: an error's stack keeps what was on it, such as the first dashboard of the page.
+// Created here and not where it is thrown: an error's stack keeps what was on it, such as the first dashboard of the
+// page.
 const scriptLoaded = new Error();
 
-/** The package's loader cannot load the script alone: it is asked for an instance, and stopped when it begins to make one. */
+/**
+ * The package's loader cannot load the script alone: it is asked for an instance, and stopped when it begins to make
+ * one.
+ */
 async function loadWithPackage(): Promise<Initialize> {
   const params = {
     fetchClientSecret: () => new Promise<string>(() => {}),
@@ -88,7 +101,8 @@ async function initializeWithPackage(params: IStripeConnectInitParams): Promise<
   return {
     instance,
     connectInstance: await instance.debugInstance(),
-    // The package puts its prefix before the names that it lists, and takes any other for the whole name of the element.
+    // The package puts its prefix before the names that it lists, and takes any other for the whole name of the
+    // element.
     createElement: (name) => instance.create((isKnown(name) ? name : elementName(name)) as ConnectElementTagName),
   };
 }
@@ -101,7 +115,10 @@ async function loadWithoutPackage(): Promise<Initialize> {
   return initializeGlobal;
 }
 
-/** The way that Stripe documents for pages without npm. https://docs.stripe.com/connect/get-started-connect-embedded-components */
+/**
+ * The way that Stripe documents for pages without npm.
+ * https://docs.stripe.com/connect/get-started-connect-embedded-components
+ */
 async function initializeGlobal(params: IStripeConnectInitParams): Promise<InitializedConnect> {
   const instance = stripeConnect().init(params);
   return {

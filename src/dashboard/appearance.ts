@@ -24,7 +24,9 @@ interface AppearanceSource extends HTMLElement {
 /** Whether two values differ in what they say: a framework makes new objects at every render. */
 export const hasChanged = (value: unknown, old: unknown): boolean => JSON.stringify(value) !== JSON.stringify(old);
 
-/** How a dashboard's components look and what language they speak, by its attributes, its CSS and the page around it. */
+/**
+ * How a dashboard's components look and what language they speak, by its attributes, its CSS and the page around it.
+ */
 export class Appearance {
   #theme: typeof Theme | undefined;
   #loadingTheme: Promise<void> | undefined;

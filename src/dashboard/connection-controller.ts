@@ -1,5 +1,10 @@
 import { rejectOnAbort } from '../async/timeout.js';
-import { addDashboard, removeDashboard, type DashboardComponent, type DashboardContext } from '../component/dashboard-context.js';
+import {
+  addDashboard,
+  removeDashboard,
+  type DashboardComponent,
+  type DashboardContext,
+} from '../component/dashboard-context.js';
 import { toComponentName, type ComponentName } from '../connect/catalogue.js';
 import { connect, type Connection, type ConnectionSettings } from '../connect/connection.js';
 import { toConnectError, type ConnectError } from '../errors/connect-error.js';
@@ -16,7 +21,10 @@ export interface ConnectionOptions {
   readonly element: DashboardContext['element'];
   getSettings(): ConnectionSettings;
   getLoading(): string | null | undefined;
-  /** Whether the page names no component and has none inside, and more may come: by its parser, or by the endpoint's answer. */
+  /**
+   * Whether the page names no component and has none inside, and more may come: by its parser, or by the endpoint's
+   * answer.
+   */
   isWaitingForComponents(): boolean;
   /** Resolves when the page's parser has left the element; `undefined` where it has. */
   whenParsed(): Promise<void> | undefined;
@@ -202,7 +210,8 @@ export class ConnectionController implements DashboardContext {
   }
 
   #notify(): void {
-    // A component that has not heard yet still is where the old connection left it: the status is computed once all have.
+    // A component that has not heard yet still is where the old connection left it: the status is computed once all
+    // have.
     this.#isNotifying = true;
     this.options.onChange();
     for (const component of [...this.components]) component.dashboardChanged();

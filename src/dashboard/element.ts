@@ -29,18 +29,20 @@ const flag = { converter: (text: string | null): boolean => text !== null && tex
 const NEEDS_NEW_INSTANCE = ['sessionEndpoint', 'publishableKey', 'fonts'] as const;
 
 /**
- * Stripe Connect embedded components in one element: it asks your server for an account session, loads Connect.js, keeps the
- * Connect instance, and shows the components, or what went wrong. Unofficial: not made by Stripe.
+ * Stripe Connect embedded components in one element: it asks your server for an account session, loads Connect.js,
+ * keeps the Connect instance, and shows the components, or what went wrong. Unofficial: not made by Stripe.
  *
  * @tag stripe-connect-dashboard
- * @slot - The page's own markup, with `<stripe-connect-component>`s where they belong. With `components` nothing is needed.
+ * @slot - The page's own markup, with `<stripe-connect-component>`s where they belong. With `components` nothing is
+ * needed.
  * @slot loading - Shown until there is something to see, instead of the built-in placeholder.
  * @slot error - Shown when nothing can be shown, instead of the built-in message.
  * @csspart tabs - With `layout="tabs"`, the row of tabs.
  * @csspart tab - Each tab; the one that is shown is `tab active`.
  * @csspart active - Beside `tab`: the one that is shown.
  * @csspart panel - Around the component of a tab.
- * @fires {CustomEvent<{ name: string }>} connect-active-change - With `layout="tabs"`, the person chose another component.
+ * @fires {CustomEvent<{ name: string }>} connect-active-change - With `layout="tabs"`, the person chose another
+ * component.
  */
 export class StripeConnectDashboard extends StatusElement {
   static override properties: PropertyDeclarations = {
@@ -85,12 +87,19 @@ export class StripeConnectDashboard extends StatusElement {
   loading?: 'eager' | 'lazy' | null;
   /** Milliseconds that each wait may last: for the script, for the session, for a component's first sign. */
   timeout = 20_000;
-  /** Gives a fresh client secret at each call, instead of the endpoint. A new function counts from the next session on; `reload()` asks at once. */
+  /**
+   * Gives a fresh client secret at each call, instead of the endpoint. A new function counts from the next session on;
+   * `reload()` asks at once.
+   */
   fetchClientSecret?: (() => Promise<string>) | null;
   /** Headers, credentials, or a body for the request to the endpoint, or a function that gives them. */
   requestInit?: RequestInit | (() => RequestInit | Promise<RequestInit>) | null;
 
-  /** Names of the components to show, in order: a list, or text that separates them by spaces or commas, as the attribute does. Without them, and without components of the page's own inside, the endpoint's answer says what to show. */
+  /**
+   * Names of the components to show, in order: a list, or text that separates them by spaces or commas, as the
+   * attribute does. Without them, and without components of the page's own inside, the endpoint's answer says what to
+   * show.
+   */
   get components(): ComponentName[] {
     return this.#componentNames;
   }
@@ -134,7 +143,9 @@ export class StripeConnectDashboard extends StatusElement {
     if (this.isConnected) this.#controller.start();
   }
 
-  /** Ends the person's Stripe session, everywhere in this browser: for their real sign-out only. `reload()` starts anew. */
+  /**
+   * Ends the person's Stripe session, everywhere in this browser: for their real sign-out only. `reload()` starts anew.
+   */
   async logout(): Promise<void> {
     const { connection } = this.#controller;
     this.#controller.disconnect();
@@ -228,7 +239,9 @@ export class StripeConnectDashboard extends StatusElement {
     };
   }
 
-  /** Without names, and without components of the page's own, the endpoint says what to show: once the parser has left. */
+  /**
+   * Without names, and without components of the page's own, the endpoint says what to show: once the parser has left.
+   */
   get #isNamedByAnswer(): boolean {
     const hasOwn = this.#controller.components.size > this.#managedComponents.elements.length;
     return !this.components.length && !hasOwn && !isBeingParsed(this);
@@ -274,7 +287,9 @@ export class StripeConnectDashboard extends StatusElement {
       );
     }
     if (!this.#tabs) return;
-    void Promise.all([this.#tabs, this.loadTexts()]).then(([tabs, texts]) => tabs?.update(this.layout === 'tabs', texts));
+    void Promise.all([this.#tabs, this.loadTexts()]).then(([tabs, texts]) =>
+      tabs?.update(this.layout === 'tabs', texts),
+    );
   }
 }
 

@@ -1,7 +1,10 @@
 import { isConnectLoaded } from '../connect/global.js';
 import type { ConnectError } from '../errors/connect-error.js';
 
-/** Calls `retry` when the cause of an error has gone: the network is back, or Connect.js has come after all, by whichever tag. */
+/**
+ * Calls `retry` when the cause of an error has gone: the network is back, or Connect.js has come after all, by
+ * whichever tag.
+ */
 export function onRetryOpportunity(error: ConnectError, retry: () => void, signal: AbortSignal): void {
   if (error.retryable) addEventListener('online', retry, { once: true, signal });
   // Where Connect.js is there already, and fails, no other script of the page mends it.

@@ -6,8 +6,9 @@ export function hasThemeVariables(element: Element & { computedStyleMap?(): { ke
 }
 
 /**
- * Calls `callback` where the language, or the page's CSS, may have changed: an attribute of an ancestor, a style sheet, the colour
- * scheme. It is enough to find a first variable of the theme; to follow a theme that is there takes the file of the theme.
+ * Calls `callback` where the language, or the page's CSS, may have changed: an attribute of an ancestor, a style sheet,
+ * the colour scheme. It is enough to find a first variable of the theme; to follow a theme that is there takes the file
+ * of the theme.
  */
 export function watchSurroundings(element: Element, callback: () => void): () => void {
   const controller = new AbortController();

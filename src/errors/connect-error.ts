@@ -22,7 +22,10 @@ export class ConnectError extends Error {
   readonly type?: string;
   /** Milliseconds that the server asked to wait before another try. */
   readonly retryAfter?: number;
-  /** What to tell the person in front of the page: no jargon, and what to do. In the element's language once it is reported. */
+  /**
+   * What to tell the person in front of the page: no jargon, and what to do. In the element's language once it is
+   * reported.
+   */
   userMessage: string;
 
   /**
@@ -41,7 +44,10 @@ export class ConnectError extends Error {
     this.serverMessage = options?.serverMessage && redact(options.serverMessage);
   }
 
-  /** Whether the same thing, done again later, may succeed. For the session and the script it was tried again before you see the error. */
+  /**
+   * Whether the same thing, done again later, may succeed. For the session and the script it was tried again before you
+   * see the error.
+   */
   get retryable(): boolean {
     return isRetryable(this.code);
   }

@@ -1,4 +1,6 @@
-/** What kind of failure a person meets. Each kind has one text: people need to know what to do, not which code it was. */
+/**
+ * What kind of failure a person meets. Each kind has one text: people need to know what to do, not which code it was.
+ */
 export type ErrorKind = 'setup' | 'sign-in' | 'access' | 'network' | 'blocked' | 'slow' | 'fault';
 
 const KINDS = {
@@ -37,9 +39,12 @@ export const ERROR_CODES = Object.keys(KINDS) as ConnectErrorCode[];
 
 export const kindOf = (code: ConnectErrorCode): ErrorKind => KINDS[code];
 
-const RETRYABLE = /^(elements-blocked|session-(rate-limited|server-error|network|timeout)|script-.*|component-(timeout|load-error))$/;
+const RETRYABLE =
+  /^(elements-blocked|session-(rate-limited|server-error|network|timeout)|script-.*|component-(timeout|load-error))$/;
 
-/** Whether the same request, made again later, may succeed: not where the server refuses, or the page is set up wrongly. */
+/**
+ * Whether the same request, made again later, may succeed: not where the server refuses, or the page is set up wrongly.
+ */
 export const isRetryable = (code: ConnectErrorCode): boolean => RETRYABLE.test(code);
 
 /** For the person in front of the page. */

@@ -4,7 +4,9 @@ import type { ConnectError } from './connect-error.js';
 import type * as ConsoleModule from './console.js';
 import { kindOf } from './kinds.js';
 
-/** What only a failing page needs: advice for its developer. Nothing else waits for it, so there is no limit of ours. */
+/**
+ * What only a failing page needs: advice for its developer. Nothing else waits for it, so there is no limit of ours.
+ */
 export const loadConsole = (): Promise<typeof ConsoleModule | undefined> =>
   import('./console.js').catch(() => undefined);
 

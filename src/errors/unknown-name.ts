@@ -4,7 +4,11 @@ function distance(a: string, b: string): number {
   for (const [index, letter] of [...a].entries()) {
     const next = [index + 1];
     for (let column = 1; column <= b.length; column++) {
-      next[column] = Math.min(row[column]! + 1, next[column - 1]! + 1, row[column - 1]! + (letter === b[column - 1] ? 0 : 1));
+      next[column] = Math.min(
+        row[column]! + 1,
+        next[column - 1]! + 1,
+        row[column - 1]! + (letter === b[column - 1] ? 0 : 1),
+      );
     }
     row = next;
   }

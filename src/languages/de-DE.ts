@@ -10,8 +10,10 @@ export default {
     setup: 'Dieser Teil der Seite ist nicht richtig eingerichtet. Bitte wenden Sie sich an den Support.',
     'sign-in': 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich erneut an.',
     access: 'Sie haben keinen Zugriff auf diesen Teil der Seite.',
-    network: 'Es konnte keine Verbindung hergestellt werden. Bitte prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut.',
-    blocked: 'Der Inhalt konnte nicht geladen werden. Möglicherweise verhindert das ein Werbeblocker oder eine andere Browsererweiterung.',
+    network:
+      'Es konnte keine Verbindung hergestellt werden. Bitte prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut.',
+    blocked:
+      'Der Inhalt konnte nicht geladen werden. Möglicherweise verhindert das ein Werbeblocker oder eine andere Browsererweiterung.',
     slow: 'Das dauert zu lange. Bitte versuchen Sie es erneut.',
     fault: 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es in Kürze erneut.',
   },

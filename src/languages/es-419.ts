@@ -11,7 +11,8 @@ export default {
     'sign-in': 'Su sesión finalizó. Inicie sesión nuevamente.',
     access: 'No tiene acceso a esta parte de la página.',
     network: 'No pudimos establecer la conexión. Verifique su conexión a Internet e inténtelo de nuevo.',
-    blocked: 'No se pudo cargar el contenido. Es posible que lo impida un bloqueador de anuncios u otra extensión del navegador.',
+    blocked:
+      'No se pudo cargar el contenido. Es posible que lo impida un bloqueador de anuncios u otra extensión del navegador.',
     slow: 'Está tardando demasiado. Inténtelo de nuevo.',
     fault: 'Se produjo un error. Inténtelo de nuevo en unos momentos.',
   },

@@ -7,11 +7,13 @@ export default {
   retry: 'Volver a intentarlo',
   sections: 'Secciones',
   errors: {
-    setup: 'Esta parte de la página no está configurada correctamente. Póngase en contacto con el servicio de asistencia.',
+    setup:
+      'Esta parte de la página no está configurada correctamente. Póngase en contacto con el servicio de asistencia.',
     'sign-in': 'Su sesión ha finalizado. Vuelva a iniciar sesión.',
     access: 'No tiene acceso a esta parte de la página.',
     network: 'No hemos podido establecer la conexión. Compruebe su conexión a internet e inténtelo de nuevo.',
-    blocked: 'No se ha podido cargar el contenido. Es posible que lo impida un bloqueador de anuncios u otra extensión del navegador.',
+    blocked:
+      'No se ha podido cargar el contenido. Es posible que lo impida un bloqueador de anuncios u otra extensión del navegador.',
     slow: 'Está tardando demasiado. Inténtelo de nuevo.',
     fault: 'Se ha producido un error. Inténtelo de nuevo dentro de unos instantes.',
   },

@@ -11,7 +11,8 @@ export default {
     'sign-in': 'Votre session a expiré. Veuillez vous reconnecter.',
     access: 'Vous n’avez pas accès à cette partie de la page.',
     network: 'Nous n’avons pas pu établir la connexion. Veuillez vérifier votre connexion internet et réessayer.',
-    blocked: 'Le contenu n’a pas pu être chargé. Un bloqueur de publicités ou une autre extension du navigateur en est peut-être la cause.',
+    blocked:
+      'Le contenu n’a pas pu être chargé. Un bloqueur de publicités ou une autre extension du navigateur en est peut-être la cause.',
     slow: 'Le chargement prend trop de temps. Veuillez réessayer.',
     fault: 'Une erreur s’est produite. Veuillez réessayer dans quelques instants.',
   },

@@ -11,7 +11,8 @@ export default {
     'sign-in': 'Vaša je sesija istekla. Prijavite se ponovno.',
     access: 'Nemate pristup ovom dijelu stranice.',
     network: 'Povezivanje nije uspjelo. Provjerite internetsku vezu i pokušajte ponovno.',
-    blocked: 'Sadržaj se nije mogao učitati. Možda to sprječava program za blokiranje oglasa ili drugo proširenje preglednika.',
+    blocked:
+      'Sadržaj se nije mogao učitati. Možda to sprječava program za blokiranje oglasa ili drugo proširenje preglednika.',
     slow: 'Ovo traje predugo. Pokušajte ponovno.',
     fault: 'Došlo je do pogreške. Pokušajte ponovno za nekoliko trenutaka.',
   },

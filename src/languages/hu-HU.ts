@@ -11,7 +11,8 @@ export default {
     'sign-in': 'A munkamenete lejárt. Kérjük, jelentkezzen be újra.',
     access: 'Nincs hozzáférése az oldalnak ehhez a részéhez.',
     network: 'Nem sikerült kapcsolódni. Kérjük, ellenőrizze az internetkapcsolatát, és próbálja újra.',
-    blocked: 'A tartalmat nem sikerült betölteni. Lehet, hogy egy reklámblokkoló vagy más böngészőbővítmény akadályozza.',
+    blocked:
+      'A tartalmat nem sikerült betölteni. Lehet, hogy egy reklámblokkoló vagy más böngészőbővítmény akadályozza.',
     slow: 'Ez túl sokáig tart. Kérjük, próbálja újra.',
     fault: 'Hiba történt. Kérjük, próbálja újra néhány pillanat múlva.',
   },

@@ -1,4 +1,6 @@
-/** The built-in texts in other languages than English: a file of its own beside the script tag's, as is each language. */
+/**
+ * The built-in texts in other languages than English: a file of its own beside the script tag's, as is each language.
+ */
 import type { Texts } from './texts.js';
 
 /** Every locale of Connect but the English ones. */
@@ -42,8 +44,14 @@ export const LANGUAGES: Record<string, () => Promise<{ default: Texts }>> = {
   'zh-Hant-TW': () => import('./zh-Hant-TW.js'),
 };
 
-/** The texts in a language; none where they are English. Where Connect does not have it, it takes the browser's, and so do they. */
-export async function textsIn(language: string, toConnectLocale: (language: string) => string | undefined): Promise<Texts | undefined> {
+/**
+ * The texts in a language; none where they are English. Where Connect does not have it, it takes the browser's, and so
+ * do they.
+ */
+export async function textsIn(
+  language: string,
+  toConnectLocale: (language: string) => string | undefined,
+): Promise<Texts | undefined> {
   const locale = toConnectLocale(language) ?? toConnectLocale(navigator.language) ?? '';
   return (await LANGUAGES[locale]?.())?.default;
 }

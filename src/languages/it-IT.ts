@@ -11,7 +11,8 @@ export default {
     'sign-in': 'La Sua sessione è scaduta. Acceda di nuovo.',
     access: 'Non dispone dell’accesso a questa parte della pagina.',
     network: 'Non è stato possibile stabilire la connessione. Controlli la connessione a internet e riprovi.',
-    blocked: 'Non è stato possibile caricare il contenuto. Forse lo impedisce un blocco della pubblicità o un’altra estensione del browser.',
+    blocked:
+      'Non è stato possibile caricare il contenuto. Forse lo impedisce un blocco della pubblicità o un’altra estensione del browser.',
     slow: 'L’operazione sta richiedendo troppo tempo. La preghiamo di riprovare.',
     fault: 'Si è verificato un errore. La preghiamo di riprovare tra qualche istante.',
   },

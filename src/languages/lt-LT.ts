@@ -11,7 +11,8 @@ export default {
     'sign-in': 'Jūsų sesija baigėsi. Prisijunkite dar kartą.',
     access: 'Neturite prieigos prie šios puslapio dalies.',
     network: 'Nepavyko užmegzti ryšio. Patikrinkite interneto ryšį ir bandykite dar kartą.',
-    blocked: 'Nepavyko įkelti turinio. Gali būti, kad jį blokuoja reklamų blokavimo priemonė arba kitas naršyklės plėtinys.',
+    blocked:
+      'Nepavyko įkelti turinio. Gali būti, kad jį blokuoja reklamų blokavimo priemonė arba kitas naršyklės plėtinys.',
     slow: 'Tai trunka per ilgai. Bandykite dar kartą.',
     fault: 'Įvyko klaida. Po akimirkos bandykite dar kartą.',
   },

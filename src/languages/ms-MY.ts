@@ -11,7 +11,8 @@ export default {
     'sign-in': 'Sesi anda telah tamat. Sila log masuk semula.',
     access: 'Anda tiada akses kepada bahagian halaman ini.',
     network: 'Kami tidak dapat membuat sambungan. Sila semak sambungan internet anda dan cuba lagi.',
-    blocked: 'Kandungan tidak dapat dimuatkan. Penyekat iklan atau sambungan penyemak imbas yang lain mungkin menghalangnya.',
+    blocked:
+      'Kandungan tidak dapat dimuatkan. Penyekat iklan atau sambungan penyemak imbas yang lain mungkin menghalangnya.',
     slow: 'Ini mengambil masa terlalu lama. Sila cuba lagi.',
     fault: 'Ralat telah berlaku. Sila cuba sebentar lagi.',
   },

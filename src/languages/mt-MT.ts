@@ -11,7 +11,8 @@ export default {
     'sign-in': 'Is-sessjoni tiegħek intemmet. Jekk jogħġbok erġa’ idħol.',
     access: 'M’għandekx aċċess għal din il-parti tal-paġna.',
     network: 'Ma stajniex nikkonnettjaw. Jekk jogħġbok iċċekkja l-konnessjoni tal-internet tiegħek u erġa’ pprova.',
-    blocked: 'Il-kontenut ma setax jitgħabba. Jista’ jkun li qed jimpedih imblokkatur tar-reklami jew estensjoni oħra tal-brawżer.',
+    blocked:
+      'Il-kontenut ma setax jitgħabba. Jista’ jkun li qed jimpedih imblokkatur tar-reklami jew estensjoni oħra tal-brawżer.',
     slow: 'Dan qed jieħu wisq żmien. Jekk jogħġbok erġa’ pprova.',
     fault: 'Inqalgħet problema. Jekk jogħġbok erġa’ pprova ftit ieħor.',
   },

@@ -11,7 +11,8 @@ export default {
     'sign-in': 'Økten din er utløpt. Logg inn på nytt.',
     access: 'Du har ikke tilgang til denne delen av siden.',
     network: 'Vi kunne ikke koble til. Sjekk internettforbindelsen din, og prøv igjen.',
-    blocked: 'Innholdet kunne ikke lastes inn. En annonseblokkering eller en annen nettleserutvidelse kan være årsaken.',
+    blocked:
+      'Innholdet kunne ikke lastes inn. En annonseblokkering eller en annen nettleserutvidelse kan være årsaken.',
     slow: 'Dette tar for lang tid. Prøv igjen.',
     fault: 'Noe gikk galt. Prøv igjen om litt.',
   },

@@ -11,7 +11,8 @@ export default {
     'sign-in': 'Sesja wygasła. Prosimy zalogować się ponownie.',
     access: 'Brak dostępu do tej części strony.',
     network: 'Nie udało się nawiązać połączenia. Prosimy sprawdzić połączenie z internetem i spróbować ponownie.',
-    blocked: 'Nie udało się wczytać treści. Być może uniemożliwia to blokada reklam lub inne rozszerzenie przeglądarki.',
+    blocked:
+      'Nie udało się wczytać treści. Być może uniemożliwia to blokada reklam lub inne rozszerzenie przeglądarki.',
     slow: 'To trwa zbyt długo. Prosimy spróbować ponownie.',
     fault: 'Wystąpił błąd. Prosimy spróbować ponownie za chwilę.',
   },

@@ -11,7 +11,8 @@ export default {
     'sign-in': 'Sua sessão expirou. Faça login novamente.',
     access: 'Você não tem acesso a esta parte da página.',
     network: 'Não foi possível conectar. Verifique sua conexão com a internet e tente novamente.',
-    blocked: 'Não foi possível carregar o conteúdo. Um bloqueador de anúncios ou outra extensão do navegador pode ser a causa.',
+    blocked:
+      'Não foi possível carregar o conteúdo. Um bloqueador de anúncios ou outra extensão do navegador pode ser a causa.',
     slow: 'Isso está demorando demais. Tente novamente.',
     fault: 'Ocorreu um erro. Tente novamente em alguns instantes.',
   },

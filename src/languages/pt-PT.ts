@@ -11,7 +11,8 @@ export default {
     'sign-in': 'A sua sessão expirou. Inicie sessão novamente.',
     access: 'Não tem acesso a esta parte da página.',
     network: 'Não foi possível estabelecer a ligação. Verifique a sua ligação à internet e tente novamente.',
-    blocked: 'Não foi possível carregar o conteúdo. Um bloqueador de anúncios ou outra extensão do navegador pode ser a causa.',
+    blocked:
+      'Não foi possível carregar o conteúdo. Um bloqueador de anúncios ou outra extensão do navegador pode ser a causa.',
     slow: 'Está a demorar demasiado tempo. Tente novamente.',
     fault: 'Ocorreu um erro. Tente novamente dentro de momentos.',
   },

@@ -11,7 +11,8 @@ export default {
     'sign-in': 'Sesiunea dumneavoastră a expirat. Vă rugăm să vă conectați din nou.',
     access: 'Nu aveți acces la această parte a paginii.',
     network: 'Conectarea nu a reușit. Vă rugăm să verificați conexiunea la internet și să încercați din nou.',
-    blocked: 'Conținutul nu a putut fi încărcat. Este posibil să fie oprit de un program de blocare a reclamelor sau de o altă extensie a browserului.',
+    blocked:
+      'Conținutul nu a putut fi încărcat. Este posibil să fie oprit de un program de blocare a reclamelor sau de o altă extensie a browserului.',
     slow: 'Durează prea mult. Vă rugăm să încercați din nou.',
     fault: 'A apărut o eroare. Vă rugăm să încercați din nou în câteva momente.',
   },

@@ -11,7 +11,8 @@ export default {
     'sign-in': 'Vaša seja je potekla. Prijavite se znova.',
     access: 'Do tega dela strani nimate dostopa.',
     network: 'Povezave ni bilo mogoče vzpostaviti. Preverite internetno povezavo in poskusite znova.',
-    blocked: 'Vsebine ni bilo mogoče naložiti. Morda jo zaustavlja program za blokiranje oglasov ali druga razširitev brskalnika.',
+    blocked:
+      'Vsebine ni bilo mogoče naložiti. Morda jo zaustavlja program za blokiranje oglasov ali druga razširitev brskalnika.',
     slow: 'To traja predolgo. Poskusite znova.',
     fault: 'Prišlo je do napake. Poskusite znova čez nekaj trenutkov.',
   },

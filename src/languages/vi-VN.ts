@@ -11,7 +11,8 @@ export default {
     'sign-in': 'Phiên của bạn đã kết thúc. Vui lòng đăng nhập lại.',
     access: 'Bạn không có quyền truy cập phần này của trang.',
     network: 'Không thể kết nối. Vui lòng kiểm tra kết nối internet rồi thử lại.',
-    blocked: 'Không thể tải nội dung. Có thể trình chặn quảng cáo hoặc một tiện ích khác của trình duyệt đang ngăn chặn.',
+    blocked:
+      'Không thể tải nội dung. Có thể trình chặn quảng cáo hoặc một tiện ích khác của trình duyệt đang ngăn chặn.',
     slow: 'Quá trình này mất quá nhiều thời gian. Vui lòng thử lại.',
     fault: 'Đã xảy ra lỗi. Vui lòng thử lại sau giây lát.',
   },

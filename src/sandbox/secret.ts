@@ -1,6 +1,6 @@
 /**
- * The sandbox's client secret contains the session itself, so that the stand-in for Connect.js can read it without a network. To a
- * page it is opaque, as Stripe's is.
+ * The sandbox's client secret contains the session itself, so that the stand-in for Connect.js can read it without a
+ * network. To a page it is opaque, as Stripe's is.
  */
 export interface SandboxSession {
   account: string;
@@ -26,7 +26,12 @@ export function encodeSecret(session: SandboxSession): string {
 export function decodeSecret(secret: unknown): SandboxSession | undefined {
   if (typeof secret !== 'string' || !secret.startsWith(PREFIX + SANDBOX_PREFIX)) return undefined;
   try {
-    const json = atob(secret.slice(PREFIX.length + SANDBOX_PREFIX.length).replaceAll('-', '+').replaceAll('_', '/'));
+    const json = atob(
+      secret
+        .slice(PREFIX.length + SANDBOX_PREFIX.length)
+        .replaceAll('-', '+')
+        .replaceAll('_', '/'),
+    );
     return JSON.parse(new TextDecoder().decode(Uint8Array.from(json, (char) => char.charCodeAt(0)))) as SandboxSession;
   } catch {
     return undefined;

@@ -1,13 +1,19 @@
 import type { ConnectElementTagName } from '@stripe/connect-js';
 import type Stripe from 'stripe';
 
-/** `components` of an account session, by the SDK's own type: a name or feature that Stripe does not know does not compile. */
+/**
+ * `components` of an account session, by the SDK's own type: a name or feature that Stripe does not know does not
+ * compile.
+ */
 export type Components = Stripe.AccountSessionCreateParams.Components;
 
 type Name = keyof Components;
 type ApiName<Tag extends string> = Tag extends `${infer Head}-${infer Tail}` ? `${Head}_${ApiName<Tail>}` : Tag;
 
-/** What a session can enable and no element shows. Typed from both of Stripe's packages, so it says so when that changes. */
+/**
+ * What a session can enable and no element shows. Typed from both of Stripe's packages, so it says so when that
+ * changes.
+ */
 const WITHOUT_ELEMENT: Record<Exclude<Name, ApiName<ConnectElementTagName>>, true> = {
   payment_method_settings: true,
   reporting_chart: true,

@@ -11,13 +11,22 @@ export class TimeoutError extends Error {
 type ErrorArguments = readonly [status: number, code: ErrorCode, message: string];
 
 const SERVER_ERROR: ErrorArguments = [500, 'server_error', 'Something went wrong on our side. Please try again later.'];
-const STRIPE_UNAVAILABLE: ErrorArguments = [502, 'stripe_unavailable', 'Our payment provider cannot be reached right now. Please try again in a moment.'];
+const STRIPE_UNAVAILABLE: ErrorArguments = [
+  502,
+  'stripe_unavailable',
+  'Our payment provider cannot be reached right now. Please try again in a moment.',
+];
 const TIMEOUT: ErrorArguments = [504, 'timeout', 'This took too long. Please try again.'];
-const RATE_LIMITED: ErrorArguments = [429, 'rate_limited', 'Too many requests right now. Please try again in a moment.'];
+const RATE_LIMITED: ErrorArguments = [
+  429,
+  'rate_limited',
+  'Too many requests right now. Please try again in a moment.',
+];
 
 /**
- * By the `type` of the SDK's errors. The others are the site's own to mend (a wrong key, an unknown component, a foreign account):
- * a 500, with the reason in the log. Their status is not passed on, because a 401 of Stripe's does not mean that nobody is signed in here.
+ * By the `type` of the SDK's errors. The others are the site's own to mend (a wrong key, an unknown component, a
+ * foreign account): a 500, with the reason in the log. Their status is not passed on, because a 401 of Stripe's does
+ * not mean that nobody is signed in here.
  */
 const BY_TYPE: Readonly<Record<string, ErrorArguments>> = {
   StripeRateLimitError: RATE_LIMITED,

@@ -10,8 +10,8 @@ export function rejectForeignRequest(request: Request, origins: readonly string[
 }
 
 /**
- * Whether the request comes from a page of this very origin, or of one that the site names. Otherwise any page that a signed-in
- * person visits could ask for a session in their name.
+ * Whether the request comes from a page of this very origin, or of one that the site names. Otherwise any page that a
+ * signed-in person visits could ask for a session in their name.
  */
 function isSameOrigin(request: Request, origins: readonly string[]): boolean {
   const origin = request.headers.get('origin');
@@ -24,7 +24,10 @@ function isSameOrigin(request: Request, origins: readonly string[]): boolean {
   return requestHosts(request).includes(hostOf(origin));
 }
 
-/** Behind a proxy the public host is in the headers only. A page of another site cannot set them without a CORS preflight. */
+/**
+ * Behind a proxy the public host is in the headers only. A page of another site cannot set them without a CORS
+ * preflight.
+ */
 function requestHosts(request: Request): string[] {
   const forwarded = [request.headers.get('x-forwarded-host')?.split(',')[0], request.headers.get('host')];
   return [new URL(request.url).host, ...forwarded.filter((host): host is string => !!host).map((host) => host.trim())];

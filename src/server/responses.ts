@@ -15,6 +15,11 @@ export function jsonResponse(body: object): Response {
   return Response.json(body, { headers: HEADERS });
 }
 
-export function errorResponse(status: number, code: ErrorCode, message: string, headers: Record<string, string> = {}): Response {
+export function errorResponse(
+  status: number,
+  code: ErrorCode,
+  message: string,
+  headers: Record<string, string> = {},
+): Response {
   return Response.json({ error: { message, code } }, { status, headers: { ...HEADERS, ...headers } });
 }

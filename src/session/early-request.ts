@@ -1,6 +1,6 @@
 /**
- * The request for a dashboard's first session, sent before its element is defined: the element carries it under a key that both
- * the script tag's file and the elements' file know, as they share no module.
+ * The request for a dashboard's first session, sent before its element is defined: the element carries it under a key
+ * that both the script tag's file and the elements' file know, as they share no module.
  */
 const KEY = Symbol.for('stripe-connect-dashboard.early-request');
 

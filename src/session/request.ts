@@ -8,8 +8,9 @@ export function toEndpointUrl(endpoint: string): URL | undefined {
 }
 
 /**
- * The request for an account session: a POST without a body that takes JSON, with the cookies and the CSRF token of the page
- * (`<meta name="csrf-token">`, the convention of Rails and Laravel) where the endpoint is of the page's own origin.
+ * The request for an account session: a POST without a body that takes JSON, with the cookies and the CSRF token of the
+ * page (`<meta name="csrf-token">`, the convention of Rails and Laravel) where the endpoint is of the page's own
+ * origin.
  */
 export function createSessionRequest(url: URL, init: RequestInit | null | undefined, signal: AbortSignal): Request {
   const isSameOrigin = url.origin === origin;

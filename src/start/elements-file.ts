@@ -7,8 +7,8 @@ const FIRST_DELAY = 500;
 const TIMEOUT = 10_000;
 
 /**
- * Imports the elements. jsDelivr serves this file at `/npm/<name>` too, without a redirect: there the elements' address is written in
- * full, in the version that this file was built with.
+ * Imports the elements. jsDelivr serves this file at `/npm/<name>` too, without a redirect: there the elements' address
+ * is written in full, in the version that this file was built with.
  */
 function importElements(query: string): Promise<unknown> {
   const folder = /^[^?#]+\.js([?#]|$)/.test(import.meta.url) ? '' : __CDN_FOLDER__;
@@ -19,7 +19,10 @@ function importElements(query: string): Promise<unknown> {
   });
 }
 
-/** Resolves once the elements are defined. Where their file cannot be had, it is tried again; then each dashboard says so. */
+/**
+ * Resolves once the elements are defined. Where their file cannot be had, it is tried again; then each dashboard says
+ * so.
+ */
 export async function loadElements(): Promise<void> {
   for (let count = 1; ; count++) {
     try {

@@ -1,4 +1,7 @@
-/** What the dashboards of the page show while the elements' file cannot be had: their slots, as the elements would, one at a time. */
+/**
+ * What the dashboards of the page show while the elements' file cannot be had: their slots, as the elements would, one
+ * at a time.
+ */
 const HELP_URL = 'https://cdn.jsdelivr.net/npm/stripe-connect-dashboard/docs/errors/elements-blocked.md';
 
 /** The element removes what is under this attribute when it is defined after all. */
@@ -22,7 +25,10 @@ export function showLoading(): void {
   render('loading', () => []);
 }
 
-/** Shows the page's `error` slot, or a sentence and a button, and tells the developer. Resolves when somebody wants to try again. */
+/**
+ * Shows the page's `error` slot, or a sentence and a button, and tells the developer. Resolves when somebody wants to
+ * try again.
+ */
 export function showError(error: unknown): Promise<void> {
   console.error(
     `<stripe-connect-dashboard> elements-blocked ${(error as Error).message}\n` +

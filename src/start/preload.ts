@@ -1,8 +1,12 @@
 import { isConnectLoaded, SCRIPT_URL } from '../connect/global.js';
 
-/** Has the browser fetch Connect.js, which the elements are going to load by a tag. Returns a function that leaves no trace. */
+/**
+ * Has the browser fetch Connect.js, which the elements are going to load by a tag. Returns a function that leaves no
+ * trace.
+ */
 export function preloadConnect(): () => void {
-  if (isConnectLoaded() || document.querySelector(`script[src="${SCRIPT_URL}"], link[href="${SCRIPT_URL}"]`)) return () => {};
+  if (isConnectLoaded() || document.querySelector(`script[src="${SCRIPT_URL}"], link[href="${SCRIPT_URL}"]`))
+    return () => {};
   const link = document.createElement('link');
   link.rel = 'preload';
   link.as = 'script';

@@ -5,7 +5,9 @@ import { createSessionRequest, toEndpointUrl } from '../session/request.js';
 /** Properties that decide how a session is asked for: where a script has set one, the element is left to read it. */
 const PROPERTIES = ['sessionEndpoint', 'publishableKey', 'requestInit', 'fetchClientSecret'];
 
-/** The dashboards in the document whose session can be asked for by their attributes alone, by the rules of the element. */
+/**
+ * The dashboards in the document whose session can be asked for by their attributes alone, by the rules of the element.
+ */
 export function findDashboards(): Element[] {
   if (!isSecureContext || (document as Document & { prerendering?: boolean }).prerendering) return [];
   return [...document.querySelectorAll('stripe-connect-dashboard[session-endpoint]:not(:defined)')].filter(

@@ -17,6 +17,7 @@ export function writeFragment(name: string): void {
   try {
     history.replaceState(history.state, '', url);
   } catch {
-    // A page of no origin has no history of its own, and Safari allows a hundred changes in half a minute. The tab is shown all the same.
+    // A page of no origin has no history of its own, and Safari allows a hundred changes in half a minute. The tab is
+    // shown all the same.
   }
 }

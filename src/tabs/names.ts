@@ -1,6 +1,10 @@
 /** As Connect.js spells it. The main bundle's own function of this kind cannot be had here. */
 export function toName(name: string | null | undefined): string {
-  return (name ?? '').trim().toLowerCase().replaceAll('_', '-').replace(/^stripe-connect-/, '');
+  return (name ?? '')
+    .trim()
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/^stripe-connect-/, '');
 }
 
 /** What a tab says if its component has no `label`: `payment-details`, in words. */

@@ -3,8 +3,9 @@ export interface Named {
 }
 
 /**
- * Which of the tabs is shown. Names ask for one: `active`, as the page set it, and stronger than that, but once, the page's
- * fragment. A name that is not there yet may still come: the page is being parsed, or the endpoint has yet to answer.
+ * Which of the tabs is shown. Names ask for one: `active`, as the page set it, and stronger than that, but once, the
+ * page's fragment. A name that is not there yet may still come: the page is being parsed, or the endpoint has yet to
+ * answer.
  */
 export class Selection<T extends Named> {
   current: T | undefined;

@@ -23,7 +23,13 @@ const CSS = css`
   }
   [data-more-left],
   [data-more-right] {
-    mask-image: linear-gradient(to right, transparent, #000 var(--_left, 0), #000 calc(100% - var(--_right, 0px)), transparent);
+    mask-image: linear-gradient(
+      to right,
+      transparent,
+      #000 var(--_left, 0),
+      #000 calc(100% - var(--_right, 0px)),
+      transparent
+    );
   }
   [role='tab'] {
     position: relative;

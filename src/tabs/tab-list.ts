@@ -13,8 +13,8 @@ const MIRRORED: Record<string, string> = { ArrowRight: 'ArrowLeft', ArrowLeft: '
 const GLIMPSE = 40;
 
 /**
- * The row of tabs, with the keyboard of https://www.w3.org/WAI/ARIA/apg/patterns/tabs/. The arrows move the focus; Enter or the
- * space bar shows a panel, because what is in it has to be loaded first.
+ * The row of tabs, with the keyboard of https://www.w3.org/WAI/ARIA/apg/patterns/tabs/. The arrows move the focus;
+ * Enter or the space bar shows a panel, because what is in it has to be loaded first.
  */
 export class TabList {
   readonly element = document.createElement('div');

@@ -92,14 +92,21 @@ export class TabsController implements ReactiveController {
     if (selection.active) dashboard.active = selection.active;
 
     // A page that has the dashboard's name in its own language gives it.
-    this.#list.show(this.#tabs, selection.current, this.#hasSomethingToTab(), dashboard.getAttribute('aria-label') || this.#texts?.sections || 'Sections');
+    this.#list.show(
+      this.#tabs,
+      selection.current,
+      this.#hasSomethingToTab(),
+      dashboard.getAttribute('aria-label') || this.#texts?.sections || 'Sections',
+    );
     this.#restoreFocus(focused);
   }
 
   /** A tab for each component, in the order of the document. */
   #syncTabs(): void {
     const old = new Map(this.#tabs.map((tab) => [tab.component, tab]));
-    const tabs = [...this.dashboard.children].filter(isTabbed).map((component) => old.get(component) ?? this.#addTab(component));
+    const tabs = [...this.dashboard.children]
+      .filter(isTabbed)
+      .map((component) => old.get(component) ?? this.#addTab(component));
     const gone = this.#tabs.filter((tab) => !tabs.includes(tab));
     const changed = gone.length > 0 || tabs.length > this.#tabs.length;
     this.#tabs = tabs;
@@ -120,7 +127,10 @@ export class TabsController implements ReactiveController {
     tab.end();
   }
 
-  /** Not while the dashboard's own placeholder or message is all there is; but what has been shown stays, for who is at it. */
+  /**
+   * Not while the dashboard's own placeholder or message is all there is; but what has been shown stays, for who is at
+   * it.
+   */
   #hasSomethingToTab(): boolean {
     const { status, instance } = this.dashboard;
     const some = (wanted: string) => this.#tabs.some(({ component }) => component.status === wanted);
@@ -168,7 +178,9 @@ export class TabsController implements ReactiveController {
   #restoreFocus(focused: Element | null): void {
     if (!focused) return;
     const there = focused.isConnected && focused.checkVisibility?.() !== false;
-    const nearest = this.#list.visible ? this.#selection?.current?.button : this.root.querySelector<HTMLElement>('[part=view]');
+    const nearest = this.#list.visible
+      ? this.#selection?.current?.button
+      : this.root.querySelector<HTMLElement>('[part=view]');
     // A button that changed its place has lost the focus too.
     if (!there) nearest?.focus();
     else if (this.#getFocused() !== focused) (focused as HTMLElement).focus();

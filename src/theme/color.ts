@@ -1,6 +1,9 @@
 export type Rgb = readonly number[];
 
-/** Reads a computed colour in sRGB, `color(srgb 0.1 none -0.2 / 0.5)`: each part from 0 to 1, and what is outside of sRGB cut off. */
+/**
+ * Reads a computed colour in sRGB, `color(srgb 0.1 none -0.2 / 0.5)`: each part from 0 to 1, and what is outside of
+ * sRGB cut off.
+ */
 export function parse(computed: string): [rgb: Rgb, alpha: number] {
   const parts = computed.slice('color(srgb '.length, -1).split(/[ /]+/);
   const [red, green, blue, alpha = 1] = parts.map((part) => Math.min(Math.max(Number(part) || 0, 0), 1));

@@ -29,8 +29,8 @@ function read(element: HTMLElement): AppearanceVariables | undefined {
     return () => getComputedStyle(probe).getPropertyValue(property);
   };
 
-  // All probes are there before the first one is read, so that the browser computes styles once. Firefox lists custom properties in
-  // the style itself; Chromium and Safari in a map.
+  // All probes are there before the first one is read, so that the browser computes styles once. Firefox lists custom
+  // properties in the style itself; Chromium and Safari in a map.
   const names = [...(element.computedStyleMap?.().keys() ?? style)].filter((name) => name.startsWith(cssName('')));
   const values = names.sort().flatMap((name) => {
     const raw = style.getPropertyValue(name).trim();

@@ -5,8 +5,9 @@ type Variable = keyof AppearanceVariables;
 const LABELS = 'buttonLabel,badgeLabel,headingXl,headingLg,headingMd,headingSm,headingXs,labelMd,labelSm';
 
 /**
- * Variables, written as a shell writes names; the CSS property that takes such values, where the names do not end with it; and the
- * limits of Stripe's documentation: smallest and largest in px, then, where they may be used, in em and rem.
+ * Variables, written as a shell writes names; the CSS property that takes such values, where the names do not end with
+ * it; and the limits of Stripe's documentation: smallest and largest in px, then, where they may be used, in em and
+ * rem.
  */
 const TABLE = [
   [
@@ -22,7 +23,16 @@ const TABLE = [
     'color',
   ],
   // The colours that may be translucent.
-  [['badge{Neutral,Success,Warning,Danger}ColorBorder', 'color{SecondaryText,Border}', 'formHighlightColorBorder', 'overlayBackdropColor'], 'color', true],
+  [
+    [
+      'badge{Neutral,Success,Warning,Danger}ColorBorder',
+      'color{SecondaryText,Border}',
+      'formHighlightColorBorder',
+      'overlayBackdropColor',
+    ],
+    'color',
+    true,
+  ],
   [['fontSizeBase'], 'font-size', [1, 40, 0.1, 4]],
   [[`{${LABELS},bodyMd,bodySm}FontSize`], undefined, [1, 200, 0.1, 12]],
   [[`{${LABELS},bodyMd,bodySm}FontWeight`, `{${LABELS},actionPrimary,actionSecondary}TextTransform`, 'fontFamily']],
@@ -62,10 +72,12 @@ function expand(text: string): string[] {
   return middles ? middles.split(',').flatMap((middle) => expand(begin + middle + end)) : [text];
 }
 
-// Where connect-js has a variable that is not in the table, or the table one that connect-js has not, this does not compile, and
-// names it.
+// Where connect-js has a variable that is not in the table, or the table one that connect-js has not, this does not
+// compile, and names it.
 type Split<Text extends string> = Text extends `${infer One},${infer Rest}` ? One | Split<Rest> : Text;
-type Expand<Text extends string> = Text extends `${infer Begin}{${infer Middles}}${infer End}` ? Expand<`${Begin}${Split<Middles>}${End}`> : Text;
+type Expand<Text extends string> = Text extends `${infer Begin}{${infer Middles}}${infer End}`
+  ? Expand<`${Begin}${Split<Middles>}${End}`>
+  : Text;
 type Listed = Expand<(typeof TABLE)[number][0][number]>;
 type Nothing<Wrong extends never> = Wrong;
 export type _Checked = [missing: Nothing<Exclude<Variable, Listed>>, unknown: Nothing<Exclude<Listed, Variable>>];

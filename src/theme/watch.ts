@@ -1,16 +1,18 @@
 import { readTheme } from './read.js';
 import { cssName, VARIABLES } from './variables.js';
 
-// All variables in one property of the probe. Chromium has no transition of a custom property that is not set at first; nor, up to
-// version 131 at least, of one that is not registered (https://issues.chromium.org/issues/360159391).
+// All variables in one property of the probe. Chromium has no transition of a custom property that is not set at first;
+// nor, up to version 131 at least, of one that is not registered (https://issues.chromium.org/issues/360159391).
 const THEME = cssName('dashboardTheme');
 
-// A page may let its colours change by a transition: they are reported when they have not changed for this long, and for a frame.
+// A page may let its colours change by a transition: they are reported when they have not changed for this long, and
+// for a frame.
 const SETTLING_TIME = 50;
 
 /**
- * Adds an invisible element to the shadow root that has an event where anything changes that a theme depends on: the variables, the
- * text's colour and size, the colour scheme, the viewport; and where it is shown, for which there is no transition.
+ * Adds an invisible element to the shadow root that has an event where anything changes that a theme depends on: the
+ * variables, the text's colour and size, the colour scheme, the viewport; and where it is shown, for which there is no
+ * transition.
  */
 function addProbe(root: ShadowRoot, handleChange: () => void): HTMLElement {
   try {
@@ -33,7 +35,10 @@ function addProbe(root: ShadowRoot, handleChange: () => void): HTMLElement {
   return probe;
 }
 
-/** Calls `onChange` once for each change of the theme or of the language around `element`, until the returned function is called. */
+/**
+ * Calls `onChange` once for each change of the theme or of the language around `element`, until the returned function
+ * is called.
+ */
 export function watchSurroundings(element: HTMLElement, onChange: () => void): () => void {
   let reported: string | undefined;
   let previous: string | undefined;

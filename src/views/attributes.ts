@@ -1,9 +1,13 @@
-/** The name of the attribute (or of the event) that belongs to a name of Connect.js or of ours: `fullTermsOfServiceUrl`, `full-terms-of-service-url`. */
+/**
+ * The name of the attribute (or of the event) that belongs to a name of Connect.js or of ours: `fullTermsOfServiceUrl`,
+ * `full-terms-of-service-url`.
+ */
 export const toKebabCase = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 // JSON has no dates; Stripe's filters have. What looks like an ISO date is one.
 const ISO_DATE = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/;
-const revive = (_: string, value: unknown) => (typeof value === 'string' && ISO_DATE.test(value) ? new Date(value) : value);
+const revive = (_: string, value: unknown) =>
+  typeof value === 'string' && ISO_DATE.test(value) ? new Date(value) : value;
 
 /** Reads an attribute that is there or not, and may say `false`. */
 export const toBoolean = (text: string | null): boolean | undefined => (text === null ? undefined : text !== 'false');

@@ -16,14 +16,18 @@ export function renderError(
     <div part="message" lang=${texts?.lang ?? 'en'}>
       <div>
         <p dir="auto">${(texts?.errors ?? USER_MESSAGES)[kind]}</p>
-        ${error.serverMessage
-          ? // A server speaks the language of its page.
-            html`<p part="detail" dir="auto" lang=${nearestLang(host)}>${error.serverMessage}</p>`
-          : nothing}
+        ${
+          error.serverMessage
+            ? // A server speaks the language of its page.
+              html`<p part="detail" dir="auto" lang=${nearestLang(host)}>${error.serverMessage}</p>`
+            : nothing
+        }
       </div>
-      ${kind === 'setup'
-        ? nothing
-        : html`<button part="retry" type="button" @click=${retry}>${texts?.retry ?? 'Try again'}</button>`}
+      ${
+        kind === 'setup'
+          ? nothing
+          : html`<button part="retry" type="button" @click=${retry}>${texts?.retry ?? 'Try again'}</button>`
+      }
     </div>
   `;
 }

@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
 
 /**
- * Keeps elements of ours as children of a host whose light DOM belongs to the page. Whatever swaps the host's content (a
- * framework, htmx, a morphing library) may remove them without knowing; then they come back, in order.
+ * Keeps elements of ours as children of a host whose light DOM belongs to the page. Whatever swaps the host's content
+ * (a framework, htmx, a morphing library) may remove them without knowing; then they come back, in order.
  */
 export class OwnedChildrenController implements ReactiveController {
   #elements: readonly Element[] = [];

@@ -1,4 +1,12 @@
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclaration,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { nearestLang } from '../connect/locale.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import { reportError } from '../errors/report.js';
@@ -17,7 +25,8 @@ import { TextsController } from './texts-controller.js';
  * @csspart skeleton - The built-in placeholder of the loading view.
  * @csspart message - The built-in error view.
  * @csspart detail - What the server said, in the built-in error view.
- * @csspart notice - On the dashboard, around the built-in message when a reload has failed and the components of before stay.
+ * @csspart notice - On the dashboard, around the built-in message when a reload has failed and the components of before
+ * stay.
  * @csspart retry - The button of the built-in error view.
  * @cssstate idle - Nothing to do yet, or signed out.
  * @cssstate loading - Until there is something to see; at most `timeout`.
@@ -146,14 +155,18 @@ export abstract class StatusElement extends LitElement {
       <div part="view" tabindex="-1">
         <div role="status" aria-live=${this.#live}>
           ${status === 'loading' ? html`<slot name="loading">${this.#renderLoading(isSuppressed)}</slot>` : nothing}
-          ${status === 'ready' && notice && !isSuppressed
-            ? html`<div part="notice">${this.#renderError(notice)}</div>`
-            : nothing}
+          ${
+            status === 'ready' && notice && !isSuppressed
+              ? html`<div part="notice">${this.#renderError(notice)}</div>`
+              : nothing
+          }
         </div>
         <div role="alert">
-          ${status === 'error'
-            ? html`<slot name="error">${error && !isSuppressed ? this.#renderError(error) : nothing}</slot>`
-            : nothing}
+          ${
+            status === 'error'
+              ? html`<slot name="error">${error && !isSuppressed ? this.#renderError(error) : nothing}</slot>`
+              : nothing
+          }
         </div>
       </div>
       <slot></slot>

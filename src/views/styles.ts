@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-// Colours follow the page: its own text colour, thinned. In forced colours there are no gradients: the text shows instead.
-// The loading view comes after a moment: what loads at once neither flickers nor is read out.
+// Colours follow the page: its own text colour, thinned. In forced colours there are no gradients: the text shows
+// instead. The loading view comes after a moment: what loads at once neither flickers nor is read out.
 export const viewStyles = css`
   :host {
     display: block;

@@ -38,7 +38,10 @@ async function open(name, count) {
     await route.fulfill({ response: await route.fetch({ url: origin + PATH }) });
   });
   await page.goto(`${origin}/${name}`);
-  await page.waitForFunction(([selector, least]) => document.querySelectorAll(selector).length >= least, [SELECTOR, count]);
+  await page.waitForFunction(
+    ([selector, least]) => document.querySelectorAll(selector).length >= least,
+    [SELECTOR, count],
+  );
   await page.locator('stripe-connect-dashboard:state(ready)').waitFor();
   const created = await page.locator(SELECTOR).count();
   await page.close();
@@ -49,14 +52,24 @@ async function open(name, count) {
 describe('A page of the script tag', () => {
   it('loads two files of ours, Connect.js once, and asks for one session', async () => {
     const { connectJs, requests } = await open('one', 1);
-    assert.deepEqual(requests, ['GET /cdn/elements.js', 'GET /cdn/stripe-connect-dashboard.js', 'GET /one', 'POST /account_session']);
+    assert.deepEqual(requests, [
+      'GET /cdn/elements.js',
+      'GET /cdn/stripe-connect-dashboard.js',
+      'GET /one',
+      'POST /account_session',
+    ]);
     assert.equal(connectJs, 1);
   });
 
   it('asks for no more where it has all 21 components', async () => {
     const { created, connectJs, requests } = await open('all', COMPONENTS.length);
     assert.equal(created, 21);
-    assert.deepEqual(requests, ['GET /all', 'GET /cdn/elements.js', 'GET /cdn/stripe-connect-dashboard.js', 'POST /account_session']);
+    assert.deepEqual(requests, [
+      'GET /all',
+      'GET /cdn/elements.js',
+      'GET /cdn/stripe-connect-dashboard.js',
+      'POST /account_session',
+    ]);
     assert.equal(connectJs, 1);
   });
 

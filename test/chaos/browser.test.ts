@@ -1,6 +1,6 @@
 /**
- * Chaos in the browser: random schedules of a page's actions and its network's answers, with the elements as a page has them and
- * the stand-in for Connect.js. Each page plays several, one after the other; several pages play at once.
+ * Chaos in the browser: random schedules of a page's actions and its network's answers, with the elements as a page has
+ * them and the stand-in for Connect.js. Each page plays several, one after the other; several pages play at once.
  *
  *     npm run test:chaos -- --seed 7 --runs 500          other schedules, or more
  *     npm run test:chaos -- --seed 7 --only 41           that one again, alone
@@ -19,7 +19,11 @@ interface Chaos {
   runs: number;
   only?: number;
 }
-const { seed, runs, only } = { seed: 20_260, runs: /Chrome/.test(navigator.userAgent) ? 200 : 40, ...(globalThis as { CHAOS?: Partial<Chaos> }).CHAOS } as Chaos;
+const { seed, runs, only } = {
+  seed: 20_260,
+  runs: /Chrome/.test(navigator.userAgent) ? 200 : 40,
+  ...(globalThis as { CHAOS?: Partial<Chaos> }).CHAOS,
+} as Chaos;
 const PAGES = 5;
 const PER_PAGE = 8;
 
@@ -37,7 +41,7 @@ const SCRIPTS: ((n: number) => Answer)[] = [
 ];
 
 async function rest({ page: { clock } }: Stage, holds: () => boolean): Promise<void> {
-  for (const end = clock.now + REST; !holds() && clock.now < end; ) await nextStep();
+  for (const end = clock.now + REST; !holds() && clock.now < end;) await nextStep();
 }
 
 async function play(stage: Stage, given: Schedule): Promise<void> {
@@ -52,7 +56,10 @@ async function play(stage: Stage, given: Schedule): Promise<void> {
   stage.sandbox?.configure({ faults: {}, callsAfterRemoval: false });
   for (const element of [...stage.dashboards, ...stage.components]) element.remove();
   await stage.page.clock.sleep(210);
-  await rest(stage, () => stage.census.alive.length === 0 && running.dashboards.every(({ status }) => status === 'idle'));
+  await rest(
+    stage,
+    () => stage.census.alive.length === 0 && running.dashboards.every(({ status }) => status === 'idle'),
+  );
   checkGone(stage, running.dashboards);
 }
 
@@ -73,10 +80,18 @@ describe(`In ${runs} schedules of seed ${seed}, the elements`, () => {
           await play(stage, given);
           sums.schedules++;
           sums.steps += given.steps.length;
-          violations.push(...stage.violations.splice(0).map((sentence) => `--seed ${seed} --only ${number}: ${sentence}\n  ${JSON.stringify(given)}`));
+          violations.push(
+            ...stage.violations
+              .splice(0)
+              .map((sentence) => `--seed ${seed} --only ${number}: ${sentence}\n  ${JSON.stringify(given)}`),
+          );
         }
         checkPage(stage);
-        violations.push(...stage.violations.map((sentence) => `--seed ${seed}, ${batch[0]!.number} to ${batch.at(-1)!.number}: ${sentence}`));
+        violations.push(
+          ...stage.violations.map(
+            (sentence) => `--seed ${seed}, ${batch[0]!.number} to ${batch.at(-1)!.number}: ${sentence}`,
+          ),
+        );
         sums.pages++;
         sums.requests += stage.requests;
         sums.instances += stage.sandbox?.instances.created ?? 0;
@@ -85,7 +100,11 @@ describe(`In ${runs} schedules of seed ${seed}, the elements`, () => {
       }
     };
     await Promise.all(Array.from({ length: PAGES }, lane));
-    console.log(`chaos, browser: seed ${seed}: ${Object.entries(sums).map(([what, sum]) => `${sum} ${what}`).join(', ')}`);
+    console.log(
+      `chaos, browser: seed ${seed}: ${Object.entries(sums)
+        .map(([what, sum]) => `${sum} ${what}`)
+        .join(', ')}`,
+    );
     expect(violations.length, violations.slice(0, 12).join('\n')).to.equal(0);
   });
 });

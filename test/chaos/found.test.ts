@@ -1,6 +1,15 @@
 /** What chaos has found, each in the smallest schedule that shows it. */
 import { expect } from '@open-wc/testing';
-import { component, componentOf, dashboardOf, PUBLISHABLE_KEY, sandboxMeta, status, tag, viewText } from '../support/elements.js';
+import {
+  component,
+  componentOf,
+  dashboardOf,
+  PUBLISHABLE_KEY,
+  sandboxMeta,
+  status,
+  tag,
+  viewText,
+} from '../support/elements.js';
 import { openPage, sandboxSecret } from '../support/page.js';
 
 describe('What chaos has found:', () => {
@@ -18,9 +27,12 @@ describe('What chaos has found:', () => {
 
   // Model, seed 20260: setFunction, swapDashboard, and Connect.js renews the session of the one that has left.
   it('a dashboard that has left asks the page for no more secrets, whatever Connect.js still wants', async () => {
-    const page = await openPage(`<stripe-connect-dashboard publishable-key="${PUBLISHABLE_KEY}" components="payments"></stripe-connect-dashboard>`, {
-      head: sandboxMeta({ delay: 10, sessionLifetime: 400 }),
-    });
+    const page = await openPage(
+      `<stripe-connect-dashboard publishable-key="${PUBLISHABLE_KEY}" components="payments"></stripe-connect-dashboard>`,
+      {
+        head: sandboxMeta({ delay: 10, sessionLifetime: 400 }),
+      },
+    );
     const dashboard = dashboardOf(page);
     let asked = 0;
     dashboard.fetchClientSecret = async () => (asked++, sandboxSecret());
@@ -55,7 +67,9 @@ describe('What chaos has found:', () => {
 
   // Browser, seed 20260: addComponent outside its dashboard, whose session cannot be had.
   it('a component apart from its dashboard says why it shows nothing', async () => {
-    const page = await openPage(tag('id="dash"') + component('name="payments" dashboard="dash"'), { endpoints: { '/account_session': { status: 401 } } });
+    const page = await openPage(tag('id="dash"') + component('name="payments" dashboard="dash"'), {
+      endpoints: { '/account_session': { status: 401 } },
+    });
     await status(page, componentOf(page), 'error');
     expect(componentOf(page).error).to.equal(dashboardOf(page).error);
     await page.until(() => /sign in/.test(viewText(componentOf(page))), 'the person reads it there too');
@@ -63,7 +77,9 @@ describe('What chaos has found:', () => {
 
   // Browser, seed 1: attribute loading=lazy, and all is taken away.
   it('a lazy component that leaves is no longer observed', async () => {
-    const page = await openPage(`<div style="height: 4000px"></div>${tag('components="payments" loading="lazy"')}`, { module: false });
+    const page = await openPage(`<div style="height: 4000px"></div>${tag('components="payments" loading="lazy"')}`, {
+      module: false,
+    });
     const observing = new Set<object>();
     const { prototype } = page.window.IntersectionObserver;
     const { observe, disconnect } = prototype;
@@ -75,7 +91,9 @@ describe('What chaos has found:', () => {
       observing.delete(this);
       disconnect.call(this);
     };
-    page.document.head.append(Object.assign(page.document.createElement('script'), { type: 'module', src: '/__library/elements.js' }));
+    page.document.head.append(
+      Object.assign(page.document.createElement('script'), { type: 'module', src: '/__library/elements.js' }),
+    );
     await page.until(() => observing.size === 1, 'it is observed');
     dashboardOf(page).remove();
     await page.until(() => observing.size === 0, 'it is no longer observed');

@@ -1,10 +1,11 @@
 /**
- * Chaos, in the model: random schedules of the network's answers and the page's actions, against the states that the elements
- * are made of, with a clock that runs as fast as it can.
+ * Chaos, in the model: random schedules of the network's answers and the page's actions, against the states that the
+ * elements are made of, with a clock that runs as fast as it can.
  *
  *     CHAOS_SEED=7 CHAOS_RUNS=20000 node --test test/chaos/model.test.js
  *
- * Where it fails, it prints the smallest schedule that does, its seed and its path; `CHAOS_SEED=… CHAOS_PATH=…` does that one again.
+ * Where it fails, it prints the smallest schedule that does, its seed and its path; `CHAOS_SEED=… CHAOS_PATH=…` does
+ * that one again.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -29,7 +30,11 @@ describe('Whatever the network and the page do', () => {
       }),
       { seed, numRuns, path, ...(path && { endOnFailure: true }) },
     );
-    test.diagnostic(`chaos, model: seed ${seed}, ${numRuns} schedules: ${Object.entries(sums).map(([what, sum]) => `${Math.round(sum)} ${what}`).join(', ')}`);
+    test.diagnostic(
+      `chaos, model: seed ${seed}, ${numRuns} schedules: ${Object.entries(sums)
+        .map(([what, sum]) => `${Math.round(sum)} ${what}`)
+        .join(', ')}`,
+    );
   });
 });
 

@@ -18,11 +18,20 @@ test('ticks for what is right, and exit code 0', async () => {
 });
 
 test('what is wrong, how to mend it, and exit code 1', async () => {
-  await serving(changed((body, headers) => { headers.delete('cache-control'); return body; }), async (origin) => {
-    const { code, out } = await run('doctor', origin);
-    assert.equal(code, 1);
-    assert.match(out, / {2}✗ forbids caches to keep the answer\n {6}Cache-Control is not set.*\n {6}Mend: Send Cache-Control: no-store\.\n/);
-  });
+  await serving(
+    changed((body, headers) => {
+      headers.delete('cache-control');
+      return body;
+    }),
+    async (origin) => {
+      const { code, out } = await run('doctor', origin);
+      assert.equal(code, 1);
+      assert.match(
+        out,
+        / {2}✗ forbids caches to keep the answer\n {6}Cache-Control is not set.*\n {6}Mend: Send Cache-Control: no-store\.\n/,
+      );
+    },
+  );
 });
 
 test('prints no secret, whatever the endpoint answers', async () => {
@@ -36,7 +45,13 @@ test('prints no secret, whatever the endpoint answers', async () => {
   for (const handler of handlers) {
     for (const json of [[], ['--json']]) {
       await serving(handler, async (origin) => {
-        const { code, out, err } = await run('doctor', `${origin}/?key=${secrets[1]}`, '--header', `X-Key: ${secrets[0]}`, ...json);
+        const { code, out, err } = await run(
+          'doctor',
+          `${origin}/?key=${secrets[1]}`,
+          '--header',
+          `X-Key: ${secrets[0]}`,
+          ...json,
+        );
         assert.equal(code, 1);
         for (const secret of secrets) assert.ok(!(out + err).includes(secret.slice(8)), out);
       });
@@ -105,17 +120,21 @@ test('the sandbox on a port answers the real SDK, and drops connections when tol
   try {
     assert.match(output.out, /STRIPE_ACCOUNT=acct_1Mine\n/);
     const stripe = new Stripe('sk_test_sandbox', { host: 'localhost', port, protocol: 'http', maxNetworkRetries: 0 });
-    const create = () => stripe.accountSessions.create({ account: 'acct_1Mine', components: { payouts: { enabled: true } } });
+    const create = () =>
+      stripe.accountSessions.create({ account: 'acct_1Mine', components: { payouts: { enabled: true } } });
     const session = await create();
     assert.match(session.client_secret, /^accs_secret__/);
     assert.equal(session.components.payouts.features.standard_payouts, false, 'as for an express account');
-    const fault = (body) => fetch(`http://localhost:${port}/_sandbox/faults`, { method: 'PUT', body: JSON.stringify(body) });
+    const fault = (body) =>
+      fetch(`http://localhost:${port}/_sandbox/faults`, { method: 'PUT', body: JSON.stringify(body) });
     await fault({ drop: true });
     await assert.rejects(create(), { type: 'StripeConnectionError' });
     await fault({ status: 429, retryAfter: 3 });
     await assert.rejects(create(), { type: 'StripeRateLimitError' });
     await fault({ delay: 60_000 });
-    await assert.rejects(stripe.accountSessions.create({ account: 'acct_1Mine', components: {} }, { timeout: 50 }), { type: 'StripeConnectionError' });
+    await assert.rejects(stripe.accountSessions.create({ account: 'acct_1Mine', components: {} }, { timeout: 50 }), {
+      type: 'StripeConnectionError',
+    });
   } finally {
     child.kill();
   }

@@ -1,20 +1,47 @@
-/** The doctor against endpoints that are broken, each in one way, and against good ones. */
+/** The doctor against endpoints that are broken, each in one way. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkUrl } from '../../dist/cli/doctor/doctor.js';
 import { changed, good, serving, stripe } from './world.js';
 
-const json = (body, status = 200, headers = {}) => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers } });
-const html = (status = 200) => new Response('<!doctype html><html><title>Sign in</title></html>', { status, headers: { 'Content-Type': 'text/html' } });
-const onlyPost = (answer) => (request) => (request.method === 'POST' ? answer(request) : new Response('', { status: 405 }));
+const json = (body, status = 200, headers = {}) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers },
+  });
+const html = (status = 200) =>
+  new Response('<!doctype html><html><title>Sign in</title></html>', {
+    status,
+    headers: { 'Content-Type': 'text/html' },
+  });
+const onlyPost = (answer) => (request) =>
+  request.method === 'POST' ? answer(request) : new Response('', { status: 405 });
 const withoutGuard = async (request) => good(new Request('http://127.0.0.1/', { method: request.method }));
 const create = (account) => stripe.accountSessions.create({ account, components: { payments: { enabled: true } } });
 const cached = create('acct_1SandboxStandard').then(({ client_secret }) => client_secret);
 
 const broken = [
-  ['a redirect to a sign-in page', () => new Response(null, { status: 302, headers: { Location: '/login' } }), 'redirect', /Answer 401/],
-  ['a redirect to another site', () => new Response(null, { status: 303, headers: { Location: 'https://id.example/authorize' } }), 'redirect', /Answer 401/],
-  ['a redirect to the slash', (request) => (new URL(request.url).pathname.endsWith('/') ? good(request) : new Response(null, { status: 301, headers: { Location: '/account_session/' } })), 'redirect', /Write \/account_session\/ in session-endpoint/],
+  [
+    'a redirect to a sign-in page',
+    () => new Response(null, { status: 302, headers: { Location: '/login' } }),
+    'redirect',
+    /Answer 401/,
+  ],
+  [
+    'a redirect to another site',
+    () => new Response(null, { status: 303, headers: { Location: 'https://id.example/authorize' } }),
+    'redirect',
+    /Answer 401/,
+  ],
+  [
+    'a redirect to the slash',
+    (request) =>
+      new URL(request.url).pathname.endsWith('/')
+        ? good(request)
+        : new Response(null, { status: 301, headers: { Location: '/account_session/' } }),
+    'redirect',
+    /Write \/account_session\/ in session-endpoint/,
+  ],
   ['401 for a stranger', () => json({ error: 'no' }, 401), 'signed-in', /--header/],
   ['403', () => json({ error: 'no' }, 403), 'status', /CSRF/],
   ['404', () => html(404), 'status', /no such address/],
@@ -25,51 +52,214 @@ const broken = [
   ['500', () => json({ error: 'x' }, 500), 'status', /log of your server/],
   ['204 without a body', () => new Response(null, { status: 204 }), 'status', /Answer 200/],
   ['a page with status 200', onlyPost(() => html()), 'json', /401 as JSON/],
-  ['an empty body', onlyPost(() => new Response('', { headers: { 'Content-Type': 'application/json' } })), 'json', /Answer/],
+  [
+    'an empty body',
+    onlyPost(() => new Response('', { headers: { 'Content-Type': 'application/json' } })),
+    'json',
+    /Answer/,
+  ],
   ['a list', onlyPost(() => json(['x'])), 'json', /Answer/],
-  ['the secret as bare text', changed(({ client_secret }, headers) => { headers.set('content-type', 'text/plain'); return client_secret; }), 'json', /Answer/],
-  ['JSON that is called HTML', changed((body, headers) => { headers.set('content-type', 'text/html'); return body; }), 'json', /Content-Type: application\/json/],
-  ['JSON without a type', changed((body, headers) => { headers.delete('content-type'); return body; }), 'json', /Content-Type: application\/json/],
+  [
+    'the secret as bare text',
+    changed(({ client_secret }, headers) => {
+      headers.set('content-type', 'text/plain');
+      return client_secret;
+    }),
+    'json',
+    /Answer/,
+  ],
+  [
+    'JSON that is called HTML',
+    changed((body, headers) => {
+      headers.set('content-type', 'text/html');
+      return body;
+    }),
+    'json',
+    /Content-Type: application\/json/,
+  ],
+  [
+    'JSON without a type',
+    changed((body, headers) => {
+      headers.delete('content-type');
+      return body;
+    }),
+    'json',
+    /Content-Type: application\/json/,
+  ],
   ['an error with status 200', onlyPost(() => json({ error: { message: 'no' } })), 'client-secret', /such as 500/],
   ['the secret one level down', changed((body) => ({ data: body })), 'client-secret', /Put it at the top/],
-  ['another name for the secret', changed(({ client_secret }) => ({ secret: client_secret })), 'client-secret', /accountSession\.client_secret/],
-  ['an empty secret', changed((body) => ({ ...body, client_secret: '' })), 'client-secret', /accountSession\.client_secret/],
-  ["a PaymentIntent's secret", changed((body) => ({ ...body, client_secret: `pi_1_secret_${Math.random()}` })), 'secret-form', /accountSessions\.create/, /PaymentIntent/],
-  ['the account id as secret', changed((body) => ({ ...body, client_secret: 'acct_1' })), ['secret-form', 'secret-fresh'], /accountSessions\.create/],
-  ['undefined as text', changed((body) => ({ ...body, client_secret: 'undefined' })), ['secret-form', 'secret-fresh'], /accountSessions\.create/, /word for nothing/],
-  ['the secret key as secret', changed((body) => ({ ...body, client_secret: 'sk_test_abcdefgh' })), ['secret-form', 'secret-fresh', 'secret-key'], /accountSessions\.create/],
-  ['a cached secret', async (request) => { const response = await good(request); return response.ok ? json({ client_secret: await cached }) : response; }, 'secret-fresh', /in every call/],
-  ['a secret that can be had once', (() => { let used = false; return onlyPost((request) => { if (used) return json({ error: 'used' }, 409); used = true; return good(request); }); })(), 'secret-fresh', /a session of its own/],
-  ['a secret key in the answer', changed((body) => ({ ...body, debug: { key: 'sk_test_abcdefgh' } })), 'secret-key', /Roll that key/],
-  ['a restricted live key in a header', changed((body, headers) => { headers.set('x-debug', 'rk_live_abcdefgh'); return body; }), 'secret-key', /Roll that key/],
-  ['a secret key as publishable key', changed((body) => ({ ...body, publishable_key: 'sk_test_abcdefgh' })), ['secret-key', 'publishable-key'], /Roll that key/],
-  ['a publishable key that is none', changed((body) => ({ ...body, publishable_key: 'pk_' })), 'publishable-key', /publishable key of the same account/],
-  ['a component with a wrong name', changed((body) => ({ ...body, components: ['payment'] })), 'component-names', /Perhaps payments is meant/],
-  ['components as text', changed((body) => ({ ...body, components: 'payments' })), 'component-names', /such as \["payments"\]/],
+  [
+    'another name for the secret',
+    changed(({ client_secret }) => ({ secret: client_secret })),
+    'client-secret',
+    /accountSession\.client_secret/,
+  ],
+  [
+    'an empty secret',
+    changed((body) => ({ ...body, client_secret: '' })),
+    'client-secret',
+    /accountSession\.client_secret/,
+  ],
+  [
+    "a PaymentIntent's secret",
+    changed((body) => ({ ...body, client_secret: `pi_1_secret_${Math.random()}` })),
+    'secret-form',
+    /accountSessions\.create/,
+    /PaymentIntent/,
+  ],
+  [
+    'the account id as secret',
+    changed((body) => ({ ...body, client_secret: 'acct_1' })),
+    ['secret-form', 'secret-fresh'],
+    /accountSessions\.create/,
+  ],
+  [
+    'undefined as text',
+    changed((body) => ({ ...body, client_secret: 'undefined' })),
+    ['secret-form', 'secret-fresh'],
+    /accountSessions\.create/,
+    /word for nothing/,
+  ],
+  [
+    'the secret key as secret',
+    changed((body) => ({ ...body, client_secret: 'sk_test_abcdefgh' })),
+    ['secret-form', 'secret-fresh', 'secret-key'],
+    /accountSessions\.create/,
+  ],
+  [
+    'a cached secret',
+    async (request) => {
+      const response = await good(request);
+      return response.ok ? json({ client_secret: await cached }) : response;
+    },
+    'secret-fresh',
+    /in every call/,
+  ],
+  [
+    'a secret that can be had once',
+    (() => {
+      let used = false;
+      return onlyPost((request) => {
+        if (used) return json({ error: 'used' }, 409);
+        used = true;
+        return good(request);
+      });
+    })(),
+    'secret-fresh',
+    /a session of its own/,
+  ],
+  [
+    'a secret key in the answer',
+    changed((body) => ({ ...body, debug: { key: 'sk_test_abcdefgh' } })),
+    'secret-key',
+    /Roll that key/,
+  ],
+  [
+    'a restricted live key in a header',
+    changed((body, headers) => {
+      headers.set('x-debug', 'rk_live_abcdefgh');
+      return body;
+    }),
+    'secret-key',
+    /Roll that key/,
+  ],
+  [
+    'a secret key as publishable key',
+    changed((body) => ({ ...body, publishable_key: 'sk_test_abcdefgh' })),
+    ['secret-key', 'publishable-key'],
+    /Roll that key/,
+  ],
+  [
+    'a publishable key that is none',
+    changed((body) => ({ ...body, publishable_key: 'pk_' })),
+    'publishable-key',
+    /publishable key of the same account/,
+  ],
+  [
+    'a component with a wrong name',
+    changed((body) => ({ ...body, components: ['payment'] })),
+    'component-names',
+    /Perhaps payments is meant/,
+  ],
+  [
+    'components as text',
+    changed((body) => ({ ...body, components: 'payments' })),
+    'component-names',
+    /such as \["payments"\]/,
+  ],
   ['no component', changed((body) => ({ ...body, components: [] })), 'component-names', /leave the field out/],
-  ['nothing against caches', changed((body, headers) => { headers.delete('cache-control'); return body; }), 'no-store', /Send Cache-Control: no-store/],
-  ['no-cache, which is another thing', changed((body, headers) => { headers.set('cache-control', 'no-cache, private'); return body; }), 'no-store', /no-store/],
-  ['a secret for GET', (request) => good(request.method === 'GET' ? new Request(request, { method: 'POST' }) : request), 'post-only', /405/],
+  [
+    'nothing against caches',
+    changed((body, headers) => {
+      headers.delete('cache-control');
+      return body;
+    }),
+    'no-store',
+    /Send Cache-Control: no-store/,
+  ],
+  [
+    'no-cache, which is another thing',
+    changed((body, headers) => {
+      headers.set('cache-control', 'no-cache, private');
+      return body;
+    }),
+    'no-store',
+    /no-store/,
+  ],
+  [
+    'a secret for GET',
+    (request) => good(request.method === 'GET' ? new Request(request, { method: 'POST' }) : request),
+    'post-only',
+    /405/,
+  ],
   ['no refusal of other sites', onlyPost(withoutGuard), 'cross-site', /Sec-Fetch-Site/],
-  ['CORS for every site', onlyPost(async (request) => { const { body, headers } = await withoutGuard(request); return new Response(body, { headers: { ...Object.fromEntries(headers), 'Access-Control-Allow-Origin': request.headers.get('origin'), 'Access-Control-Allow-Credentials': 'true' } }); }), 'cross-site', /CORS/, /lets that page read it/],
-  ['the account from the body', async (request) => {
-    const copy = request.clone();
-    const response = await good(request);
-    if (!response.ok) return response;
-    const { account } = await copy.json().catch(() => ({}));
-    try {
-      return json({ client_secret: (await create(account ?? 'acct_1SandboxStandard')).client_secret });
-    } catch (error) {
-      return json({ error: error.message }, 500);
-    }
-  }, 'own-account', /who is signed in/],
-  ['the account from the address, and Stripe asked nothing', async (request) => {
-    const response = await good(request);
-    const account = new URL(request.url).searchParams.get('account_id');
-    if (!response.ok || !account) return response;
-    const { encodeSecret } = await import('../../dist/sandbox/secret.js');
-    return json({ client_secret: encodeSecret({ account, components: {}, expires_at: 0, livemode: false, nonce: '1' }) });
-  }, 'own-account', /who is signed in/, /the account that the request named/],
+  [
+    'CORS for every site',
+    onlyPost(async (request) => {
+      const { body, headers } = await withoutGuard(request);
+      return new Response(body, {
+        headers: {
+          ...Object.fromEntries(headers),
+          'Access-Control-Allow-Origin': request.headers.get('origin'),
+          'Access-Control-Allow-Credentials': 'true',
+        },
+      });
+    }),
+    'cross-site',
+    /CORS/,
+    /lets that page read it/,
+  ],
+  [
+    'the account from the body',
+    async (request) => {
+      const copy = request.clone();
+      const response = await good(request);
+      if (!response.ok) return response;
+      const { account } = await copy.json().catch(() => ({}));
+      try {
+        return json({ client_secret: (await create(account ?? 'acct_1SandboxStandard')).client_secret });
+      } catch (error) {
+        return json({ error: error.message }, 500);
+      }
+    },
+    'own-account',
+    /who is signed in/,
+  ],
+  [
+    'the account from the address, and Stripe asked nothing',
+    async (request) => {
+      const response = await good(request);
+      const account = new URL(request.url).searchParams.get('account_id');
+      if (!response.ok || !account) return response;
+      const { encodeSecret } = await import('../../dist/sandbox/secret.js');
+      return json({
+        client_secret: encodeSecret({ account, components: {}, expires_at: 0, livemode: false, nonce: '1' }),
+      });
+    },
+    'own-account',
+    /who is signed in/,
+    /the account that the request named/,
+  ],
 ];
 
 for (const [what, handler, ids, mend, wrong = /./] of broken) {
@@ -78,74 +268,12 @@ for (const [what, handler, ids, mend, wrong = /./] of broken) {
       const [{ kind, results }] = await checkUrl(new URL('/account_session', origin));
       assert.equal(kind, 'endpoint');
       const found = results.filter(({ ok }) => !ok);
-      assert.deepEqual(found.map(({ id }) => id), [ids].flat());
+      assert.deepEqual(
+        found.map(({ id }) => id),
+        [ids].flat(),
+      );
       assert.match(found[0].mend, mend);
       assert.match(found[0].wrong, wrong);
     });
   });
 }
-
-test('finds that nothing listens', async () => {
-  const port = await serving(good, async (origin) => new URL(origin).port);
-  const [{ results }] = await checkUrl(new URL(`http://127.0.0.1:${port}/`));
-  assert.deepEqual(results.at(-1), { id: 'answers', title: 'answers', ok: false, wrong: 'Nothing listens there.', mend: 'Start your server, or correct the address.' });
-});
-
-test('finds that no answer comes', async () => {
-  await serving(() => new Promise(() => {}), async (origin) => {
-    const [{ results }] = await checkUrl(new URL(origin), { timeout: 100 });
-    assert.equal(results.at(-1).wrong, 'No answer within 0.1 s.');
-  });
-});
-
-test('finds plain http on a public host', async () => {
-  const [{ results }] = await checkUrl(new URL('http://nowhere.invalid/'), { timeout: 2000 });
-  assert.equal(results[0].id, 'transport');
-  assert.equal(results[0].ok, false);
-});
-
-const fine = [
-  ['ours', good],
-  ['camelCase', changed(({ client_secret, publishable_key }) => ({ clientSecret: client_secret, publishableKey: publishable_key }))],
-  ['nothing but the secret', changed(({ client_secret }) => ({ client_secret }))],
-  ["the AccountSession's own components", changed((body) => ({ ...body, components: { payments: { enabled: true, features: {} }, payouts: { enabled: false } } }))],
-  // A page of another site can neither read the token nor send the header.
-  ['a CSRF token as the only protection', (request) => (request.headers.get('x-csrf-token') === 'abc' ? withoutGuard(request) : json({}, 403)), { 'X-CSRF-Token': 'abc' }],
-  ['a bearer token as the only protection', (request) => (request.headers.get('authorization') === 'Bearer abc' ? withoutGuard(request) : json({}, 401)), { Authorization: 'Bearer abc' }],
-  ['a refusal of unexpected bodies', async (request) => ((await request.clone().text()) ? json({ error: 'no body, please' }, 400) : good(request))],
-];
-for (const [what, handler, headers = {}] of fine) {
-  test(`has nothing to say against ${what}`, async () => {
-    await serving(handler, async (origin) => {
-      const [{ results }] = await checkUrl(new URL('/account_session', origin), { headers: new Headers(headers) });
-      assert.deepEqual(results.filter(({ ok }) => !ok), []);
-      assert.ok(results.length >= 14);
-    });
-  });
-}
-
-test('asks as the person whose header it was lent', async () => {
-  const handler = (request) => (request.headers.get('cookie') === 'sid=ada' ? good(request) : json({ error: 'no' }, 401));
-  await serving(handler, async (origin) => {
-    const url = new URL('/account_session', origin);
-    const [ada] = await checkUrl(url, { headers: new Headers({ Cookie: 'sid=ada' }) });
-    assert.deepEqual(ada.results.filter(({ ok }) => !ok), []);
-    const [eve] = await checkUrl(url, { headers: new Headers({ Cookie: 'sid=eve' }) });
-    assert.match(eve.results.at(-1).mend, /session has ended/);
-  });
-});
-
-test('finds that a page of another site gets a session by the password that the browser adds', async () => {
-  const Authorization = `Basic ${btoa('ada:lovelace')}`;
-  const handler = (request) => (request.headers.get('authorization') === Authorization ? withoutGuard(request) : json({}, 401));
-  await serving((request) => (request.method === 'POST' ? handler(request) : json({}, 405)), async (origin) => {
-    const [{ results }] = await checkUrl(new URL('/account_session', origin), { headers: new Headers({ Authorization }) });
-    assert.deepEqual(results.filter(({ ok }) => !ok).map(({ id }) => id), ['cross-site']);
-  });
-});
-
-test('sends four POSTs and two GETs, as the help says', async () => {
-  const methods = [];
-  await serving((request) => { methods.push(request.method); return good(request); }, (origin) => checkUrl(new URL('/account_session', origin)));
-  assert.deepEqual(methods.sort(), ['GET', 'GET', 'POST', 'POST', 'POST', 'POST']);
-});

@@ -9,20 +9,29 @@ const CHROME = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gec
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 // A quote and an exclamation mark: browsers write it as $'…', which only bash, zsh and the like read.
 const COOKIE = "sid=it's-ada-s3cret-session!";
-const JSON_401 = () => Response.json({ error: { message: 'Please sign in.' } }, { status: 401, headers: { 'Cache-Control': 'no-store' } });
+const JSON_401 = () =>
+  Response.json({ error: { message: 'Please sign in.' } }, { status: 401, headers: { 'Cache-Control': 'no-store' } });
 
 /** As Rack::Protection does: a session belongs to the User-Agent of the browser that signed in. */
-const boundTo = (browser, endpoint = good) => (request) => {
-  const { headers } = request;
-  return headers.get('cookie')?.includes(COOKIE) && headers.get('user-agent') === browser ? endpoint(request) : JSON_401();
-};
+const boundTo =
+  (browser, endpoint = good) =>
+  (request) => {
+    const { headers } = request;
+    return headers.get('cookie')?.includes(COOKIE) && headers.get('user-agent') === browser
+      ? endpoint(request)
+      : JSON_401();
+  };
 const session = (browser, work) => serving(boundTo(browser), (origin) => work(`${origin}/account_session`));
 
 /** Runs `doctor` and what is pasted after it, by a shell, as a developer does. */
 async function paste(text, ...options) {
   const command = [process.execPath, CLI, 'doctor', ...options].map((word) => `'${word}'`).join(' ');
-  const { stdout, stderr, code } = await promisify(execFile)('bash', ['-c', `${command} ${text}`], { env: { ...process.env, NO_COLOR: '1' } })
-    .then((output) => ({ ...output, code: 0 }), (error) => error);
+  const { stdout, stderr, code } = await promisify(execFile)('bash', ['-c', `${command} ${text}`], {
+    env: { ...process.env, NO_COLOR: '1' },
+  }).then(
+    (output) => ({ ...output, code: 0 }),
+    (error) => error,
+  );
   for (const output of [stdout, stderr]) assert.doesNotMatch(output, /s3cret/);
   return { code, out: stdout, err: stderr };
 }
@@ -45,7 +54,8 @@ const fromChrome = (url, { method = 'POST', more = '' } = {}) => `curl '${url}' 
   -H 'sec-ch-ua: "Chromium";v="147", "Not.A/Brand";v="8"' \\
   -H 'sec-ch-ua-mobile: ?0' \\
   -H 'sec-ch-ua-platform: "Linux"'${more}`;
-const fromFirefox = (url) => `curl '${url}' --compressed -X POST -H 'User-Agent: ${FIREFOX}' -H 'Accept: application/json' -H 'Accept-Language: en-US,en;q=0.5' -H 'Accept-Encoding: gzip, deflate, br, zstd' -H 'Origin: ${new URL(url).origin}' -H 'Connection: keep-alive' -H $'Cookie: ${ESCAPED}' -H 'Sec-Fetch-Dest: empty' -H 'Sec-Fetch-Mode: cors' -H 'Sec-Fetch-Site: same-origin' -H 'Priority: u=4' -H 'Content-Length: 0' --data-raw ''`;
+const fromFirefox = (url) =>
+  `curl '${url}' --compressed -X POST -H 'User-Agent: ${FIREFOX}' -H 'Accept: application/json' -H 'Accept-Language: en-US,en;q=0.5' -H 'Accept-Encoding: gzip, deflate, br, zstd' -H 'Origin: ${new URL(url).origin}' -H 'Connection: keep-alive' -H $'Cookie: ${ESCAPED}' -H 'Sec-Fetch-Dest: empty' -H 'Sec-Fetch-Mode: cors' -H 'Sec-Fetch-Site: same-origin' -H 'Priority: u=4' -H 'Content-Length: 0' --data-raw ''`;
 
 test('says of a 401 to a cookie alone that the session may be tied to the User-Agent', async () => {
   await session(CHROME, async (url) => {
@@ -57,7 +67,14 @@ test('says of a 401 to a cookie alone that the session may be tied to the User-A
 
 test('with Cookie and User-Agent it is the browser that signed in', async () => {
   await session(CHROME, async (url) => {
-    const { code, out } = await run('doctor', url, '--header', `Cookie: ${COOKIE}`, '--header', `User-Agent: ${CHROME}`);
+    const { code, out } = await run(
+      'doctor',
+      url,
+      '--header',
+      `Cookie: ${COOKIE}`,
+      '--header',
+      `User-Agent: ${CHROME}`,
+    );
     assert.equal(code, 0, out);
   });
 });
@@ -72,18 +89,30 @@ test('says of a 401 to both that the session has ended', async () => {
 
 test('says to a stranger how to give the whole request', async () => {
   await session(CHROME, async (url) => {
-    assert.match((await run('doctor', url)).out, /Mend: .*Copy as cURL.*doctor curl .*--header "Cookie: …" --header "User-Agent: …"/);
+    assert.match(
+      (await run('doctor', url)).out,
+      /Mend: .*Copy as cURL.*doctor curl .*--header "Cookie: …" --header "User-Agent: …"/,
+    );
   });
 });
 
 test('a redirect to a sign-in page gets the same advice', async () => {
-  await serving(() => new Response(null, { status: 302, headers: { Location: '/login' } }), async (origin) => {
-    assert.match((await run('doctor', `${origin}/account_session`, '--header', 'Cookie: a=1')).out, /Mend: Answer 401 .*Rack::Protection/);
-    assert.match((await run('doctor', origin, '--page', '--header', 'Cookie: a=1')).out, /Mend: .*Rack::Protection/);
-  });
+  await serving(
+    () => new Response(null, { status: 302, headers: { Location: '/login' } }),
+    async (origin) => {
+      assert.match(
+        (await run('doctor', `${origin}/account_session`, '--header', 'Cookie: a=1')).out,
+        /Mend: Answer 401 .*Rack::Protection/,
+      );
+      assert.match((await run('doctor', origin, '--page', '--header', 'Cookie: a=1')).out, /Mend: .*Rack::Protection/);
+    },
+  );
 });
 
-for (const [browser, userAgent, copy] of [['Chrome', CHROME, fromChrome], ['Firefox', FIREFOX, fromFirefox]]) {
+for (const [browser, userAgent, copy] of [
+  ['Chrome', CHROME, fromChrome],
+  ['Firefox', FIREFOX, fromFirefox],
+]) {
   test(`takes what "Copy as cURL" of ${browser} gives`, async () => {
     await session(userAgent, async (url) => {
       const { code, out, err } = await paste(copy(url));
@@ -95,16 +124,20 @@ for (const [browser, userAgent, copy] of [['Chrome', CHROME, fromChrome], ['Fire
 
 test('takes the short forms that people type', async () => {
   await session(CHROME, async (url) => {
-    const { code, out, err } = await paste(`curl -sSXPOST -A '${CHROME}' -b theme=dark --cookie=$'${ESCAPED}' -H 'Accept:' --url '${url}'`);
+    const { code, out, err } = await paste(
+      `curl -sSXPOST -A '${CHROME}' -b theme=dark --cookie=$'${ESCAPED}' -H 'Accept:' --url '${url}'`,
+    );
     assert.equal(code, 0, out + err);
   });
 });
 
 test('takes the copied request of a page, and goes on to its endpoint as the same browser', async () => {
   const page = '<stripe-connect-dashboard session-endpoint="/account_session"></stripe-connect-dashboard>';
-  const site = boundTo(CHROME, (request) => (request.url.endsWith('/account_session') ? good(request) : new Response(page)));
+  const site = boundTo(CHROME, (request) =>
+    request.url.endsWith('/account_session') ? good(request) : new Response(page),
+  );
   await serving(site, async (origin) => {
-    const { code, out } = await paste(fromChrome(`${origin}/payments`, { method: 'GET', more: " \\\n  --compressed" }));
+    const { code, out } = await paste(fromChrome(`${origin}/payments`, { method: 'GET', more: ' \\\n  --compressed' }));
     assert.equal(code, 0, out);
     assert.deepEqual(out.match(/^(Page|Endpoint) /gm), ['Page ', 'Endpoint ']);
   });
@@ -123,15 +156,25 @@ test("options of the doctor's own stand before curl", async () => {
 test('the copied headers that describe one request are not sent with the others', async () => {
   const seen = [];
   const endpoint = changed((body) => body);
-  await serving(boundTo(CHROME, (request) => { seen.push(request); return endpoint(request); }), async (origin) => {
-    await paste(fromChrome(`${origin}/account_session`, { more: " -H 'Content-Type: application/x-www-form-urlencoded' -H 'X-Tenant: blue'" }));
-    const crossSite = seen.find(({ headers }) => headers.get('origin') === 'https://elsewhere.example');
-    assert.equal(crossSite.headers.get('referer'), null);
-    assert.equal(crossSite.headers.get('sec-fetch-site'), 'cross-site');
-    assert.equal(crossSite.headers.get('sec-ch-ua-platform'), '"Linux"');
-    assert.equal(seen[0].headers.get('content-type'), null);
-    assert.equal(seen[0].headers.get('x-tenant'), 'blue');
-  });
+  await serving(
+    boundTo(CHROME, (request) => {
+      seen.push(request);
+      return endpoint(request);
+    }),
+    async (origin) => {
+      await paste(
+        fromChrome(`${origin}/account_session`, {
+          more: " -H 'Content-Type: application/x-www-form-urlencoded' -H 'X-Tenant: blue'",
+        }),
+      );
+      const crossSite = seen.find(({ headers }) => headers.get('origin') === 'https://elsewhere.example');
+      assert.equal(crossSite.headers.get('referer'), null);
+      assert.equal(crossSite.headers.get('sec-fetch-site'), 'cross-site');
+      assert.equal(crossSite.headers.get('sec-ch-ua-platform'), '"Linux"');
+      assert.equal(seen[0].headers.get('content-type'), null);
+      assert.equal(seen[0].headers.get('x-tenant'), 'blue');
+    },
+  );
 });
 
 test('verifies certificates in spite of --insecure, and says so', async () => {
@@ -169,9 +212,18 @@ for (const [what, args, message] of refused) {
 }
 
 test('prints no header that it was given, though the server repeats it', async () => {
-  const handler = (request) => new Response(null, { status: 302, headers: { Location: `/login?${request.headers.get('cookie')}&${request.headers.get('authorization')}` } });
+  const handler = (request) =>
+    new Response(null, {
+      status: 302,
+      headers: { Location: `/login?${request.headers.get('cookie')}&${request.headers.get('authorization')}` },
+    });
   await serving(handler, async (origin) => {
-    const headers = ['--header', 'Cookie: sid=abcdefghijklmnop0123', '--header', 'Authorization: Bearer qrstuvwxyz0123456789'];
+    const headers = [
+      '--header',
+      'Cookie: sid=abcdefghijklmnop0123',
+      '--header',
+      'Authorization: Bearer qrstuvwxyz0123456789',
+    ];
     for (const options of [[], ['--json']]) {
       const { out } = await run('doctor', origin, '--page', ...headers, ...options);
       assert.match(out, /redirects to/);

@@ -9,7 +9,10 @@ import { listen } from '../../dist/cli/sandbox/listen.js';
 export const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
 const { fetch: sandboxFetch } = createSandboxApi();
-export const stripe = new Stripe('sk_test_sandbox', { httpClient: Stripe.createFetchHttpClient(sandboxFetch), maxNetworkRetries: 0 });
+export const stripe = new Stripe('sk_test_sandbox', {
+  httpClient: Stripe.createFetchHttpClient(sandboxFetch),
+  maxNetworkRetries: 0,
+});
 
 /** The endpoint as it should be. */
 export const good = accountSessionHandler({
@@ -44,8 +47,12 @@ export async function serving(handler, work) {
 export function start(...args) {
   const child = spawn(process.execPath, [CLI, ...args], { env: { ...process.env, NO_COLOR: '1' } });
   const output = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text) => { output.out += text; });
-  child.stderr.setEncoding('utf8').on('data', (text) => { output.err += text; });
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    output.err += text;
+  });
   return { child, output };
 }
 

@@ -21,7 +21,13 @@ describe('loading="lazy"', () => {
   });
 
   it('takes a sensible height for each kind, where the page’s CSS gives none', async () => {
-    const page = await openPage(tag('loading="lazy"', `<div style="height: 4000px"></div>${component('name="payments"')}${component('name="balances"')}`), { head });
+    const page = await openPage(
+      tag(
+        'loading="lazy"',
+        `<div style="height: 4000px"></div>${component('name="payments"')}${component('name="balances"')}`,
+      ),
+      { head },
+    );
     await status(page, dashboardOf(page), 'ready');
     const height = (name: string) => componentOf(page, name).getBoundingClientRect().height;
     await page.until(() => height('payments') > 300, 'a table is high');

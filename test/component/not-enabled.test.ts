@@ -13,7 +13,10 @@ describe('A component that the session does not enable', () => {
     await status(page, componentOf(page, 'payments'), 'ready');
     await status(page, componentOf(page, 'payouts'), 'error');
     expect(componentOf(page, 'payouts').error).to.include({ code: 'component-not-enabled' });
-    await page.until(() => /do not have access/.test(viewText(componentOf(page, 'payouts'))), 'the person is told in its place');
+    await page.until(
+      () => /do not have access/.test(viewText(componentOf(page, 'payouts'))),
+      'the person is told in its place',
+    );
     expect(mounted(page)).to.deep.equal(['stripe-connect-payments']);
   });
 

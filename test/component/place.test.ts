@@ -1,12 +1,30 @@
 import { expect } from '@open-wc/testing';
 import { openPage, sandboxSecret } from '../support/page.js';
-import { callsOf, component, componentOf, dashboardOf, mounted, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status, tag, viewText } from '../support/elements.js';
+import {
+  callsOf,
+  component,
+  componentOf,
+  dashboardOf,
+  mounted,
+  PUBLISHABLE_KEY,
+  sandboxMeta,
+  sandboxOf,
+  status,
+  tag,
+  viewText,
+} from '../support/elements.js';
 
 const head = sandboxMeta({ delay: 5 });
 
 describe('A component', () => {
   it('belongs to the dashboard around it, however deep in the page’s own markup', async () => {
-    const page = await openPage(tag('', `<header>${component('name="notification-banner"')}</header><div><section><h2>Payments</h2>${component('name="payments"')}</section></div>`), { head });
+    const page = await openPage(
+      tag(
+        '',
+        `<header>${component('name="notification-banner"')}</header><div><section><h2>Payments</h2>${component('name="payments"')}</section></div>`,
+      ),
+      { head },
+    );
     await status(page, componentOf(page, 'notification-banner'), 'ready');
     await status(page, componentOf(page, 'payments'), 'ready');
     expect(page.requestsTo('/account_session')).to.have.lengthOf(1);
@@ -20,7 +38,9 @@ describe('A component', () => {
   });
 
   it('looks out of the shadow root that it is in', async () => {
-    const page = await openPage(tag('', '<my-card></my-card>'), { head: sandboxMeta({ delay: 5, refuseShadowRoot: false }) });
+    const page = await openPage(tag('', '<my-card></my-card>'), {
+      head: sandboxMeta({ delay: 5, refuseShadowRoot: false }),
+    });
     await status(page, dashboardOf(page), 'ready');
     const root = page.$('my-card').attachShadow({ mode: 'open' });
     root.innerHTML = component('name="balances"');
@@ -28,14 +48,20 @@ describe('A component', () => {
   });
 
   it('belongs to the one that it names, anywhere in the document', async () => {
-    const page = await openPage(`${component('name="balances" dashboard="second"')}${tag('id="first"')}${tag('id="second" session-endpoint="/second"').replace(' session-endpoint="/account_session"', '')}`, {
-      head,
-      endpoints: { '/second': 'hang' },
-    });
+    const page = await openPage(
+      `${component('name="balances" dashboard="second"')}${tag('id="first"')}${tag('id="second" session-endpoint="/second"').replace(' session-endpoint="/account_session"', '')}`,
+      {
+        head,
+        endpoints: { '/second': 'hang' },
+      },
+    );
     await page.until(() => dashboardOf(page).status === 'ready', 'the first is ready');
     await page.clock.advance(100);
     expect(componentOf(page).status).to.equal('loading');
-    await page.until(() => viewText(componentOf(page)) === 'Loading…', 'it speaks for itself: no dashboard is around it');
+    await page.until(
+      () => viewText(componentOf(page)) === 'Loading…',
+      'it speaks for itself: no dashboard is around it',
+    );
     componentOf(page).setAttribute('dashboard', 'first');
     await status(page, componentOf(page), 'ready');
   });
@@ -73,7 +99,9 @@ describe('A component', () => {
   });
 
   it('leaves nothing behind when it and its dashboard are removed', async () => {
-    const page = await openPage(`${component('name="balances" dashboard="dash" timeout="3000"')}${tag('id="dash"')}`, { head });
+    const page = await openPage(`${component('name="balances" dashboard="dash" timeout="3000"')}${tag('id="dash"')}`, {
+      head,
+    });
     await status(page, componentOf(page), 'ready');
     dashboardOf(page).remove();
     componentOf(page).remove();
@@ -103,7 +131,13 @@ describe('A component', () => {
   });
 
   it('takes late calls of a replaced element for what they are', async () => {
-    const page = await openPage(tag('', component('name="balances"')), { head: sandboxMeta({ delay: 5, callsAfterRemoval: true, faults: { balances: { type: 'api_error', when: 'after', times: 5, every: 60 } } }) });
+    const page = await openPage(tag('', component('name="balances"')), {
+      head: sandboxMeta({
+        delay: 5,
+        callsAfterRemoval: true,
+        faults: { balances: { type: 'api_error', when: 'after', times: 5, every: 60 } },
+      }),
+    });
     await status(page, componentOf(page), 'ready');
     componentOf(page).name = 'payouts';
     await page.until(() => mounted(page).join() === 'stripe-connect-payouts', 'the other is there');
@@ -152,7 +186,9 @@ describe('A name', () => {
   });
 
   it('that Connect.js does not know is an error with a code, in its place', async () => {
-    const page = await openPage(tag('', component('name="balances"') + component('name="nonsense" timeout="400"')), { head });
+    const page = await openPage(tag('', component('name="balances"') + component('name="nonsense" timeout="400"')), {
+      head,
+    });
     await status(page, componentOf(page, 'nonsense'), 'error');
     expect(componentOf(page, 'nonsense').error).to.include({ code: 'component-unknown' });
     await status(page, dashboardOf(page), 'ready');
@@ -167,7 +203,9 @@ describe('A name', () => {
 });
 
 describe('A component that the session does not enable', () => {
-  const endpoints = { '/account_session': () => ({ body: { client_secret: sandboxSecretFor(['payments']), components: ['payments'] } }) };
+  const endpoints = {
+    '/account_session': () => ({ body: { client_secret: sandboxSecretFor(['payments']), components: ['payments'] } }),
+  };
   const sandboxSecretFor = (components: string[]) => sandboxSecret({ components });
 
   it('is told so in its place, where the endpoint told', async () => {
@@ -179,9 +217,14 @@ describe('A component that the session does not enable', () => {
 });
 
 describe('loading="lazy"', () => {
-
   it('makes a component when it comes near the viewport', async () => {
-    const page = await openPage(tag('', `${component('name="payments"')}<div style="height: 4000px"></div>${component('name="payouts" loading="lazy"')}`), { head });
+    const page = await openPage(
+      tag(
+        '',
+        `${component('name="payments"')}<div style="height: 4000px"></div>${component('name="payouts" loading="lazy"')}`,
+      ),
+      { head },
+    );
     await status(page, dashboardOf(page), 'ready');
     await page.clock.advance(150);
     expect(mounted(page)).to.deep.equal(['stripe-connect-payments']);
@@ -191,7 +234,10 @@ describe('loading="lazy"', () => {
   });
 
   it('may be said once, for all components of a dashboard', async () => {
-    const page = await openPage(tag('loading="lazy"', `<div style="height: 4000px"></div>${component('name="payouts"')}`), { head });
+    const page = await openPage(
+      tag('loading="lazy"', `<div style="height: 4000px"></div>${component('name="payouts"')}`),
+      { head },
+    );
     await status(page, dashboardOf(page), 'ready');
     await page.clock.advance(150);
     expect(mounted(page)).to.deep.equal([]);
@@ -201,11 +247,17 @@ describe('loading="lazy"', () => {
 });
 
 describe('What a framework does with properties', () => {
-
   it('is understood: a text for a list, nothing for anything, a number as text', async () => {
     const page = await openPage('<main></main>', { head });
     const dashboard = page.document.createElement('stripe-connect-dashboard');
-    Object.assign(dashboard, { sessionEndpoint: '/account_session', publishableKey: PUBLISHABLE_KEY, components: 'payments payouts', appearance: null, fonts: undefined, timeout: undefined });
+    Object.assign(dashboard, {
+      sessionEndpoint: '/account_session',
+      publishableKey: PUBLISHABLE_KEY,
+      components: 'payments payouts',
+      appearance: null,
+      fonts: undefined,
+      timeout: undefined,
+    });
     page.$('main').append(dashboard);
     await status(page, dashboard, 'ready');
     expect(mounted(page)).to.deep.equal(['stripe-connect-payments', 'stripe-connect-payouts']);

@@ -10,7 +10,14 @@ describe('A property', () => {
     const dashboard = page.document.createElement('stripe-connect-dashboard');
     dashboard.components = 'payments, tax_settings';
     expect(dashboard.components).to.deep.equal(['payments', 'tax-settings']);
-    const texts = { sessionEndpoint: '/account_session', publishableKey: PUBLISHABLE_KEY, timeout: '9000', appearance: '{"overlays":"drawer"}', fonts: '[{"cssSrc":"https://x.example/a.css"}]', showObjectIds: '' };
+    const texts = {
+      sessionEndpoint: '/account_session',
+      publishableKey: PUBLISHABLE_KEY,
+      timeout: '9000',
+      appearance: '{"overlays":"drawer"}',
+      fonts: '[{"cssSrc":"https://x.example/a.css"}]',
+      showObjectIds: '',
+    };
     Object.assign(dashboard, texts);
     page.$('main').append(dashboard);
     await status(page, dashboard, 'ready');

@@ -1,9 +1,23 @@
-import { connectElementTagNames, ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig } from '@stripe/connect-js/dist/pure.js';
+import {
+  connectElementTagNames,
+  ConnectElementCommonMethodConfig,
+  ConnectElementCustomMethodConfig,
+} from '@stripe/connect-js/dist/pure.js';
 import { expect } from '@open-wc/testing';
 import { openPage, type Page } from '../support/page.js';
-import { callsOf, component, componentOf, dashboardOf, sandboxMeta, status, tag, viewText } from '../support/elements.js';
+import {
+  callsOf,
+  component,
+  componentOf,
+  dashboardOf,
+  sandboxMeta,
+  status,
+  tag,
+  viewText,
+} from '../support/elements.js';
 
-// These tables are connect-js's own: a tag, a setter or a callback that a newer one adds is tested here without a line more.
+// These tables are connect-js's own: a tag, a setter or a callback that a newer one adds is tested here without a line
+// more.
 const custom = ConnectElementCustomMethodConfig as Record<string, Record<string, unknown>>;
 const settersOf = (name: string) => Object.keys({ ...custom[name], ...ConnectElementCommonMethodConfig });
 const isCallback = (setter: string) => setter.startsWith('setOn');
@@ -12,19 +26,41 @@ const kebab = (text: string) => text.replace(/[A-Z]/g, (capital) => `-${capital.
 
 /** A first and another value for each setter: as the attribute says it, and as Connect.js shall get it. */
 const values: Record<string, [attribute: string, value: unknown][]> = {
-  setSkipTermsOfServiceCollection: [['', true], ['false', false]],
-  setCardSwitching: [['', true], ['false', false]],
-  setShowSpendControls: [['', true], ['false', false]],
-  setHideProductTaxCodeSelector: [['', true], ['false', false]],
-  setCollectionOptions: [['{"fields":"eventually_due"}', { fields: 'eventually_due' }], ['{"fields":"currently_due"}', { fields: 'currently_due' }]],
-  setDisplayCountries: [['["US"]', ['US']], ['["DE","FR"]', ['DE', 'FR']]],
-  setDisplayHeadOfficeCountries: [['["US"]', ['US']], ['["DE","FR"]', ['DE', 'FR']]],
+  setSkipTermsOfServiceCollection: [
+    ['', true],
+    ['false', false],
+  ],
+  setCardSwitching: [
+    ['', true],
+    ['false', false],
+  ],
+  setShowSpendControls: [
+    ['', true],
+    ['false', false],
+  ],
+  setHideProductTaxCodeSelector: [
+    ['', true],
+    ['false', false],
+  ],
+  setCollectionOptions: [
+    ['{"fields":"eventually_due"}', { fields: 'eventually_due' }],
+    ['{"fields":"currently_due"}', { fields: 'currently_due' }],
+  ],
+  setDisplayCountries: [
+    ['["US"]', ['US']],
+    ['["DE","FR"]', ['DE', 'FR']],
+  ],
+  setDisplayHeadOfficeCountries: [
+    ['["US"]', ['US']],
+    ['["DE","FR"]', ['DE', 'FR']],
+  ],
   setDefaultFilters: [
     ['{"status":["refunded"]}', { status: ['refunded'] }],
     ['{"date":{"after":"2026-01-31"}}', { date: { after: new Date('2026-01-31') } }],
   ],
 };
-const textValues = (setter: string): [string, unknown][] => ['first', 'second'].map((text) => [`https://example.com/${setter}/${text}`, `https://example.com/${setter}/${text}`]);
+const textValues = (setter: string): [string, unknown][] =>
+  ['first', 'second'].map((text) => [`https://example.com/${setter}/${text}`, `https://example.com/${setter}/${text}`]);
 const required: Record<string, string> = {
   'payment-details': 'payment="pi_1"',
   'payment-disputes': 'payment="pi_1"',
@@ -32,7 +68,8 @@ const required: Record<string, string> = {
   'financial-account': 'financial-account="fa_1"',
   'financial-account-transactions': 'financial-account="fa_1"',
 };
-const open = (name: string, attributes = required[name] ?? ''): Promise<Page> => openPage(tag('', component(`name="${name}" ${attributes}`)), { head: sandboxMeta({ delay: 5 }) });
+const open = (name: string, attributes = required[name] ?? ''): Promise<Page> =>
+  openPage(tag('', component(`name="${name}" ${attributes}`)), { head: sandboxMeta({ delay: 5 }) });
 
 describe('Every component of connect-js', () => {
   for (const name of connectElementTagNames) {
@@ -54,13 +91,17 @@ describe('Every setter of connect-js', () => {
         it(`is a property, as a function must be: ${name}, fetchEphemeralKey`, async () => {
           const page = await open(name);
           await status(page, componentOf(page), 'ready');
-          componentOf(page).fetchEphemeralKey = ({ issuingCard, nonce }) => Promise.resolve({ issuingCard, nonce, ephemeralKeySecret: 'ek_test_1' });
+          componentOf(page).fetchEphemeralKey = ({ issuingCard, nonce }) =>
+            Promise.resolve({ issuingCard, nonce, ephemeralKeySecret: 'ek_test_1' });
           await page.until(() => callsOf(page, setter).length === 1, 'Connect.js has it');
         });
         continue;
       }
       it(`is an attribute that can be set, changed and removed: ${name}, ${attribute}`, async () => {
-        const [[first, firstValue], [second, secondValue]] = (values[setter] ?? textValues(setter)) as [[string, unknown], [string, unknown]];
+        const [[first, firstValue], [second, secondValue]] = (values[setter] ?? textValues(setter)) as [
+          [string, unknown],
+          [string, unknown],
+        ];
         const own = `${attribute}='${first}'`;
         const page = await open(name, required[name]?.startsWith(attribute) ? own : `${required[name] ?? ''} ${own}`);
         const element = componentOf(page);
@@ -108,7 +149,10 @@ describe('Every callback of connect-js', () => {
 /** Listens in on what Connect.js's element is given; it gets it all the same. */
 function capture(page: Page, name: string, setter: string): { given?: (payload: unknown) => void } {
   const captured: { given?: (payload: unknown) => void } = {};
-  const prototype = page.window.customElements.get(`stripe-connect-${name}`)!.prototype as Record<string, (listener: (payload: unknown) => void) => void>;
+  const prototype = page.window.customElements.get(`stripe-connect-${name}`)!.prototype as Record<
+    string,
+    (listener: (payload: unknown) => void) => void
+  >;
   const method = `${setter}InternalOnly`;
   const original = prototype[method]!;
   prototype[method] = function (listener) {
@@ -120,12 +164,17 @@ function capture(page: Page, name: string, setter: string): { given?: (payload: 
 
 describe('A setting that cannot be', () => {
   it('is told in that component’s place; the others go on', async () => {
-    const page = await openPage(tag('', component(`name="payments" default-filters="{oops"`) + component('name="balances"')));
+    const page = await openPage(
+      tag('', component(`name="payments" default-filters="{oops"`) + component('name="balances"')),
+    );
     await status(page, componentOf(page, 'balances'), 'ready');
     await status(page, componentOf(page, 'payments'), 'error');
     expect(componentOf(page, 'payments').error).to.include({ code: 'invalid-setting' });
     expect(componentOf(page, 'payments').error!.message).to.include('default-filters');
-    await page.until(() => viewText(componentOf(page, 'payments')).includes('not set up correctly'), 'the person is told');
+    await page.until(
+      () => viewText(componentOf(page, 'payments')).includes('not set up correctly'),
+      'the person is told',
+    );
     expect(viewText(dashboardOf(page))).to.equal('');
   });
 
@@ -149,7 +198,10 @@ describe('A setting that cannot be', () => {
     for (const [name, attribute] of Object.entries(required)) {
       const page = await openPage(tag('', component(`name="${name}"`)));
       await status(page, componentOf(page), 'error');
-      expect(componentOf(page).error).to.include({ code: 'component-missing-setting', message: `component-missing-setting ${name} needs ${attribute.split('=')[0]}` });
+      expect(componentOf(page).error).to.include({
+        code: 'component-missing-setting',
+        message: `component-missing-setting ${name} needs ${attribute.split('=')[0]}`,
+      });
       const [key, value] = attribute.split('=') as [string, string];
       componentOf(page).setAttribute(key, value.replaceAll('"', ''));
       await status(page, componentOf(page), 'ready');
@@ -158,7 +210,9 @@ describe('A setting that cannot be', () => {
   });
 
   it('is quietly left out where the script that Stripe serves does not know it', async () => {
-    const page = await openPage(tag('', component(`name="payments" default-filters='{"status": ["refunded"]}'`)), { head: sandboxMeta({ missingSetters: ['setDefaultFilters'] }) });
+    const page = await openPage(tag('', component(`name="payments" default-filters='{"status": ["refunded"]}'`)), {
+      head: sandboxMeta({ missingSetters: ['setDefaultFilters'] }),
+    });
     await status(page, componentOf(page), 'ready');
     await page.clock.advance(50);
   });

@@ -9,7 +9,10 @@ const QUICK = 'components="payments" timeout="3000"';
 describe('A session that cannot be had', () => {
   it('waits as long as Retry-After says', async () => {
     const page = await openPage(tag(QUICK), {
-      endpoints: { '/account_session': ({ n }) => (n === 1 ? { status: 429, headers: { 'retry-after': '1' } } : sandboxEndpoint()()) },
+      endpoints: {
+        '/account_session': ({ n }) =>
+          n === 1 ? { status: 429, headers: { 'retry-after': '1' } } : sandboxEndpoint()(),
+      },
     });
     await status(page, dashboardOf(page), 'ready');
     const [first, second] = page.requestsTo('/account_session');
@@ -20,7 +23,10 @@ describe('A session that cannot be had', () => {
     // WebKit keeps the first address where a service worker redirects, as the tests' network does.
     if (engine === 'webkit') this.skip();
     const page = await openPage(tag(QUICK), {
-      endpoints: { '/account_session': { status: 302, headers: { location: '/login' } }, '/login': { body: '<h1>Sign in</h1>', headers: { 'content-type': 'text/html' } } },
+      endpoints: {
+        '/account_session': { status: 302, headers: { location: '/login' } },
+        '/login': { body: '<h1>Sign in</h1>', headers: { 'content-type': 'text/html' } },
+      },
     });
     await status(page, dashboardOf(page), 'error');
     expect(dashboardOf(page).error!.message).to.equal('session-not-json /login answered 200 text/html');
@@ -54,7 +60,10 @@ describe('Another script of the page, which is not Connect.js,', () => {
   });
 
   it('starts nothing where Connect.js is there, and does not come to an end', async () => {
-    const page = await openPage(tag('components="payments" timeout="700"'), { connectJs: script('window.StripeConnect = { init: () => new Promise(() => {}) }'), endpoints: other });
+    const page = await openPage(tag('components="payments" timeout="700"'), {
+      connectJs: script('window.StripeConnect = { init: () => new Promise(() => {}) }'),
+      endpoints: other,
+    });
     await startsNothing(page);
     expect(dashboardOf(page).error).to.include({ code: 'script-timeout' });
   });
@@ -62,15 +71,22 @@ describe('Another script of the page, which is not Connect.js,', () => {
 
 describe('A page that is set up wrongly', () => {
   it('never hears the secret key again that the endpoint gave away', async () => {
-    const html = '<stripe-connect-dashboard session-endpoint="/account_session" components="payments"></stripe-connect-dashboard>';
-    const page = await openPage(html, session({ body: { client_secret: sandboxSecret(), publishable_key: 'sk_test_oops' } }));
+    const html =
+      '<stripe-connect-dashboard session-endpoint="/account_session" components="payments"></stripe-connect-dashboard>';
+    const page = await openPage(
+      html,
+      session({ body: { client_secret: sandboxSecret(), publishable_key: 'sk_test_oops' } }),
+    );
     await status(page, dashboardOf(page), 'error');
     expect(dashboardOf(page).error).to.include({ code: 'secret-key-exposed' });
     expect(JSON.stringify(page.console.map(({ args }) => String(args[0])))).not.to.include('sk_test_oops');
   });
 
   it('keeps keys out of sight that a server quotes in its message', async () => {
-    const page = await openPage(tag(QUICK), session({ status: 400, body: { error: 'Invalid API Key provided: sk_test_abc123' } }));
+    const page = await openPage(
+      tag(QUICK),
+      session({ status: 400, body: { error: 'Invalid API Key provided: sk_test_abc123' } }),
+    );
     await status(page, dashboardOf(page), 'error');
     expect(dashboardOf(page).error!.serverMessage).to.equal('Invalid API Key provided: [redacted]');
     expect(dashboardOf(page).error!.message).not.to.include('abc123');
@@ -79,6 +95,9 @@ describe('A page that is set up wrongly', () => {
   it('hears which attribute holds bad JSON, and goes on without it', async () => {
     const page = await openPage(tag(`components="payments" appearance="{oops"`));
     await status(page, dashboardOf(page), 'ready');
-    await page.until(() => page.console.some(({ args }) => /invalid-setting appearance "{oops/.test(String(args[0]))), 'the console says so');
+    await page.until(
+      () => page.console.some(({ args }) => /invalid-setting appearance "{oops/.test(String(args[0]))),
+      'the console says so',
+    );
   });
 });

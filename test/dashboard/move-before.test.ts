@@ -6,7 +6,9 @@ const head = sandboxMeta({ delay: 5 });
 
 describe('moveBefore()', () => {
   it('keeps what a dashboard shows, in the language and the theme of its new place', async function () {
-    const page = await openPage(`${tag('components="payments"')}<section lang="de" style="--stripe-connect-color-primary: rgb(1, 2, 3)"></section>`);
+    const page = await openPage(
+      `${tag('components="payments"')}<section lang="de" style="--stripe-connect-color-primary: rgb(1, 2, 3)"></section>`,
+    );
     const section = page.$('section') as HTMLElement & { moveBefore?(node: Node, before: Node | null): void };
     if (!section.moveBefore) {
       console.warn('moveBefore SKIPPED: this browser does not have it.');
@@ -24,7 +26,10 @@ describe('moveBefore()', () => {
     expect(page.requestsTo('/account_session')).to.have.lengthOf(1);
     // What changes around it there is told, too.
     section.lang = 'fr';
-    await page.until(() => callsOf(page, 'update').some(({ value }) => (value as { locale?: string }).locale === 'fr-FR'), 'the new place is watched');
+    await page.until(
+      () => callsOf(page, 'update').some(({ value }) => (value as { locale?: string }).locale === 'fr-FR'),
+      'the new place is watched',
+    );
   });
 
   it('takes a component to another dashboard', async function () {

@@ -1,5 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { axeViolations, dashboardOf, mounted, retryButton, status, statuses, tag, viewText } from '../support/elements.js';
+import {
+  axeViolations,
+  dashboardOf,
+  mounted,
+  retryButton,
+  status,
+  statuses,
+  tag,
+  viewText,
+} from '../support/elements.js';
 import { openPage, sandboxEndpoint } from '../support/page.js';
 
 describe('A dashboard', () => {
@@ -17,7 +26,9 @@ describe('A dashboard', () => {
     await status(page, dashboard, 'ready');
     expect(page.$('stripe-connect-payments iframe')).to.equal(frame);
     expect(dashboard.instance).to.equal(instance);
-    expect(dashboard.shadowRoot!.querySelector('[part=notice]')!.getBoundingClientRect().bottom).to.be.at.most(frame.getBoundingClientRect().top);
+    expect(dashboard.shadowRoot!.querySelector('[part=notice]')!.getBoundingClientRect().bottom).to.be.at.most(
+      frame.getBoundingClientRect().top,
+    );
     expect(seen).to.deep.equal(['loading', 'ready']);
     expect(await axeViolations(page, dashboard)).to.deep.equal([]);
 

@@ -1,17 +1,33 @@
 import { expect } from '@open-wc/testing';
-import { component, componentOf, dashboardOf, mounted, PUBLISHABLE_KEY, sandboxOf, status } from '../support/elements.js';
+import {
+  component,
+  componentOf,
+  dashboardOf,
+  mounted,
+  PUBLISHABLE_KEY,
+  sandboxOf,
+  status,
+} from '../support/elements.js';
 import { engine, openPage, sandboxSecret } from '../support/page.js';
 
 const html = '<stripe-connect-dashboard session-endpoint="/account_session"></stripe-connect-dashboard>';
 const answering = (components: unknown) => ({
-  endpoints: { '/account_session': () => ({ body: { client_secret: sandboxSecret(), publishable_key: PUBLISHABLE_KEY, components } }) },
+  endpoints: {
+    '/account_session': () => ({
+      body: { client_secret: sandboxSecret(), publishable_key: PUBLISHABLE_KEY, components },
+    }),
+  },
 });
 
 describe('Without `components`, a dashboard', () => {
   it('waits for what the parser may still bring, before it shows all that the session enables', async function () {
     // There an async module from the cache waits for the end of the page, whatever it holds.
     if (engine === 'webkit') this.skip();
-    const page = await openPage(html.replace('</stripe-connect-dashboard>', ' '), { ...answering(['payouts', 'balances']), stream: true, moduleAttributes: 'async' });
+    const page = await openPage(html.replace('</stripe-connect-dashboard>', ' '), {
+      ...answering(['payouts', 'balances']),
+      stream: true,
+      moduleAttributes: 'async',
+    });
     await page.until(() => dashboardOf(page).instance, 'there is an instance');
     await page.until(() => sandboxOf(page).log.length, 'Connect.js is at work');
     expect(mounted(page)).to.deep.equal([]);
@@ -26,7 +42,11 @@ describe('Without `components`, a dashboard', () => {
 
   it('shows what the session enables once the parser has left the dashboard, while the page goes on', async function () {
     if (engine === 'webkit') this.skip();
-    const page = await openPage(html.replace('</stripe-connect-dashboard>', ' '), { ...answering(['payouts']), stream: true, moduleAttributes: 'async' });
+    const page = await openPage(html.replace('</stripe-connect-dashboard>', ' '), {
+      ...answering(['payouts']),
+      stream: true,
+      moduleAttributes: 'async',
+    });
     await page.until(() => dashboardOf(page).instance, 'there is an instance');
     page.write('</stripe-connect-dashboard><p>And so on');
     await page.until(() => mounted(page).length === 1, 'it is shown');

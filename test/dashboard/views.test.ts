@@ -1,9 +1,24 @@
 import { expect } from '@open-wc/testing';
 import { openPage } from '../support/page.js';
-import { axeViolations, component, componentOf, dashboardOf, retryButton, sandboxMeta, sandboxOf, status, tag, viewText } from '../support/elements.js';
+import {
+  axeViolations,
+  component,
+  componentOf,
+  dashboardOf,
+  retryButton,
+  sandboxMeta,
+  sandboxOf,
+  status,
+  tag,
+  viewText,
+} from '../support/elements.js';
 
-const OWN = '<p slot="loading">One moment…</p><p slot="error">Please call us. <button commandfor="dash" command="--reload">Again</button></p>';
-const visible = (element: Element | null) => !!element && (element as HTMLElement).checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+const OWN =
+  '<p slot="loading">One moment…</p><p slot="error">Please call us. <button commandfor="dash" command="--reload">Again</button></p>';
+const visible = (element: Element | null) =>
+  !!element &&
+  (element as HTMLElement).checkVisibility({ visibilityProperty: true }) &&
+  element.getClientRects().length > 0;
 
 describe('While a dashboard loads', () => {
   it('shows a placeholder, and says that it is busy', async () => {
@@ -12,7 +27,9 @@ describe('While a dashboard loads', () => {
     await status(page, dashboard, 'loading');
     await page.until(() => viewText(dashboard) === 'Loading…', 'it says so to those who cannot see the placeholder');
     expect(dashboard.matches(':state(loading)')).to.equal(true);
-    expect(componentOf(page).shadowRoot!.querySelector('[part=skeleton]')!.getBoundingClientRect().height).to.be.greaterThan(40);
+    expect(
+      componentOf(page).shadowRoot!.querySelector('[part=skeleton]')!.getBoundingClientRect().height,
+    ).to.be.greaterThan(40);
     expect(viewText(componentOf(page))).to.equal('', 'the component leaves it to the dashboard');
     expect(await axeViolations(page, dashboard)).to.deep.equal([]);
   });
@@ -43,7 +60,9 @@ describe('When a dashboard is ready', () => {
   });
 
   it('shows each other component’s own placeholder until its first sign', async () => {
-    const page = await openPage(tag('components="payments payouts"'), { head: sandboxMeta({ faults: { payouts: { showsAfter: 600 } } }) });
+    const page = await openPage(tag('components="payments payouts"'), {
+      head: sandboxMeta({ faults: { payouts: { showsAfter: 600 } } }),
+    });
     await status(page, dashboardOf(page), 'ready');
     page.clock.pause();
     await page.until(() => viewText(componentOf(page, 'payouts')) === 'Loading…', 'payouts still loads');
@@ -103,7 +122,9 @@ describe('When a dashboard fails', () => {
   });
 
   it('offers no button where only the page’s author can help', async () => {
-    const page = await openPage('<stripe-connect-dashboard session-endpoint="ftp://x" components="payments"></stripe-connect-dashboard>');
+    const page = await openPage(
+      '<stripe-connect-dashboard session-endpoint="ftp://x" components="payments"></stripe-connect-dashboard>',
+    );
     await status(page, dashboardOf(page), 'error');
     await page.until(() => viewText(dashboardOf(page)).includes('not set up correctly'), 'the person is told');
     expect(retryButton(dashboardOf(page))).to.equal(null);
@@ -127,7 +148,10 @@ describe('A component that fails', () => {
     const page = await openPage(tag('components="payments payouts"'), { head });
     await status(page, componentOf(page, 'payouts'), 'error');
     await status(page, dashboardOf(page), 'ready');
-    await page.until(() => viewText(componentOf(page, 'payouts')).includes('Something went wrong'), 'the person is told');
+    await page.until(
+      () => viewText(componentOf(page, 'payouts')).includes('Something went wrong'),
+      'the person is told',
+    );
     expect(componentOf(page, 'payouts').error).to.include({ code: 'component-load-error', type: 'api_error' });
     expect(viewText(dashboardOf(page))).to.equal('');
     expect(await axeViolations(page, componentOf(page, 'payouts'))).to.deep.equal([]);
@@ -160,7 +184,10 @@ describe('A component that fails', () => {
     const own = component('name="payouts"', '<p slot="loading">Payouts soon</p><p slot="error">No payouts</p>');
     let arrive!: () => void;
     const arrived = new Promise<void>((done) => (arrive = done));
-    const page = await openPage(tag('', own), { head, connectJs: () => arrived.then(() => ({ file: '/dist/sandbox/connect.js' })) });
+    const page = await openPage(tag('', own), {
+      head,
+      connectJs: () => arrived.then(() => ({ file: '/dist/sandbox/connect.js' })),
+    });
     await page.until(() => visible(page.$('[slot=loading]')), 'its own loading slot shows');
     arrive();
     await status(page, componentOf(page), 'error');
@@ -168,7 +195,9 @@ describe('A component that fails', () => {
   });
 
   it('shows nothing of ours once Stripe shows something: the message is Stripe’s then', async () => {
-    const page = await openPage(tag('components="payouts"'), { head: sandboxMeta({ faults: { payouts: 'error-after' } }) });
+    const page = await openPage(tag('components="payouts"'), {
+      head: sandboxMeta({ faults: { payouts: 'error-after' } }),
+    });
     await status(page, componentOf(page), 'ready');
     await page.until(() => componentOf(page).error?.code === 'component-load-error', 'the error is reported');
     await page.clock.advance(50);
@@ -177,7 +206,9 @@ describe('A component that fails', () => {
   });
 
   it('heals when a sign of life comes late', async () => {
-    const page = await openPage(tag('', component('name="payouts" timeout="150"')), { head: sandboxMeta({ faults: { payouts: { showsAfter: 2500 } } }) });
+    const page = await openPage(tag('', component('name="payouts" timeout="150"')), {
+      head: sandboxMeta({ faults: { payouts: { showsAfter: 2500 } } }),
+    });
     await page.until(() => componentOf(page).error?.code === 'component-timeout', 'it was given up');
     await status(page, componentOf(page), 'ready');
     await status(page, dashboardOf(page), 'ready');

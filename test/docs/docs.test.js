@@ -12,7 +12,10 @@ import { ERROR_CODES, kindOf, USER_MESSAGES } from '../../dist/errors/kinds.js';
 import { attributesIn, codeBlocks, headingsOf, linksOf } from './markdown.js';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const ELEMENTS = { 'stripe-connect-dashboard': StripeConnectDashboard, 'stripe-connect-component': StripeConnectComponent };
+const ELEMENTS = {
+  'stripe-connect-dashboard': StripeConnectDashboard,
+  'stripe-connect-component': StripeConnectComponent,
+};
 // What any element may have, and what frameworks add.
 const ANYWHERE = /^(id|class|className|slot|hidden|lang|dir|style|title|ref|key|is|aria-.*|data-.*)$/;
 
@@ -28,7 +31,10 @@ const pages = [
 
 test('every error code has its page, and every page its code', () => {
   const files = readdirSync(join(ROOT, 'docs/errors')).filter((file) => file !== 'README.md');
-  assert.deepEqual(files.sort(), codes.map((code) => `${code}.md`));
+  assert.deepEqual(
+    files.sort(),
+    codes.map((code) => `${code}.md`),
+  );
 });
 
 for (const code of codes) {
@@ -37,11 +43,16 @@ for (const code of codes) {
     assert.ok(page.startsWith(`# ${code}\n`), 'its title is the code');
     const seen = section(page, 'What the person sees');
     assert.equal(/^> (.*)$/m.exec(seen)?.[1], USER_MESSAGES[kindOf(code)]);
-    assert.equal(/There is no button/.test(seen), kindOf(code) === 'setup', 'a button, unless only the page\'s author can mend it');
+    assert.equal(
+      /There is no button/.test(seen),
+      kindOf(code) === 'setup',
+      "a button, unless only the page's author can mend it",
+    );
     const [, first, advice] = /```text\n(.*)\n([^]*?)\n```/.exec(section(page, 'What the console says')) ?? [];
     assert.match(first, new RegExp(`^<stripe-connect-(dashboard|component)> ${code}( |$)`));
     assert.equal(advice, ADVICE[code]);
-    for (const title of ['Why', 'Mend it', 'Does it heal by itself?']) assert.ok(section(page, title).trim().includes('\n'), `it says: ${title}`);
+    for (const title of ['Why', 'Mend it', 'Does it heal by itself?'])
+      assert.ok(section(page, title).trim().includes('\n'), `it says: ${title}`);
   });
 }
 
@@ -50,13 +61,20 @@ test('the table of errors has every code, with its text and whether it may heal'
   for (const code of codes) {
     const row = index.split('\n').find((line) => line.startsWith(`| [${code}](${code}.md) |`));
     assert.ok(row, `a row for ${code}`);
-    assert.ok(row.includes(`| ${USER_MESSAGES[kindOf(code)]} | ${new ConnectError(code).retryable ? 'yes' : 'no'} |`), row);
+    assert.ok(
+      row.includes(`| ${USER_MESSAGES[kindOf(code)]} | ${new ConnectError(code).retryable ? 'yes' : 'no'} |`),
+      row,
+    );
   }
 });
 
-test('the package has the pages that its errors link to', { todo: isPublished('docs/errors') ? false : 'package.json: "files" lacks docs/errors' }, () => {
-  assert.ok(isPublished('docs/errors'));
-});
+test(
+  'the package has the pages that its errors link to',
+  { todo: isPublished('docs/errors') ? false : 'package.json: "files" lacks docs/errors' },
+  () => {
+    assert.ok(isPublished('docs/errors'));
+  },
+);
 
 for (const path of pages) {
   test(`the links of ${path} lead somewhere`, () => {
@@ -95,7 +113,9 @@ test('the reference names everything that the elements have', () => {
 test('the policies to copy allow what the demo allows, which runs by them', async () => {
   const sent = {};
   await securityHeaders(false)({ header: (name, value) => (sent[name.toLowerCase()] = value) }, async () => {});
-  const blocks = codeBlocks(read('docs/csp.md')).filter(({ language, code }) => language === 'http' && code.includes('frame-src'));
+  const blocks = codeBlocks(read('docs/csp.md')).filter(
+    ({ language, code }) => language === 'http' && code.includes('frame-src'),
+  );
   assert.ok(blocks.length >= 2);
   for (const { code } of blocks) {
     const policy = directives(/^Content-Security-Policy: (.*)$/m.exec(code)[1]);
@@ -103,14 +123,21 @@ test('the policies to copy allow what the demo allows, which runs by them', asyn
       // With strict-dynamic, hosts do not count.
       if (!/^(script|frame|img|style|connect)-src$/.test(name) || policy[name]?.includes("'strict-dynamic'")) continue;
       // `'self'` is there for the demo's own files.
-      for (const source of sources.filter((each) => each !== "'self'")) assert.ok(policy[name]?.includes(source), `${name} ${source} is missing in: ${code}`);
+      for (const source of sources.filter((each) => each !== "'self'"))
+        assert.ok(policy[name]?.includes(source), `${name} ${source} is missing in: ${code}`);
     }
     assert.doesNotMatch(code, /unsafe-(inline|eval)/);
   }
-  assert.match(read('docs/csp.md'), new RegExp(`^Cross-Origin-Opener-Policy: ${sent['cross-origin-opener-policy']}$`, 'm'));
+  assert.match(
+    read('docs/csp.md'),
+    new RegExp(`^Cross-Origin-Opener-Policy: ${sent['cross-origin-opener-policy']}$`, 'm'),
+  );
 });
 
-/** In HTML a name is an attribute; in a template of a framework it may be a property or a listener, with a mark of the framework's. */
+/**
+ * In HTML a name is an attribute; in a template of a framework it may be a property or a listener, with a mark of the
+ * framework's.
+ */
 function isKnown(element, name, language) {
   if (ANYWHERE.test(name)) return true;
   if (element.observedAttributes.includes(name)) return true;
@@ -128,9 +155,16 @@ function declarations() {
 }
 
 function directives(policy) {
-  return Object.fromEntries(policy.split(';').map((directive) => directive.trim().split(/\s+/)).map(([name, ...sources]) => [name, sources]));
+  return Object.fromEntries(
+    policy
+      .split(';')
+      .map((directive) => directive.trim().split(/\s+/))
+      .map(([name, ...sources]) => [name, sources]),
+  );
 }
 
 function isPublished(folder) {
-  return JSON.parse(read('package.json')).files.some((file) => folder === file || folder.startsWith(`${file.replace(/\/(\*.*)?$/, '')}/`));
+  return JSON.parse(read('package.json')).files.some(
+    (file) => folder === file || folder.startsWith(`${file.replace(/\/(\*.*)?$/, '')}/`),
+  );
 }

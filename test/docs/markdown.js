@@ -5,7 +5,8 @@ export function codeBlocks(markdown) {
   return [...markdown.matchAll(/^( *)```(\w*)\n([^]*?)^\1```$/gm)].map(([, , language, code]) => ({ language, code }));
 }
 
-const withoutCode = (markdown) => markdown.replace(/^( *)```[^]*?^\1```$/gm, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()<>]/g, ' '));
+const withoutCode = (markdown) =>
+  markdown.replace(/^( *)```[^]*?^\1```$/gm, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()<>]/g, ' '));
 
 /** Where the links lead. */
 export function linksOf(markdown) {

@@ -21,10 +21,14 @@ test('what loads is announced once, by a region that stood before', async () => 
 
 test('a page that all loads in at different times says so once', async () => {
   const { page } = await open(dashboard('components="payments payouts documents"'), {
-    sandbox: { faults: { payments: { showsAfter: 900 }, payouts: { showsAfter: 2200 }, documents: { showsAfter: 2200 } } },
+    sandbox: {
+      faults: { payments: { showsAfter: 900 }, payouts: { showsAfter: 2200 }, documents: { showsAfter: 2200 } },
+    },
   });
   await becomes(page, 'ready');
-  await page.waitForFunction(() => document.querySelector('[name=payouts]').shadowRoot.querySelector('[part=skeleton]')?.innerText);
+  await page.waitForFunction(
+    () => document.querySelector('[name=payouts]').shadowRoot.querySelector('[part=skeleton]')?.innerText,
+  );
   assert.match(await tree(page), /StaticText "Loading…"/, 'who looks for it finds it');
   await becomes(page, 'ready', '[name=payouts]');
   await becomes(page, 'ready', '[name=documents]');
@@ -37,16 +41,27 @@ test('an error is announced once, with what the server said and what can be done
   await becomes(page, 'error');
   await page.waitForFunction(() => window.heard.some((text) => text.startsWith('alert')));
   await page.waitForTimeout(300);
-  assert.deepEqual((await heard(page)).filter((text) => text.startsWith('alert')), [`alert: ${NO_ACCESS} Try again`]);
-  assert.match(await tree(page), /alert assertive\n +paragraph\n +StaticText "You do not have access to this part of the page."\n +button "Try again"/);
+  assert.deepEqual(
+    (await heard(page)).filter((text) => text.startsWith('alert')),
+    [`alert: ${NO_ACCESS} Try again`],
+  );
+  assert.match(
+    await tree(page),
+    /alert assertive\n +paragraph\n +StaticText "You do not have access to this part of the page."\n +button "Try again"/,
+  );
   await page.close();
 });
 
 test('a component that fails says so for itself', async () => {
-  const { page } = await open(dashboard('components="payments payouts"'), { sandbox: { faults: { payouts: { type: 'api_error' } } } });
+  const { page } = await open(dashboard('components="payments payouts"'), {
+    sandbox: { faults: { payouts: { type: 'api_error' } } },
+  });
   await becomes(page, 'error', '[name=payouts]');
   await page.waitForFunction(() => window.heard.some((text) => text.startsWith('alert')));
-  assert.deepEqual((await heard(page)).filter((text) => text.startsWith('alert')), ['alert: Something went wrong. Please try again in a moment. Try again']);
+  assert.deepEqual(
+    (await heard(page)).filter((text) => text.startsWith('alert')),
+    ['alert: Something went wrong. Please try again in a moment. Try again'],
+  );
   // Who tries again is told that it loads.
   await page.evaluate(() => window.StripeConnect.sandbox.configure({ faults: { payouts: { showsAfter: 1000 } } }));
   const before = (await heard(page)).length;
@@ -99,7 +114,9 @@ test('with the keyboard alone a person tries again, again, and goes on', async (
 });
 
 test('who has gone elsewhere meanwhile is left there', async () => {
-  const { page, session } = await open(`${dashboard('components="payments"')}<button id="other">Other</button>`, { answer: 403 });
+  const { page, session } = await open(`${dashboard('components="payments"')}<button id="other">Other</button>`, {
+    answer: 403,
+  });
   await page.locator('[part=retry]').click();
   session.answer = 'hang';
   await page.locator('#other').focus();
@@ -111,7 +128,8 @@ test('who has gone elsewhere meanwhile is left there', async () => {
 });
 
 test('a button of the page’s own keeps the keyboard in its place too', async () => {
-  const own = '<p slot="error">Please call us <button id="again" commandfor="dash" command="--reload">Again</button></p>';
+  const own =
+    '<p slot="error">Please call us <button id="again" commandfor="dash" command="--reload">Again</button></p>';
   const { page, session } = await open(dashboard('components="payments"', own), { answer: 403 });
   await becomes(page, 'error');
   await page.locator('#again').focus();
@@ -136,8 +154,14 @@ test('in forced colours there is text instead of shades, and borders and the foc
   await button.waitFor();
   await failed.page.keyboard.press('Tab');
   const { x, y, height } = await button.boundingBox();
-  for (const [what, from, width] of [['border', 0, 2], ['focus', -5, 4]]) {
-    const dark = await darkest(failed.page, await failed.page.screenshot({ clip: { x: x + from, y: y + height / 2, width, height: 1 } }));
+  for (const [what, from, width] of [
+    ['border', 0, 2],
+    ['focus', -5, 4],
+  ]) {
+    const dark = await darkest(
+      failed.page,
+      await failed.page.screenshot({ clip: { x: x + from, y: y + height / 2, width, height: 1 } }),
+    );
     assert.ok(dark < 100, `the ${what} of the button is ${dark}, on white`);
   }
   await failed.page.close();
@@ -152,29 +176,47 @@ test('nothing moves, whatever the person prefers: what loads appears, once', asy
     element.style.animationName = 'none';
     void element.offsetWidth;
     element.style.animationName = '';
-    return element.getAnimations().map(({ effect }) => ({ runs: effect.getTiming().iterations, changes: Object.keys(effect.getKeyframes()[0]).filter((key) => !/offset|easing|composite/i.test(key)).sort() }));
+    return element.getAnimations().map(({ effect }) => ({
+      runs: effect.getTiming().iterations,
+      changes: Object.keys(effect.getKeyframes()[0])
+        .filter((key) => !/offset|easing|composite/i.test(key))
+        .sort(),
+    }));
   });
   assert.deepEqual(animations, [{ runs: 1, changes: ['opacity', 'visibility'] }]);
   await page.close();
 });
 
-const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft acct_1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789';
+const LONG =
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft acct_1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789';
 
-for (const [what, viewport] of [['320 px', { width: 320, height: 640 }], ['200 % of 1280 px', { width: 640, height: 480 }]]) {
+for (const [what, viewport] of [
+  ['320 px', { width: 320, height: 640 }],
+  ['200 % of 1280 px', { width: 640, height: 480 }],
+]) {
   test(`at ${what} nothing is cut off, in any language`, async () => {
-    const all = Object.keys(LANGUAGES).map((locale) => dashboard(`components="payments" locale="${locale}"`)).join('');
+    const all = Object.keys(LANGUAGES)
+      .map((locale) => dashboard(`components="payments" locale="${locale}"`))
+      .join('');
     const { page, session } = await open(all, { answer: 'hang', viewport, hasTouch: true, isMobile: true });
     Object.assign(session, { answer: 401, message: LONG });
     await page.evaluate(async () => {
       await customElements.whenDefined('stripe-connect-dashboard');
       document.querySelectorAll('stripe-connect-dashboard').forEach((one) => one.reload());
     });
-    await page.waitForFunction((count) => [...document.querySelectorAll('stripe-connect-dashboard')].filter((one) => one.shadowRoot.querySelector('[part=retry]')).length === count, Object.keys(LANGUAGES).length);
+    await page.waitForFunction(
+      (count) =>
+        [...document.querySelectorAll('stripe-connect-dashboard')].filter((one) =>
+          one.shadowRoot.querySelector('[part=retry]'),
+        ).length === count,
+      Object.keys(LANGUAGES).length,
+    );
     const found = await page.evaluate(() => {
       const cut = [];
       for (const one of document.querySelectorAll('stripe-connect-dashboard')) {
         for (const element of one.shadowRoot.querySelectorAll('[part=message], [part=message] *')) {
-          if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth) cut.push(`${one.locale}: ${element.innerText}`);
+          if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth)
+            cut.push(`${one.locale}: ${element.innerText}`);
         }
         const { width, height } = one.shadowRoot.querySelector('[part=retry]').getBoundingClientRect();
         if (Math.min(width, height) < 44) cut.push(`${one.locale}: the button is ${width} × ${height}`);

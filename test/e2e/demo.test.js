@@ -15,7 +15,10 @@ function start(env) {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !KEYS.includes(name)));
   const child = spawn(process.execPath, ['demo/server.js'], { cwd: ROOT, env: { ...inherited, ...env } });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { output += text; });
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
   return { child, output: () => output };
 }
 
@@ -46,7 +49,10 @@ after(async () => {
   demo.child.kill();
 });
 
-/** A page that must meet no trouble of its own: nothing in the console but what `allow` matches, and nothing from outside. */
+/**
+ * A page that must meet no trouble of its own: nothing in the console but what `allow` matches, and nothing from
+ * outside.
+ */
 async function open(path, { allow, waitUntil, ...options } = {}) {
   const page = await browser.newPage(options);
   const troubles = [];
@@ -65,15 +71,26 @@ async function open(path, { allow, waitUntil, ...options } = {}) {
 
 const component = (page, name) => page.locator(`stripe-connect-component[name="${name}"]`);
 const frame = (page, name) => component(page, name).frameLocator('iframe');
-const state = (page) => page.locator('stripe-connect-dashboard').first().evaluate((element) => element.status);
+const state = (page) =>
+  page
+    .locator('stripe-connect-dashboard')
+    .first()
+    .evaluate((element) => element.status);
 
 test('shows a balance and a table of payments, and opens the payment that is clicked', async () => {
   const { page, troubles } = await open('/');
-  await frame(page, 'balances').getByText(/^\$[\d,]+\.\d\d$/).first().waitFor();
+  await frame(page, 'balances')
+    .getByText(/^\$[\d,]+\.\d\d$/)
+    .first()
+    .waitFor();
   const rows = frame(page, 'payments').getByRole('table').getByRole('row');
   await rows.nth(5).waitFor();
   assert.ok((await rows.count()) > 5);
-  const amount = await rows.nth(1).getByText(/^[$£€][\d,]+\.\d\d$/).first().innerText();
+  const amount = await rows
+    .nth(1)
+    .getByText(/^[$£€][\d,]+\.\d\d$/)
+    .first()
+    .innerText();
   await rows.nth(1).click();
   // Stripe opens the details over the page, in a frame of its own.
   const details = page.frames().map((one) => one.getByRole('dialog').filter({ hasText: amount }));
@@ -92,7 +109,10 @@ for (const [path, names] of pages) {
   test(`${path} shows ${names.join(', ')}`, async () => {
     const { page, troubles } = await open(path);
     for (const name of names) {
-      await page.waitForFunction((one) => document.querySelector(`stripe-connect-component[name="${one}"]`).status === 'ready', name);
+      await page.waitForFunction(
+        (one) => document.querySelector(`stripe-connect-component[name="${one}"]`).status === 'ready',
+        name,
+      );
     }
     assert.deepEqual(troubles, []);
     await page.close();
@@ -122,7 +142,9 @@ test('an endpoint that fails is an error, and "Try again" heals it once the endp
   // The fault lasts eight seconds: until then the button leads to the same error.
   const healed = frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
   let done = false;
-  void healed.then(() => { done = true; });
+  void healed.then(() => {
+    done = true;
+  });
   while (!done) {
     await again.click({ timeout: 500 }).catch(() => {});
     await page.waitForTimeout(250);
@@ -151,7 +173,10 @@ for (const [query, words] of faults) {
 
 test('/errors?connect-js=late says so, and shows the payments when the script has come, without a click', async () => {
   const { page } = await open('/errors?connect-js=late', { allow: /./, waitUntil: 'commit' });
-  await page.getByText(/could not be loaded/i).first().waitFor({ timeout: 60_000 });
+  await page
+    .getByText(/could not be loaded/i)
+    .first()
+    .waitFor({ timeout: 60_000 });
   await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
   assert.equal(await state(page), 'ready');
   await page.close();
@@ -165,7 +190,10 @@ test('pages may load nothing from elsewhere, and no inline script', async () => 
 });
 
 test('the endpoint refuses what another site sends', async () => {
-  const response = await fetch(`${origin}/account_session`, { method: 'POST', headers: { 'Sec-Fetch-Site': 'cross-site', 'Origin': 'https://evil.example' } });
+  const response = await fetch(`${origin}/account_session`, {
+    method: 'POST',
+    headers: { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' },
+  });
   assert.equal(response.status, 403);
 });
 
@@ -176,12 +204,21 @@ test('a taken port: one sentence, and what to do', async () => {
   const { code, output } = await startAndFail({ PORT: String(port) });
   other.close();
   assert.equal(code, 1);
-  assert.equal(output, `Port ${port} is taken, perhaps by another demo. Stop that, or choose another port: PORT=${port + 1} npm start`);
+  assert.equal(
+    output,
+    `Port ${port} is taken, perhaps by another demo. Stop that, or choose another port: PORT=${port + 1} npm start`,
+  );
 });
 
 const settings = [
-  [{ STRIPE_ACCOUNT: 'acct_1' }, 'To run on Stripe, set STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY too. To run on the sandbox, unset STRIPE_ACCOUNT.'],
-  [{ STRIPE_SECRET_KEY: 'sk_test_x', STRIPE_PUBLISHABLE_KEY: 'pk_test_x' }, 'To run on Stripe, set STRIPE_ACCOUNT too. To run on the sandbox, unset STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY.'],
+  [
+    { STRIPE_ACCOUNT: 'acct_1' },
+    'To run on Stripe, set STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY too. To run on the sandbox, unset STRIPE_ACCOUNT.',
+  ],
+  [
+    { STRIPE_SECRET_KEY: 'sk_test_x', STRIPE_PUBLISHABLE_KEY: 'pk_test_x' },
+    'To run on Stripe, set STRIPE_ACCOUNT too. To run on the sandbox, unset STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY.',
+  ],
   [{ PORT: 'http' }, 'PORT is "http". It must be a number from 0 to 65535.'],
 ];
 for (const [env, sentence] of settings) {

@@ -1,4 +1,7 @@
-/** Nothing on the demo's first page jumps: cumulative layout shift (https://web.dev/articles/cls), from first paint until all is shown. */
+/**
+ * Nothing on the demo's first page jumps: cumulative layout shift (https://web.dev/articles/cls), from first paint
+ * until all is shown.
+ */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { serve } from '@hono/node-server';
@@ -26,7 +29,10 @@ after(async () => {
   server?.close();
 });
 
-for (const [kind, viewport] of Object.entries({ 'a desktop': { width: 1280, height: 900 }, 'a phone': { width: 375, height: 800 } })) {
+for (const [kind, viewport] of Object.entries({
+  'a desktop': { width: 1280, height: 900 },
+  'a phone': { width: 375, height: 800 },
+})) {
   test(`the first page stands still while it loads, on ${kind}`, async () => {
     const page = await browser.newPage({ viewport });
     await page.addInitScript(() => {
@@ -39,12 +45,21 @@ for (const [kind, viewport] of Object.entries({ 'a desktop': { width: 1280, heig
     await page.waitForFunction(() => {
       const components = [...document.querySelectorAll('stripe-connect-component')];
       const reserves = ({ shadowRoot }) => parseFloat(getComputedStyle(shadowRoot.firstElementChild).minHeight) > 0;
-      return components.length === 3 && components.every((component) => component.status === 'ready' && !reserves(component));
+      return (
+        components.length === 3 && components.every((component) => component.status === 'ready' && !reserves(component))
+      );
     });
-    const shift = await page.evaluate(() => new Promise((measured) => requestAnimationFrame(() => setTimeout(() => measured(window.shift)))));
+    const shift = await page.evaluate(
+      () => new Promise((measured) => requestAnimationFrame(() => setTimeout(() => measured(window.shift)))),
+    );
     assert.ok(shift <= GOOD, `cumulative layout shift ${shift}`);
     // The measure measures: something high that comes on top of all moves what is below it.
-    await page.evaluate(() => Object.assign(document.querySelector('main').insertAdjacentElement('afterbegin', document.createElement('div')).style, { height: '300px' }));
+    await page.evaluate(() =>
+      Object.assign(
+        document.querySelector('main').insertAdjacentElement('afterbegin', document.createElement('div')).style,
+        { height: '300px' },
+      ),
+    );
     await page.waitForFunction((before) => window.shift > before + 0.05, shift);
     await page.close();
   });

@@ -1,4 +1,7 @@
-/** A person at a page: what they hear of it, what they reach by the keyboard, what they see. In Chromium, with what is built. */
+/**
+ * A person at a page: what they hear of it, what they reach by the keyboard, what they see. In Chromium, with what is
+ * built.
+ */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -30,21 +33,30 @@ export async function stop() {
 
 const components = Object.fromEntries(['payments', 'payouts', 'documents'].map((name) => [name, {}]));
 let count = 0;
-const newSecret = () => encodeSecret({ account: 'acct_sandbox', components, expires_at: Date.now() / 1000 + 3600, livemode: false, nonce: `${++count}` });
+const newSecret = () =>
+  encodeSecret({
+    account: 'acct_sandbox',
+    components,
+    expires_at: Date.now() / 1000 + 3600,
+    livemode: false,
+    nonce: `${++count}`,
+  });
 
 export const dashboard = (attributes, children = '') =>
   `<stripe-connect-dashboard id="dash" session-endpoint="/session" publishable-key="pk_test_sandbox" ${attributes}>${children}</stripe-connect-dashboard>`;
 
 /**
- * A page whose endpoint answers as `session.answer` says at the time: a status, or `hang`. It listens to the live regions as a screen
- * reader does: each text that becomes visible in one that is not off is an announcement.
+ * A page whose endpoint answers as `session.answer` says at the time: a status, or `hang`. It listens to the live
+ * regions as a screen reader does: each text that becomes visible in one that is not off is an announcement.
  */
 export async function open(body, { answer = 200, sandbox = {}, media = {}, lang = 'en', ...options } = {}) {
   const page = await browser.newPage(options);
   page.setDefaultTimeout(60_000);
   const session = { answer };
   await page.emulateMedia(media);
-  await page.route(CONNECT_JS, (route) => route.fulfill({ path: `${DIST}/sandbox/connect.js`, contentType: 'text/javascript' }));
+  await page.route(CONNECT_JS, (route) =>
+    route.fulfill({ path: `${DIST}/sandbox/connect.js`, contentType: 'text/javascript' }),
+  );
   await page.route('**/session', async (route) => {
     if (session.answer === 'hang') return;
     const json = session.answer === 200 ? { client_secret: newSecret() } : { error: session.message };
@@ -61,9 +73,13 @@ export async function open(body, { answer = 200, sandbox = {}, media = {}, lang 
     (function listen() {
       for (const host of document.querySelectorAll('stripe-connect-dashboard, stripe-connect-component')) {
         for (const region of host.shadowRoot?.querySelectorAll('[role=status], [role=alert]') ?? []) {
-          const text = [region, ...region.querySelector('slot')?.assignedElements() ?? []].map((one) => one.innerText.trim()).filter(Boolean).join(' ');
+          const text = [region, ...(region.querySelector('slot')?.assignedElements() ?? [])]
+            .map((one) => one.innerText.trim())
+            .filter(Boolean)
+            .join(' ');
           // A region that comes with its text is not read out.
-          if (before.has(region) && text && text !== before.get(region) && region.ariaLive !== 'off') window.heard.push(`${region.role}: ${text.replace(/\s+/g, ' ')}`);
+          if (before.has(region) && text && text !== before.get(region) && region.ariaLive !== 'off')
+            window.heard.push(`${region.role}: ${text.replace(/\s+/g, ' ')}`);
           before.set(region, text);
         }
       }
@@ -75,7 +91,8 @@ export async function open(body, { answer = 200, sandbox = {}, media = {}, lang 
 }
 
 export const heard = (page) => page.evaluate(() => window.heard);
-export const becomes = (page, status, selector = '#dash') => page.waitForFunction(([one, wanted]) => document.querySelector(one)?.status === wanted, [selector, status]);
+export const becomes = (page, status, selector = '#dash') =>
+  page.waitForFunction(([one, wanted]) => document.querySelector(one)?.status === wanted, [selector, status]);
 /** What has the focus, through shadow roots: a tag name, with its part. */
 export const focus = (page) =>
   page.evaluate(() => {
@@ -96,7 +113,10 @@ export const darkest = (page, png) =>
     const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
     const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
     context.drawImage(bitmap, 0, 0);
-    return context.getImageData(0, 0, bitmap.width, bitmap.height).data.filter((_, index) => index % 4 === 0).reduce((least, one) => Math.min(least, one), 255);
+    return context
+      .getImageData(0, 0, bitmap.width, bitmap.height)
+      .data.filter((_, index) => index % 4 === 0)
+      .reduce((least, one) => Math.min(least, one), 255);
   }, png.toString('base64'));
 
 /** The accessibility tree, as lines: role, name, and what matters of the rest. */
@@ -108,7 +128,10 @@ export async function tree(page) {
   const walk = (node, depth) => {
     const shown = !node.ignored && !['InlineTextBox', 'generic', 'none'].includes(node.role.value);
     const live = node.properties?.find(({ name }) => name === 'live')?.value.value;
-    if (shown) lines.push(`${'  '.repeat(depth)}${node.role.value}${node.name?.value ? ` "${node.name.value}"` : ''}${live ? ` ${live}` : ''}`);
+    if (shown)
+      lines.push(
+        `${'  '.repeat(depth)}${node.role.value}${node.name?.value ? ` "${node.name.value}"` : ''}${live ? ` ${live}` : ''}`,
+      );
     for (const id of node.childIds ?? []) if (byId.has(id)) walk(byId.get(id), depth + (shown ? 1 : 0));
   };
   walk(nodes[0], 0);

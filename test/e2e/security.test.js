@@ -1,6 +1,6 @@
 /**
- * What docs/security.md and docs/csp.md promise, in a browser. The policies are read from the docs, and sent as they stand there;
- * Connect.js is the sandbox, from the origin that the real one comes from.
+ * What docs/security.md and docs/csp.md promise, in a browser. The policies are read from the docs, and sent as they
+ * stand there; Connect.js is the sandbox, from the origin that the real one comes from.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -26,7 +26,10 @@ const headers = blocks
   );
 const tags = blocks.filter(({ language }) => language === 'html').map(({ code }) => code.trim());
 const [plain, nonce, trustedTypes] = headers;
-const both = (...policies) => ({ ...plain, 'Content-Security-Policy': policies.map((each) => each['Content-Security-Policy']).join(', ') });
+const both = (...policies) => ({
+  ...plain,
+  'Content-Security-Policy': policies.map((each) => each['Content-Security-Policy']).join(', '),
+});
 const nonceTag = tags.find((tag) => tag.includes('nonce='));
 const twoTags = tags.find((tag) => tag.includes(STRIPE_TAG));
 const withNonce = (html) => html.replaceAll('<script ', '<script nonce="R4nd0m" ');
@@ -51,10 +54,21 @@ const probe = (script) => `;(() => {
   add('img', 'https://q.stripe.com/probe.svg');
   ${script ? "add('script', 'https://js.stripe.com/probe.js');" : ''}
 })();`;
-const PROBES = ['https://connect-js.stripe.com/probe.html', 'https://js.stripe.com/probe.html', 'https://q.stripe.com/probe.svg'];
+const PROBES = [
+  'https://connect-js.stripe.com/probe.html',
+  'https://js.stripe.com/probe.html',
+  'https://q.stripe.com/probe.svg',
+];
 
-/** A page of https://shop.test with these headers, our script from jsDelivr, and everything of Stripe's from Stripe's origins. */
-async function shop(policy, head, { body = dashboard(), answer = { client_secret: newSecret() }, status = 200, script = true } = {}) {
+/**
+ * A page of https://shop.test with these headers, our script from jsDelivr, and everything of Stripe's from Stripe's
+ * origins.
+ */
+async function shop(
+  policy,
+  head,
+  { body = dashboard(), answer = { client_secret: newSecret() }, status = 200, script = true } = {},
+) {
   const context = await browser.newContext();
   await context.route(`${SHOP}/**`, (route) => {
     if (new URL(route.request().url()).pathname === '/account_session') return route.fulfill({ status, json: answer });
@@ -65,9 +79,14 @@ async function shop(policy, head, { body = dashboard(), answer = { client_secret
     const [, file = 'stripe-connect-dashboard.js'] = /\/dist\/cdn\/(.+)$/.exec(route.request().url()) ?? [];
     return route.fulfill({ headers: files, body: read(`dist/cdn/${file}`) });
   });
-  await context.route(/^https:\/\/\w[\w-]*\.stripe\.com\/probe/, (route) => route.fulfill({ contentType: 'text/plain', body: '' }));
+  await context.route(/^https:\/\/\w[\w-]*\.stripe\.com\/probe/, (route) =>
+    route.fulfill({ contentType: 'text/plain', body: '' }),
+  );
   const connectJs = (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: `${read('dist/sandbox/connect.js')}\nif (document.readyState === 'complete') ${probe(script).slice(1, -1)}; else addEventListener('load', () => ${probe(script).slice(1, -1)})` });
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `${read('dist/sandbox/connect.js')}\nif (document.readyState === 'complete') ${probe(script).slice(1, -1)}; else addEventListener('load', () => ${probe(script).slice(1, -1)})`,
+    });
   return { context, ...(await visit(context, `${SHOP}/`, { connectJs })) };
 }
 
@@ -114,7 +133,11 @@ describe('A page under the policy of the docs', () => {
     });
 
     test(`${name}: shows an error, its button and its style, and breaks no rule`, async () => {
-      const { context, page, said, reach, seen } = await shop(policy, head, { ...options, status: 403, answer: { error: 'Ask Ada' } });
+      const { context, page, said, reach, seen } = await shop(policy, head, {
+        ...options,
+        status: 403,
+        answer: { error: 'Ask Ada' },
+      });
       assert.equal(await reach('error'), 'session-forbidden');
       await page.getByText('Ask Ada').waitFor();
       const border = await page.locator('[part=message]').evaluate((view) => getComputedStyle(view).borderTopStyle);
@@ -140,7 +163,12 @@ describe('A page under the policy of the docs', () => {
   });
 
   test('a rule too few is seen by this test', async () => {
-    const weak = { 'Content-Security-Policy': plain['Content-Security-Policy'].replace('frame-src https://connect-js.stripe.com', 'frame-src') };
+    const weak = {
+      'Content-Security-Policy': plain['Content-Security-Policy'].replace(
+        'frame-src https://connect-js.stripe.com',
+        'frame-src',
+      ),
+    };
     const { context, reach, seen, page } = await shop(weak, ourTag);
     await reach('ready');
     await page.waitForFunction(() => window.seen.violations.length > 0);
@@ -179,8 +207,11 @@ describe('A request', () => {
   });
 
   test('to another origin carries neither', async () => {
-    other.answers['/account_session'] = (request, response) => send(response, 200, request.method === 'OPTIONS' ? '' : { client_secret: newSecret() }, cors(request));
-    const { context, reach } = await withCookies(dashboard(`session-endpoint="http://127.0.0.1:${other.port}/account_session"`));
+    other.answers['/account_session'] = (request, response) =>
+      send(response, 200, request.method === 'OPTIONS' ? '' : { client_secret: newSecret() }, cors(request));
+    const { context, reach } = await withCookies(
+      dashboard(`session-endpoint="http://127.0.0.1:${other.port}/account_session"`),
+    );
     await reach('ready');
     for (const { headers } of other.to('/account_session')) {
       assert.equal(headers['x-csrf-token'], undefined);
@@ -193,8 +224,10 @@ describe('A request', () => {
 
   for (const status of [301, 302, 303, 307, 308]) {
     test(`is not taken along by a redirect to another origin: ${status}`, async () => {
-      other.answers['/account_session'] = (request, response) => send(response, 200, { client_secret: newSecret() }, cors(request));
-      site.answers['/away'] = (_, response) => send(response, status, '', { location: `http://127.0.0.1:${other.port}/account_session` });
+      other.answers['/account_session'] = (request, response) =>
+        send(response, 200, { client_secret: newSecret() }, cors(request));
+      site.answers['/away'] = (_, response) =>
+        send(response, status, '', { location: `http://127.0.0.1:${other.port}/account_session` });
       const { context, reach } = await withCookies(dashboard('session-endpoint="/away"'));
       assert.equal(await reach('error'), 'session-network');
       assert.deepEqual(other.requests, []);

@@ -1,7 +1,7 @@
 /**
- * Faults that a page in a frame cannot bring about: a network that really breaks, an origin that is really not secure, a page that is
- * really left and come back to. In Chromium, which can be told to; its headless build has no back-forward cache, so that one is in
- * Firefox. All other faults are in the tables beside this file.
+ * Faults that a page in a frame cannot bring about: a network that really breaks, an origin that is really not secure,
+ * a page that is really left and come back to. In Chromium, which can be told to; its headless build has no
+ * back-forward cache, so that one is in Firefox. All other faults are in the tables beside this file.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -14,7 +14,10 @@ let browser, site, other;
 
 before(async () => {
   browser = await launch();
-  site = await openSite({ '/': (_, response) => send(response, 200, PAGE), '/elsewhere': (_, response) => send(response, 200, documentOf('<p>Elsewhere</p>', '')) });
+  site = await openSite({
+    '/': (_, response) => send(response, 200, PAGE),
+    '/elsewhere': (_, response) => send(response, 200, documentOf('<p>Elsewhere</p>', '')),
+  });
   other = await openSite();
 });
 
@@ -31,10 +34,20 @@ const pageFor = (endpoint) => documentOf(dashboard(`session-endpoint="${endpoint
 /** Each breaks once for all tries, then the person presses the button when the cause is gone. */
 const FAULTS = [
   { name: 'Connect.js is blocked by the client', abort: 'blockedbyclient', code: 'script-blocked', text: /ad blocker/ },
-  { name: 'Connect.js is refused by its server', abort: 'connectionrefused', code: 'script-blocked', text: /ad blocker/ },
+  {
+    name: 'Connect.js is refused by its server',
+    abort: 'connectionrefused',
+    code: 'script-blocked',
+    text: /ad blocker/,
+  },
   { name: 'Connect.js has no address', abort: 'namenotresolved', code: 'script-blocked', text: /ad blocker/ },
   { name: 'Connect.js loses its connection', abort: 'connectionreset', code: 'script-blocked', text: /ad blocker/ },
-  { name: 'the endpoint resets the connection', answer: (request) => request.socket.resetAndDestroy(), code: 'session-network', text: /internet connection/ },
+  {
+    name: 'the endpoint resets the connection',
+    answer: (request) => request.socket.resetAndDestroy(),
+    code: 'session-network',
+    text: /internet connection/,
+  },
   {
     name: 'the endpoint’s answer is cut short',
     answer: (request, response) => {
@@ -87,7 +100,19 @@ const FAULTS = [
   },
 ];
 
-for (const { name, abort, html, from = () => site, answer, mended = (_, response) => good(response), timeout, code, text, tries, never } of FAULTS) {
+for (const {
+  name,
+  abort,
+  html,
+  from = () => site,
+  answer,
+  mended = (_, response) => good(response),
+  timeout,
+  code,
+  text,
+  tries,
+  never,
+} of FAULTS) {
   test(name, async () => {
     const [server, context] = [from(), await browser.newContext()];
     let broken = true;
@@ -99,7 +124,9 @@ for (const { name, abort, html, from = () => site, answer, mended = (_, response
       (broken && answer ? answer : mended)(request, response);
     };
     other.requests.length = 0;
-    const { page, said, reach } = await visit(context, `${site.origin}/fault`, { connectJs: (route) => (broken && abort ? route.abort(abort) : fulfilConnectJs(route)) });
+    const { page, said, reach } = await visit(context, `${site.origin}/fault`, {
+      connectJs: (route) => (broken && abort ? route.abort(abort) : fulfilConnectJs(route)),
+    });
     assert.equal(await reach('error'), code);
     await page.getByText(text).waitFor();
     if (tries) assert.equal(asked, tries);
@@ -138,7 +165,8 @@ test('the browser goes offline, and online again', async () => {
   await reach('ready');
   await context.setOffline(true);
   await page.evaluate(() => document.querySelector('stripe-connect-dashboard').reload());
-  const error = (code) => page.waitForFunction((wanted) => document.querySelector('stripe-connect-dashboard').error?.code === wanted, code);
+  const error = (code) =>
+    page.waitForFunction((wanted) => document.querySelector('stripe-connect-dashboard').error?.code === wanted, code);
   await error('session-network');
   assert.equal(await reach('ready'), 'session-network');
   await page.locator('stripe-connect-payments iframe').waitFor();
@@ -163,30 +191,40 @@ test('the page is left while it loads, and come back to', async () => {
 });
 
 const firefox = findFirefox();
-test('the page comes out of the back-forward cache (Firefox)', { skip: firefox ? false : 'there is no Firefox on this machine' }, async () => {
-  site.answers['/account_session'] = (_, response) => good(response);
-  site.answers['/cached'] = (_, response) => send(response, 200, documentOf(dashboard(), `<script src="/dist/sandbox/connect.js"></script>${MODULE}`));
-  site.requests.length = 0;
-  const browser = await puppeteer.launch({ browser: 'firefox', headless: true, executablePath: firefox });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`${site.origin}/cached`);
-    const ready = () =>
-      page.waitForFunction(() => document.querySelector('stripe-connect-dashboard').status === 'ready' && document.querySelector('stripe-connect-payments iframe'));
-    await ready();
-    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
-    await page.goto(`${site.origin}/elsewhere`);
-    // A page from the cache does not load, which puppeteer's own goBack() would wait for.
-    await page.evaluate(() => void setTimeout(() => history.back()));
-    while (!(await page.evaluate(() => window.persisted).catch(() => false))) await new Promise((done) => setTimeout(done, 50));
-    await ready();
-    assert.equal(site.to('/account_session').length, 1, 'it goes on where it was');
-    await page.evaluate(() => document.querySelector('stripe-connect-dashboard').reload());
-    await ready();
-  } finally {
-    await browser.close();
-  }
-});
+test(
+  'the page comes out of the back-forward cache (Firefox)',
+  { skip: firefox ? false : 'there is no Firefox on this machine' },
+  async () => {
+    site.answers['/account_session'] = (_, response) => good(response);
+    site.answers['/cached'] = (_, response) =>
+      send(response, 200, documentOf(dashboard(), `<script src="/dist/sandbox/connect.js"></script>${MODULE}`));
+    site.requests.length = 0;
+    const browser = await puppeteer.launch({ browser: 'firefox', headless: true, executablePath: firefox });
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${site.origin}/cached`);
+      const ready = () =>
+        page.waitForFunction(
+          () =>
+            document.querySelector('stripe-connect-dashboard').status === 'ready' &&
+            document.querySelector('stripe-connect-payments iframe'),
+        );
+      await ready();
+      await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+      await page.goto(`${site.origin}/elsewhere`);
+      // A page from the cache does not load, which puppeteer's own goBack() would wait for.
+      await page.evaluate(() => void setTimeout(() => history.back()));
+      while (!(await page.evaluate(() => window.persisted).catch(() => false)))
+        await new Promise((done) => setTimeout(done, 50));
+      await ready();
+      assert.equal(site.to('/account_session').length, 1, 'it goes on where it was');
+      await page.evaluate(() => document.querySelector('stripe-connect-dashboard').reload());
+      await ready();
+    } finally {
+      await browser.close();
+    }
+  },
+);
 
 function findFirefox() {
   try {

@@ -16,14 +16,22 @@ const TYPES: EmbeddedErrorType[] = [
   'api_error',
 ];
 
-const given = (fault: SandboxFault, more: object = {}) => ({ head: sandboxMeta({ faults: { payments: fault }, ...more }) });
+const given = (fault: SandboxFault, more: object = {}) => ({
+  head: sandboxMeta({ faults: { payments: fault }, ...more }),
+});
 const mend = (page: Page) => sandboxOf(page).configure({ faults: {} });
 const both = dashboard('components="payments payouts"');
 /** The component's own wait: a dashboard's would be the script's and the session's too. */
 const short = dashboard('', component('name="payments" timeout="2000"'));
 const PAYMENTS = '[name=payments]';
 
-const loadError: Outcome = { code: 'component-load-error', says: 'fault', mend, requests: { session: 1, script: 1 }, instances: 1 };
+const loadError: Outcome = {
+  code: 'component-load-error',
+  says: 'fault',
+  mend,
+  requests: { session: 1, script: 1 },
+  instances: 1,
+};
 /** Stripe shows it itself: ours is only to report it. */
 const onlyReported: Outcome = { code: 'component-load-error' };
 
@@ -37,7 +45,11 @@ const NEEDS: [name: string, setting: string, shows?: string][] = [
 
 /** An endpoint that enables payouts alone, and says so or not. */
 const payoutsOnly = (says: boolean) => ({
-  endpoints: { '/account_session': () => ({ body: { client_secret: sandboxSecret({ components: ['payouts'] }), ...(says && { components: ['payouts'] }) } }) },
+  endpoints: {
+    '/account_session': () => ({
+      body: { client_secret: sandboxSecret({ components: ['payouts'] }), ...(says && { components: ['payouts'] }) },
+    }),
+  },
 });
 const rename = (name: string) => (page: Page) => void (componentOf(page).name = name);
 
@@ -70,16 +82,46 @@ faults('A component', [
       atLast: ['payments', 'payouts'],
     },
   },
-  { name: 'repeats its error before its first sign', given: given('error-repeated'), act: (page) => page.clock.advance(900), then: loadError },
-  { name: 'repeats its error after its first sign', given: given({ type: 'api_error', when: 'after', times: 5, every: 60 }), act: (page) => page.clock.advance(900), then: onlyReported },
-  { name: 'fails with a message full of HTML', given: given({ type: 'api_error', message: '<img src=x onerror=alert(1)>' }), then: loadError },
-  { name: 'fails, and shows all the same', given: given({ type: 'api_error', showsAfter: 900 }), then: { ...loadError, heals: 'by itself', mend: () => undefined } },
-  { name: 'never shows', html: short, given: given('never-shows'), then: { code: 'component-timeout', says: 'slow', mend } },
+  {
+    name: 'repeats its error before its first sign',
+    given: given('error-repeated'),
+    act: (page) => page.clock.advance(900),
+    then: loadError,
+  },
+  {
+    name: 'repeats its error after its first sign',
+    given: given({ type: 'api_error', when: 'after', times: 5, every: 60 }),
+    act: (page) => page.clock.advance(900),
+    then: onlyReported,
+  },
+  {
+    name: 'fails with a message full of HTML',
+    given: given({ type: 'api_error', message: '<img src=x onerror=alert(1)>' }),
+    then: loadError,
+  },
+  {
+    name: 'fails, and shows all the same',
+    given: given({ type: 'api_error', showsAfter: 900 }),
+    then: { ...loadError, heals: 'by itself', mend: () => undefined },
+  },
+  {
+    name: 'never shows',
+    html: short,
+    given: given('never-shows'),
+    then: { code: 'component-timeout', says: 'slow', mend },
+  },
   {
     name: 'never shows, beside another, which goes on',
     html: dashboard('', component('name="payments" timeout="2000"') + component('name="payouts"')),
     given: given('never-shows'),
-    then: { code: 'component-timeout', says: 'slow', where: PAYMENTS, shows: ['payouts'], mend, atLast: ['payments', 'payouts'] },
+    then: {
+      code: 'component-timeout',
+      says: 'slow',
+      where: PAYMENTS,
+      shows: ['payouts'],
+      mend,
+      atLast: ['payments', 'payouts'],
+    },
   },
   {
     name: 'shows late, after we gave it up',
@@ -87,7 +129,11 @@ faults('A component', [
     given: given({ showsAfter: 4000 }),
     then: { code: 'component-timeout', says: 'slow', heals: 'by itself', mend: () => undefined },
   },
-  { name: 'shows late, but in time', given: given({ showsAfter: 1500 }), then: { requests: { session: 1, script: 1 }, instances: 1 } },
+  {
+    name: 'shows late, but in time',
+    given: given({ showsAfter: 1500 }),
+    then: { requests: { session: 1, script: 1 }, instances: 1 },
+  },
   {
     name: 'calls after it has been replaced',
     given: given({ type: 'api_error', when: 'after', times: 5, every: 100 }, { callsAfterRemoval: true }),
@@ -116,8 +162,16 @@ faults('A component', [
       atLast: ['payments', 'payouts'],
     },
   },
-  { name: 'has no name', html: dashboard('', component('')), then: { code: 'component-unknown', says: 'setup', heals: 'when mended', mend: rename('payments') } },
-  { name: 'is spelt as the API spells it', html: dashboard('components="notification_banner"'), then: { shows: ['notification-banner'] } },
+  {
+    name: 'has no name',
+    html: dashboard('', component('')),
+    then: { code: 'component-unknown', says: 'setup', heals: 'when mended', mend: rename('payments') },
+  },
+  {
+    name: 'is spelt as the API spells it',
+    html: dashboard('components="notification_banner"'),
+    then: { shows: ['notification-banner'] },
+  },
   ...NEEDS.map(([name, setting, shows = name]): Fault => ({
     name: `lacks what it needs: ${name} without a ${setting}`,
     html: dashboard('', component(`name="${name}"`)),
@@ -134,19 +188,41 @@ faults('A component', [
     name: 'is not enabled, and the endpoint says so',
     html: both,
     given: payoutsOnly(true),
-    then: { code: 'component-not-enabled', says: 'access', where: PAYMENTS, shows: ['payouts'], heals: 'not in this page' },
+    then: {
+      code: 'component-not-enabled',
+      says: 'access',
+      where: PAYMENTS,
+      shows: ['payouts'],
+      heals: 'not in this page',
+    },
   },
   {
     name: 'is not enabled, and only Connect.js says so',
     html: both,
     given: payoutsOnly(false),
-    then: { code: 'component-load-error', says: 'fault', error: { type: 'invalid_request_error' }, where: PAYMENTS, shows: ['payouts'], heals: 'not in this page' },
+    then: {
+      code: 'component-load-error',
+      says: 'fault',
+      error: { type: 'invalid_request_error' },
+      where: PAYMENTS,
+      shows: ['payouts'],
+      heals: 'not in this page',
+    },
   },
-  { name: 'is the only one, and is not enabled', given: payoutsOnly(true), then: { code: 'component-not-enabled', says: 'access', heals: 'not in this page' } },
+  {
+    name: 'is the only one, and is not enabled',
+    given: payoutsOnly(true),
+    then: { code: 'component-not-enabled', says: 'access', heals: 'not in this page' },
+  },
   {
     name: 'has a setting that is no JSON',
     html: dashboard('', component('name="payments" default-filters="{oops"')),
-    then: { code: 'invalid-setting', says: 'setup', heals: 'when mended', mend: (page) => componentOf(page).setAttribute('default-filters', '{}') },
+    then: {
+      code: 'invalid-setting',
+      says: 'setup',
+      heals: 'when mended',
+      mend: (page) => componentOf(page).setAttribute('default-filters', '{}'),
+    },
   },
   {
     name: 'has a setting that this Connect.js does not know',
@@ -157,7 +233,13 @@ faults('A component', [
   {
     name: 'has no dashboard',
     html: component('name="payments" timeout="2000"'),
-    then: { code: 'dashboard-missing', says: 'setup', where: 'stripe-connect-component', heals: 'when mended', mend: (page) => page.document.body.append(wrapped(page)) },
+    then: {
+      code: 'dashboard-missing',
+      says: 'setup',
+      where: 'stripe-connect-component',
+      heals: 'when mended',
+      mend: (page) => page.document.body.append(wrapped(page)),
+    },
   },
   {
     name: 'names a dashboard that is not there',

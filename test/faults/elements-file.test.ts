@@ -18,7 +18,10 @@ const openWith = (answer: PageOptions['connectJs'], html = tag('components="paym
 /** What a person sees of a dashboard, our own views included. */
 function seen(page: Page): string {
   const dashboard = page.$('stripe-connect-dashboard');
-  const parts = [...(dashboard.shadowRoot?.querySelectorAll('p, button') ?? []), ...dashboard.children] as HTMLElement[];
+  const parts = [
+    ...(dashboard.shadowRoot?.querySelectorAll('p, button') ?? []),
+    ...dashboard.children,
+  ] as HTMLElement[];
   return parts
     .filter((part) => part.checkVisibility())
     .map((part) => part.innerText.trim())
@@ -42,8 +45,12 @@ describe('The elements’ file', () => {
     it(`${name}, for good: a sentence with a button, a line with a code, and a way back`, async () => {
       const page = await openWith(answer);
       await fails(page);
-      expect(seen(page)).to.equal('We could not connect. Please check your internet connection and try again.|Try again');
-      expect(printed(page)[0]).to.match(/^<stripe-connect-dashboard> elements-blocked .*\n.*\n.*docs\/errors\/elements-blocked\.md$/);
+      expect(seen(page)).to.equal(
+        'We could not connect. Please check your internet connection and try again.|Try again',
+      );
+      expect(printed(page)[0]).to.match(
+        /^<stripe-connect-dashboard> elements-blocked .*\n.*\n.*docs\/errors\/elements-blocked\.md$/,
+      );
       expect(page.requestsTo(ELEMENTS)).to.have.lengthOf(3);
       page.answer(ELEMENTS, GOOD);
       page.$('stripe-connect-dashboard').shadowRoot!.querySelector('button')!.click();

@@ -60,7 +60,10 @@ export const payments = (attributes = ''): string => dashboard(`${attributes} co
 
 export const WORKS = { file: '/dist/sandbox/connect.js' };
 const other = { 'content-type': 'text/html' };
-export const html = (title: string) => ({ headers: other, body: `<!doctype html><title>${title}</title><h1>${title}</h1>` });
+export const html = (title: string) => ({
+  headers: other,
+  body: `<!doctype html><title>${title}</title><h1>${title}</h1>`,
+});
 
 /** From now on the network is well. */
 export function well(page: Page): void {
@@ -77,4 +80,15 @@ export function online(page: Page): void {
 
 export function offline(page: Page): void {
   Object.defineProperty(page.window.navigator, 'onLine', { value: false, configurable: true });
+}
+
+/**
+ * What the browser tells a page that goes into its back-forward cache, and comes back. The real one is in
+ * browser.test.js.
+ */
+export async function asideAndBack(page: Page): Promise<void> {
+  const { PageTransitionEvent } = page.window;
+  page.window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  await page.clock.advance(100);
+  page.window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 }

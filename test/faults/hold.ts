@@ -51,7 +51,8 @@ async function holds(fault: Fault): Promise<void> {
 }
 
 const reports = ({ code, reports: list }: Outcome): ConnectErrorCode[] => list ?? (code ? [code] : []);
-const speaker = (page: Page, { where = 'stripe-connect-dashboard' }: Outcome): Ours => ours(page).find((each) => each.matches(where))!;
+const speaker = (page: Page, { where = 'stripe-connect-dashboard' }: Outcome): Ours =>
+  ours(page).find((each) => each.matches(where))!;
 
 /** The person reads what kind of trouble it is, once, where it belongs. */
 async function meets({ page }: Watch, then: Outcome, says: Kind): Promise<void> {
@@ -62,7 +63,9 @@ async function meets({ page }: Watch, then: Outcome, says: Kind): Promise<void> 
       .join('\n');
   const once = () => {
     const [first, ...others] = texts(page);
-    return (first?.[0] === element && PERSON[says].test(first[1]) && !others.length) || Promise.reject(new Error(heard()));
+    return (
+      (first?.[0] === element && PERSON[says].test(first[1]) && !others.length) || Promise.reject(new Error(heard()))
+    );
   };
   await page.until(once, `said once, where it belongs: ${PERSON[says]}`);
   expect(element.status).to.equal('error');
@@ -73,7 +76,10 @@ async function meets({ page }: Watch, then: Outcome, says: Kind): Promise<void> 
 
 /** One event and one text in the console: what, why, how to mend it, where to read on. */
 async function expectReports(watch: Watch, then: Outcome): Promise<void> {
-  await watch.page.until(() => watch.console.length >= reports(then).length && watch.errors.length >= reports(then).length, 'it is reported');
+  await watch.page.until(
+    () => watch.console.length >= reports(then).length && watch.errors.length >= reports(then).length,
+    'it is reported',
+  );
   expect(watch.errors.map((each) => each.error.code)).to.deep.equal(reports(then));
   expect(watch.errors[0]!.error).to.include({ code: then.code, ...then.error });
   expect(watch.console, watch.console.join('\n')).to.have.lengthOf(reports(then).length);
@@ -104,8 +110,14 @@ async function shows(page: Page, names: string[]): Promise<void> {
   const views = () => texts(page).map(([, text]) => text);
   const statuses = () => ours(page).map(({ status }) => status);
   const seen = () => `${[...onScreen(page), ...views()].join()} (${statuses().join()})`;
-  const settled = () => onScreen(page).join() === names.join() && !views().length && statuses().every((status) => status === 'ready' || status === 'idle');
-  await page.until(() => settled() || Promise.reject(new Error(seen())), `there is ${names.join()} and nothing of ours`);
+  const settled = () =>
+    onScreen(page).join() === names.join() &&
+    !views().length &&
+    statuses().every((status) => status === 'ready' || status === 'idle');
+  await page.until(
+    () => settled() || Promise.reject(new Error(seen())),
+    `there is ${names.join()} and nothing of ours`,
+  );
 }
 
 async function heal(watch: Watch, then: Outcome): Promise<void> {

@@ -1,7 +1,16 @@
 /** What a page does to its elements, and where it has them. */
 import { sandboxEndpoint, type Page, type Reply } from '../support/page.js';
-import { callsOf, component, componentOf, dashboardOf, PUBLISHABLE_KEY, sandboxMeta, sandboxOf, status } from '../support/elements.js';
-import { dashboard, payments, type Fault, type Outcome } from './fault.js';
+import {
+  callsOf,
+  component,
+  componentOf,
+  dashboardOf,
+  PUBLISHABLE_KEY,
+  sandboxMeta,
+  sandboxOf,
+  status,
+} from '../support/elements.js';
+import { asideAndBack, dashboard, payments, type Fault, type Outcome } from './fault.js';
 import { faults } from './hold.js';
 
 const slowly = (delay: number) => () => ({ ...(sandboxEndpoint()() as Reply), delay });
@@ -14,7 +23,8 @@ const inShadow = (page: Page) => {
   const root = page.$('main').attachShadow({ mode: 'open' });
   root.innerHTML = payments();
 };
-const define = (page: Page, src: string) => page.document.head.append(Object.assign(page.document.createElement('script'), { type: 'module', src }));
+const define = (page: Page, src: string) =>
+  page.document.head.append(Object.assign(page.document.createElement('script'), { type: 'module', src }));
 const again = async (page: Page, what: (n: number) => void, times = 10) => {
   for (let n = 0; n < times; n++) {
     what(n);
@@ -96,7 +106,8 @@ faults('A page', [
   {
     name: 'changes the components ten times while the dashboard loads',
     given: slow,
-    act: (page) => again(page, (n) => dashboardOf(page).setAttribute('components', n % 2 ? 'payments' : 'payouts balances')),
+    act: (page) =>
+      again(page, (n) => dashboardOf(page).setAttribute('components', n % 2 ? 'payments' : 'payouts balances')),
     then: once,
   },
   {
@@ -141,28 +152,59 @@ faults('A page', [
     html: dashboard('', payments() + component('name="payouts"')),
     then: { shows: ['payments', 'payouts'], requests: { session: 2, script: 1 } },
   },
-  { name: 'loads the library twice', given: { head: '<script type="module" src="/__library/elements.js?again"></script>' }, then: once },
-  { name: 'loads the library late', given: { module: false }, act: (page) => page.clock.advance(300).then(() => define(page, '/__library/elements.js')), then: once },
+  {
+    name: 'loads the library twice',
+    given: { head: '<script type="module" src="/__library/elements.js?again"></script>' },
+    then: once,
+  },
+  {
+    name: 'loads the library late',
+    given: { module: false },
+    act: (page) => page.clock.advance(300).then(() => define(page, '/__library/elements.js')),
+    then: once,
+  },
   {
     name: 'sets properties before the library comes',
     html: '<stripe-connect-dashboard></stripe-connect-dashboard>',
     given: { module: false },
     act: (page) => {
-      Object.assign(dashboardOf(page), { sessionEndpoint: '/account_session', publishableKey: PUBLISHABLE_KEY, components: ['payments'] });
+      Object.assign(dashboardOf(page), {
+        sessionEndpoint: '/account_session',
+        publishableKey: PUBLISHABLE_KEY,
+        components: ['payments'],
+      });
       define(page, '/__library/elements.js');
     },
     then: once,
   },
-  { name: 'does not display the dashboard', html: `<div style="display: none">${payments()}</div>`, act: ready, then: { ...once, shows: [] } },
+  {
+    name: 'does not display the dashboard',
+    html: `<div style="display: none">${payments()}</div>`,
+    act: ready,
+    then: { ...once, shows: [] },
+  },
   {
     name: 'displays the dashboard later',
     html: `<div style="display: none">${payments()}</div>`,
     act: (page) => ready(page).then(() => page.$('div').removeAttribute('style')),
     then: once,
   },
-  { name: 'hides the dashboard, and shows it again', act: (page) => ready(page).then(() => again(page, (n) => (dashboardOf(page).hidden = n % 2 === 0))), then: once },
-  { name: 'is put aside by the browser, and taken up again', act: (page) => ready(page).then(() => asideAndBack(page)), then: once },
-  { name: 'is put aside by the browser while it loads, and taken up again', given: slow, act: (page) => page.clock.advance(200).then(() => asideAndBack(page)), then: once },
+  {
+    name: 'hides the dashboard, and shows it again',
+    act: (page) => ready(page).then(() => again(page, (n) => (dashboardOf(page).hidden = n % 2 === 0))),
+    then: once,
+  },
+  {
+    name: 'is put aside by the browser, and taken up again',
+    act: (page) => ready(page).then(() => asideAndBack(page)),
+    then: once,
+  },
+  {
+    name: 'is put aside by the browser while it loads, and taken up again',
+    given: slow,
+    act: (page) => page.clock.advance(200).then(() => asideAndBack(page)),
+    then: once,
+  },
   {
     name: 'puts the same HTML in place of its own',
     html: `<main>${payments()}</main>`,
@@ -184,9 +226,22 @@ faults('A page', [
       }),
     then: { requests: { session: 2, script: 1 } },
   },
-  { name: 'empties the dashboard under its hands', act: (page) => ready(page).then(() => dashboardOf(page).replaceChildren()), then: once },
-  { name: 'empties the component under its hands', act: (page) => ready(page).then(() => componentOf(page).replaceChildren()), then: once },
-  { name: 'empties the dashboard ten times while it loads', given: slow, act: (page) => again(page, () => dashboardOf(page).replaceChildren()), then: once },
+  {
+    name: 'empties the dashboard under its hands',
+    act: (page) => ready(page).then(() => dashboardOf(page).replaceChildren()),
+    then: once,
+  },
+  {
+    name: 'empties the component under its hands',
+    act: (page) => ready(page).then(() => componentOf(page).replaceChildren()),
+    then: once,
+  },
+  {
+    name: 'empties the dashboard ten times while it loads',
+    given: slow,
+    act: (page) => again(page, () => dashboardOf(page).replaceChildren()),
+    then: once,
+  },
   {
     name: 'copies the dashboard',
     act: (page) => ready(page).then(() => page.document.body.append(dashboardOf(page).cloneNode(true))),
@@ -229,7 +284,12 @@ faults('A page', [
     name: 'has the dashboard in a shadow root, and Connect.js refuses',
     html: '<main></main>',
     act: inShadow,
-    then: { code: 'component-load-error', says: 'fault', error: { type: 'render_error' }, mend: (page) => sandboxOf(page).configure({ refuseShadowRoot: false }) },
+    then: {
+      code: 'component-load-error',
+      says: 'fault',
+      error: { type: 'render_error' },
+      mend: (page) => sandboxOf(page).configure({ refuseShadowRoot: false }),
+    },
   },
   {
     name: 'signs the person out while the dashboard loads',
@@ -242,11 +302,3 @@ faults('A page', [
     then: { shows: [], signOuts: 1 },
   },
 ]);
-
-/** What the browser tells a page that goes into its back-forward cache, and comes back. The real one is in browser.test.js. */
-async function asideAndBack(page: Page): Promise<void> {
-  const { PageTransitionEvent } = page.window;
-  page.window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-  await page.clock.advance(100);
-  page.window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-}

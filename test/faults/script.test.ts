@@ -22,7 +22,11 @@ const unseen = (then: Outcome): Outcome => (engine === 'webkit' ? late : then);
 /** The page adds Stripe's tag itself, and ours only when that has had its turn. */
 const tagThenOurs = (src: string) => async (page: Parameters<NonNullable<Fault['act']>>[0]) => {
   const add = (attributes: object) =>
-    new Promise((done) => page.document.head.append(Object.assign(page.document.createElement('script'), { onload: done, onerror: done }, attributes)));
+    new Promise((done) =>
+      page.document.head.append(
+        Object.assign(page.document.createElement('script'), { onload: done, onerror: done }, attributes),
+      ),
+    );
   await page.until(() => page.document.readyState === 'complete', 'the page has loaded');
   await add({ src });
   await add({ type: 'module', src: '/__library/elements.js' });
@@ -42,12 +46,25 @@ const always: [name: string, answer: Answer, then: Outcome, pageErrors?: RegExp]
   ['answers 503 with a page', { status: 503, ...html('Busy') }, blocked],
   ['is a page of HTML, said to be a script', text('<!doctype html><h1>Portal</h1>'), invalid, SYNTAX],
   ['is a page of HTML', html('Portal'), { ...invalid, requests: {} }, SYNTAX],
-  ['is a page of HTML that must not be sniffed', { body: '<h1>Portal</h1>', headers: { 'content-type': 'text/html', 'x-content-type-options': 'nosniff' } }, blocked],
+  [
+    'is a page of HTML that must not be sniffed',
+    { body: '<h1>Portal</h1>', headers: { 'content-type': 'text/html', 'x-content-type-options': 'nosniff' } },
+    blocked,
+  ],
   ['is empty', text(''), invalid],
   ['is another script', text('window.Other = 1'), invalid],
   ['throws while it runs', text('throw new Error("Connect.js broke")'), invalid, /Connect\.js broke/],
-  ['is cut short', { ...(text(`window.half = "${'x'.repeat(4000)}"`) as object), cut: true }, { ...blocked, requests: {} }],
-  ['redirects to a page of HTML', { status: 302, headers: { location: '/portal.html' } }, { ...invalid, requests: {} }, SYNTAX],
+  [
+    'is cut short',
+    { ...(text(`window.half = "${'x'.repeat(4000)}"`) as object), cut: true },
+    { ...blocked, requests: {} },
+  ],
+  [
+    'redirects to a page of HTML',
+    { status: 302, headers: { location: '/portal.html' } },
+    { ...invalid, requests: {} },
+    SYNTAX,
+  ],
 ];
 
 faults('Connect.js', [
@@ -74,8 +91,16 @@ faults('Connect.js', [
     given: { connectJs: (n) => (n > 3 ? WORKS : 'network-error') },
     then: { ...blocked, heals: 'by itself', mend: bringsItself },
   },
-  { name: 'is slow, but comes in time', given: { connectJs: { ...WORKS, delay: 1200 } }, then: { requests: { script: 1, session: 1 }, instances: 1 } },
-  { name: 'fails once', given: { connectJs: (n) => (n === 1 ? 'network-error' : WORKS) }, then: { requests: { script: 2, session: 1 }, instances: 1 } },
+  {
+    name: 'is slow, but comes in time',
+    given: { connectJs: { ...WORKS, delay: 1200 } },
+    then: { requests: { script: 1, session: 1 }, instances: 1 },
+  },
+  {
+    name: 'fails once',
+    given: { connectJs: (n) => (n === 1 ? 'network-error' : WORKS) },
+    then: { requests: { script: 2, session: 1 }, instances: 1 },
+  },
   {
     name: 'fails twice, in two ways',
     given: { connectJs: (n) => (n === 1 ? 'network-error' : n === 2 ? { status: 503 } : WORKS) },
@@ -83,7 +108,10 @@ faults('Connect.js', [
   },
   {
     name: 'redirects to where it is now',
-    given: { connectJs: { status: 302, headers: { location: '/v1.0/moved.js' } }, endpoints: { 'https://connect-js.stripe.com/v1.0/moved.js': WORKS } },
+    given: {
+      connectJs: { status: 302, headers: { location: '/v1.0/moved.js' } },
+      endpoints: { 'https://connect-js.stripe.com/v1.0/moved.js': WORKS },
+    },
     then: { requests: { script: 1 }, instances: 1 },
   },
   {
@@ -121,7 +149,11 @@ faults('Connect.js', [
   {
     name: 'is in the page already, by a tag that has failed while the page still loads',
     html: `${payments()}<img src="/slow.svg" alt="">`,
-    given: { head: TAG, connectJs: (n) => (n === 1 ? 'network-error' : WORKS), endpoints: { '/slow.svg': { delay: 800, body: '' } } },
+    given: {
+      head: TAG,
+      connectJs: (n) => (n === 1 ? 'network-error' : WORKS),
+      endpoints: { '/slow.svg': { delay: 800, body: '' } },
+    },
     then: { requests: { script: 2 } },
   },
   {
@@ -176,7 +208,9 @@ faults('Connect.js', [
       says: 'setup',
       heals: 'when mended',
       mend: (page) => {
-        (page.window.StripeConnect as { sandbox: { configure(config: object): void } }).sandbox.configure({ script: 'works' });
+        (page.window.StripeConnect as { sandbox: { configure(config: object): void } }).sandbox.configure({
+          script: 'works',
+        });
         page.$<HTMLElementTagNameMap['stripe-connect-dashboard']>('stripe-connect-dashboard').reload();
       },
     },

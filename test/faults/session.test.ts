@@ -25,7 +25,8 @@ const busy =
   (n: number): Answer =>
     n === 1 ? { status, headers: { 'retry-after': retryAfter } } : good();
 
-// With a text of kind `setup` there is no button; the same error would come again until the page or its server is mended.
+// With a text of kind `setup` there is no button; the same error would come again until the page or its server is
+// mended.
 const reload = (page: Page): void => {
   page.answer(ENDPOINT, good);
   dashboardOf(page).reload();
@@ -49,20 +50,50 @@ const always: Row[] = [
   ['419, a CSRF token that is too old', { status: 419 }, 'session-unauthorized', 'sign-in', 1],
   ['422 with JSON', plain(422), 'session-rejected', 'fault', 1, told],
   ['429 with nothing', { status: 429 }, 'session-rate-limited', 'fault', 3],
-  ['429, and to come back after more time than there is', { status: 429, headers: { 'retry-after': '60' } }, 'session-rate-limited', 'fault', 1],
+  [
+    '429, and to come back after more time than there is',
+    { status: 429, headers: { 'retry-after': '60' } },
+    'session-rate-limited',
+    'fault',
+    1,
+  ],
   ['500 with JSON', plain(500), 'session-server-error', 'fault', 3, told],
   ['500 with HTML', page(500), 'session-server-error', 'fault', 3],
   ['500 with nothing', { status: 500 }, 'session-server-error', 'fault', 3],
   ['502 with HTML', page(502), 'session-server-error', 'fault', 3],
-  ['503, and to come back tomorrow', { status: 503, headers: { 'retry-after': after(86_400) } }, 'session-server-error', 'fault', 1],
+  [
+    '503, and to come back tomorrow',
+    { status: 503, headers: { 'retry-after': after(86_400) } },
+    'session-server-error',
+    'fault',
+    1,
+  ],
   ['504 with HTML', page(504), 'session-server-error', 'fault', 3],
   ['599, which is no status that anybody knows', { status: 599 }, 'session-server-error', 'fault', 3],
   ['200 with a sign-in page', html('Sign in'), 'session-not-json', 'sign-in', 1],
-  ['a redirect to a sign-in page', { status: 302, headers: { location: '/sign-in' } }, 'session-not-json', 'sign-in', 1],
-  ['a redirect to a sign-in page of another site', { status: 302, headers: { location: 'https://sign-in.example.test/' } }, 'session-network', 'network', 3],
+  [
+    'a redirect to a sign-in page',
+    { status: 302, headers: { location: '/sign-in' } },
+    'session-not-json',
+    'sign-in',
+    1,
+  ],
+  [
+    'a redirect to a sign-in page of another site',
+    { status: 302, headers: { location: 'https://sign-in.example.test/' } },
+    'session-network',
+    'network',
+    3,
+  ],
   ['200 with nothing', { body: '' }, 'session-not-json', 'sign-in', 1],
   ['204', { status: 204 }, 'session-not-json', 'sign-in', 1],
-  ['JSON that ends in the middle', { body: '{"client_secret": "accs', headers: { 'content-type': 'application/json' } }, 'session-not-json', 'sign-in', 1],
+  [
+    'JSON that ends in the middle',
+    { body: '{"client_secret": "accs', headers: { 'content-type': 'application/json' } },
+    'session-not-json',
+    'sign-in',
+    1,
+  ],
   ['JSON that is a text', { body: '"accs_secret__1"' }, 'session-not-json', 'sign-in', 1],
   ['JSON that is null', { body: 'null' }, 'session-not-json', 'sign-in', 1],
   ['no client_secret', { body: {} }, 'session-malformed', 'setup', 1],
@@ -71,7 +102,13 @@ const always: Row[] = [
   ['client_secret: an object', secret({ secret: 1 }), 'session-malformed', 'setup', 1],
   ['client_secret: empty', secret(''), 'session-malformed', 'setup', 1],
   ['an error, with the status of success', { body: { error: 'no' } }, 'session-malformed', 'setup', 1],
-  ['its own secret key as the publishable one', { body: { client_secret: sandboxSecret(), publishable_key: 'sk_test_4242' } }, 'secret-key-exposed', 'setup', 1],
+  [
+    'its own secret key as the publishable one',
+    { body: { client_secret: sandboxSecret(), publishable_key: 'sk_test_4242' } },
+    'secret-key-exposed',
+    'setup',
+    1,
+  ],
   ['its own secret key as the client secret', secret('rk_live_4242'), 'secret-key-exposed', 'setup', 1],
   ['no connection', 'network-error', 'session-network', 'network', 3],
   ['half an answer, and the connection is lost', goodBut({ cut: true }), 'session-network', 'network', 3],
@@ -81,7 +118,8 @@ const noKey = `<stripe-connect-dashboard session-endpoint="${ENDPOINT}" componen
 const noEndpoint = `<stripe-connect-dashboard publishable-key="${PUBLISHABLE_KEY}" components="payments" timeout="2000"></stripe-connect-dashboard>`;
 const short = payments('timeout="2000"');
 const slow: Outcome = { code: 'session-timeout', says: 'slow', requests: { session: 1 } };
-const byFunction = (give: () => unknown) => (page: Page) => void (dashboardOf(page).fetchClientSecret = give as () => Promise<string>);
+const byFunction = (give: () => unknown) => (page: Page) =>
+  void (dashboardOf(page).fetchClientSecret = give as () => Promise<string>);
 const aGoodFunction = (page: Page) => {
   byFunction(() => Promise.resolve(sandboxSecret()))(page);
   dashboardOf(page).reload();
@@ -89,34 +127,86 @@ const aGoodFunction = (page: Page) => {
 
 const faultsOfTheEndpoint = always.map(([name, answer, code, says, tries, more]): Fault => ({
   name: `answers ${name}`,
-  given: { endpoints: { [ENDPOINT]: answer, '/sign-in': html('Sign in'), 'https://sign-in.example.test/': html('Sign in') } },
-  then: { code, says, requests: { session: tries }, ...(says === 'setup' && { heals: 'when mended', mend: reload }), ...more },
+  given: {
+    endpoints: { [ENDPOINT]: answer, '/sign-in': html('Sign in'), 'https://sign-in.example.test/': html('Sign in') },
+  },
+  then: {
+    code,
+    says,
+    requests: { session: tries },
+    ...(says === 'setup' && { heals: 'when mended', mend: reload }),
+    ...more,
+  },
 }));
 
 let used = '';
 faults('The session’s endpoint', [
   ...faultsOfTheEndpoint,
   { name: 'never answers', html: short, given: endpoint('hang'), then: slow },
-  { name: 'never answers, and neither does Connect.js', html: short, given: { ...endpoint('hang'), connectJs: 'hang' }, then: slow },
+  {
+    name: 'never answers, and neither does Connect.js',
+    html: short,
+    given: { ...endpoint('hang'), connectJs: 'hang' },
+    then: slow,
+  },
   {
     name: 'refuses at once, while Connect.js hangs',
     given: { ...endpoint({ status: 401 }), connectJs: 'hang' },
     then: { code: 'session-unauthorized', says: 'sign-in', requests: { session: 1 }, heals: 'not in this page' },
   },
-  { name: 'answers after the time is over: the answer is left alone', html: short, given: endpoint(() => goodBut({ delay: 2500 })), act: (page) => page.clock.advance(3000), then: slow },
-  { name: 'answers slowly, but in time', given: endpoint(() => goodBut({ delay: 1500 })), then: { requests: { session: 1 }, instances: 1 } },
-  { name: 'answers slowly, and has the key', html: noKey, given: endpoint(() => goodBut({ delay: 1500 })), then: { requests: { session: 1, script: 1 }, instances: 1 } },
-  { name: 'fails once', given: endpoint((n) => (n === 1 ? { status: 500 } : good())), then: { requests: { session: 2 }, instances: 1 } },
+  {
+    name: 'answers after the time is over: the answer is left alone',
+    html: short,
+    given: endpoint(() => goodBut({ delay: 2500 })),
+    act: (page) => page.clock.advance(3000),
+    then: slow,
+  },
+  {
+    name: 'answers slowly, but in time',
+    given: endpoint(() => goodBut({ delay: 1500 })),
+    then: { requests: { session: 1 }, instances: 1 },
+  },
+  {
+    name: 'answers slowly, and has the key',
+    html: noKey,
+    given: endpoint(() => goodBut({ delay: 1500 })),
+    then: { requests: { session: 1, script: 1 }, instances: 1 },
+  },
+  {
+    name: 'fails once',
+    given: endpoint((n) => (n === 1 ? { status: 500 } : good())),
+    then: { requests: { session: 2 }, instances: 1 },
+  },
   {
     name: 'loses the connection once, then is busy once',
     given: endpoint((n) => (n === 1 ? 'network-error' : n === 2 ? { status: 503 } : good())),
     then: { requests: { session: 3 }, instances: 1 },
   },
-  { name: 'answers 429, and says when in seconds', given: endpoint(busy(429, '1')), then: { requests: { session: 2 } } },
-  { name: 'answers 429, and says when by a date', given: endpoint((n, now) => busy(429, after(2, now))(n)), then: { requests: { session: 2 } } },
-  { name: 'answers 503, and says when in seconds', given: endpoint(busy(503, '1')), then: { requests: { session: 2 } } },
-  { name: 'answers 503, and says when by a date', given: endpoint((n, now) => busy(503, after(2, now))(n)), then: { requests: { session: 2 } } },
-  { name: 'answers 503, and says when in words', given: endpoint(busy(503, 'soon')), then: { requests: { session: 2 } } },
+  {
+    name: 'answers 429, and says when in seconds',
+    given: endpoint(busy(429, '1')),
+    then: { requests: { session: 2 } },
+  },
+  {
+    name: 'answers 429, and says when by a date',
+    given: endpoint((n, now) => busy(429, after(2, now))(n)),
+    then: { requests: { session: 2 } },
+  },
+  {
+    name: 'answers 503, and says when in seconds',
+    given: endpoint(busy(503, '1')),
+    then: { requests: { session: 2 } },
+  },
+  {
+    name: 'answers 503, and says when by a date',
+    given: endpoint((n, now) => busy(503, after(2, now))(n)),
+    then: { requests: { session: 2 } },
+  },
+  {
+    name: 'answers 503, and says when in words',
+    given: endpoint(busy(503, 'soon')),
+    then: { requests: { session: 2 } },
+  },
   {
     name: 'cannot be reached offline, until the browser is online again',
     given: endpoint('network-error'),
@@ -142,7 +232,12 @@ faults('The session’s endpoint', [
       dashboardOf(page).reload();
     },
     // Connect.js asks once more, by itself, for the component that comes after the refusal.
-    then: { code: 'component-load-error', says: 'fault', error: { type: 'authentication_error' }, requests: { session: 3 } },
+    then: {
+      code: 'component-load-error',
+      says: 'fault',
+      error: { type: 'authentication_error' },
+      requests: { session: 3 },
+    },
   },
   {
     name: 'gives a client secret that has expired on its way',
@@ -152,7 +247,11 @@ faults('The session’s endpoint', [
   {
     name: 'fails when Connect.js asks for the next session',
     given: { ...endpoint((n) => (n === 1 ? good() : { status: 401 })), head: sandboxMeta({ sessionLifetime: 400 }) },
-    then: { code: 'session-unauthorized', requests: { session: 2 }, reports: ['session-unauthorized', 'component-load-error'] },
+    then: {
+      code: 'session-unauthorized',
+      requests: { session: 2 },
+      reports: ['session-unauthorized', 'component-load-error'],
+    },
   },
   {
     name: 'gives no publishable key, and the page has none',
@@ -190,9 +289,18 @@ faults('The session’s endpoint', [
     name: 'waits for a requestInit that never comes',
     html: dashboard('components="payments" timeout="2000"'),
     before: (page) =>
-      page.document.addEventListener('connect-status-change', ({ target }) => Object.assign(target!, { requestInit: () => new Promise(() => undefined) }), {
-        once: true,
-      }),
-    then: { code: 'session-timeout', says: 'slow', requests: { session: 0 }, mend: (page) => void (dashboardOf(page).requestInit = null) },
+      page.document.addEventListener(
+        'connect-status-change',
+        ({ target }) => Object.assign(target!, { requestInit: () => new Promise(() => undefined) }),
+        {
+          once: true,
+        },
+      ),
+    then: {
+      code: 'session-timeout',
+      says: 'slow',
+      requests: { session: 0 },
+      mend: (page) => void (dashboardOf(page).requestInit = null),
+    },
   },
 ]);

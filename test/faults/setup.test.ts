@@ -38,7 +38,16 @@ faults('A page, as it is set up,', [
   {
     name: 'has a key that is none',
     html: payments('publishable-key="nonsense"'),
-    then: { code: 'invalid-setting', says: 'setup', heals: 'when mended', mend: mended('publishable-key', PUBLISHABLE_KEY) },
+    then: {
+      code: 'invalid-setting',
+      says: 'setup',
+      heals: 'when mended',
+      mend: mended('publishable-key', PUBLISHABLE_KEY),
+    },
   },
-  { name: 'has an appearance that is no JSON', html: payments('appearance="{oops"'), then: { code: 'invalid-setting', requests: { session: 1, script: 1 } } },
+  {
+    name: 'has an appearance that is no JSON',
+    html: payments('appearance="{oops"'),
+    then: { code: 'invalid-setting', requests: { session: 1, script: 1 } },
+  },
 ]);

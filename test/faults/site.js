@@ -63,11 +63,17 @@ export async function openSite(answers = {}) {
 }
 
 /** What the sandbox stands in for, from the other origin that it really comes from. */
-export const fulfilConnectJs = (route) => route.fulfill({ contentType: 'text/javascript', path: join(ROOT, 'dist/sandbox/connect.js') });
+export const fulfilConnectJs = (route) =>
+  route.fulfill({ contentType: 'text/javascript', path: join(ROOT, 'dist/sandbox/connect.js') });
 
 export async function launch(options = {}) {
   const { executablePath, args, env } = await findBrowser();
-  return chromium.launch({ executablePath, env: { ...process.env, ...env }, ...options, args: [...args, ...(options.args ?? [])] });
+  return chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    ...options,
+    args: [...args, ...(options.args ?? [])],
+  });
 }
 
 /** Before anything of the page: every event of ours, and every report of a policy. */
@@ -80,7 +86,10 @@ export function observe() {
       seen.events.push({
         name,
         detail: JSON.stringify(detail),
-        text: error instanceof Error ? [error.message, error.stack, error.userMessage, error.serverMessage, error.helpUrl].join('\n') : '',
+        text:
+          error instanceof Error
+            ? [error.message, error.stack, error.userMessage, error.serverMessage, error.helpUrl].join('\n')
+            : '',
       });
     });
   }
@@ -101,7 +110,11 @@ export async function visit(context, url, { connectJs = fulfilConnectJs } = {}) 
   await page.goto(url);
   const dashboard = page.locator('stripe-connect-dashboard');
   const reach = async (status) => {
-    await page.waitForFunction((wanted) => document.querySelector('stripe-connect-dashboard').status === wanted, status, { timeout: 60_000 });
+    await page.waitForFunction(
+      (wanted) => document.querySelector('stripe-connect-dashboard').status === wanted,
+      status,
+      { timeout: 60_000 },
+    );
     return dashboard.evaluate((element) => element.error?.code);
   };
   return { page, said, dashboard, reach, seen: () => page.evaluate(() => window.seen) };

@@ -12,17 +12,24 @@ const OURS = /^stripe-connect-(dashboard|component)$/;
 const SLACK = 1500;
 
 /** Every element in the page, also in shadow roots. */
-const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+const all = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
 
 export const ours = (page: Page): Ours[] => all(page.document).filter((each) => OURS.test(each.localName)) as Ours[];
-const stripes = (page: Page): Element[] => all(page.document).filter(({ localName }) => /^stripe-connect-/.test(localName) && !OURS.test(localName));
+const stripes = (page: Page): Element[] =>
+  all(page.document).filter(({ localName }) => /^stripe-connect-/.test(localName) && !OURS.test(localName));
 
 /** The components that a person sees, by name. */
 export function onScreen(page: Page): string[] {
   const frames = (root: ParentNode, selector: string) =>
-    [...root.querySelectorAll(selector)].filter((frame) => frame.checkVisibility() && frame.getBoundingClientRect().height > 20);
+    [...root.querySelectorAll(selector)].filter(
+      (frame) => frame.checkVisibility() && frame.getBoundingClientRect().height > 20,
+    );
   const seen = stripes(page).filter((each) => frames(each, 'iframe').length);
-  return [...seen.map(({ localName }) => localName.replace('stripe-connect-', '')), ...frames(page.document, 'body > iframe').map(() => 'an overlay')];
+  return [
+    ...seen.map(({ localName }) => localName.replace('stripe-connect-', '')),
+    ...frames(page.document, 'body > iframe').map(() => 'an overlay'),
+  ];
 }
 
 /** The texts of our own views, and who shows them. */
@@ -38,8 +45,12 @@ export class Watch {
   readonly #waits: { target: Ours; ms: number }[] = [];
 
   constructor(readonly page: Page) {
-    page.document.addEventListener('connect-error', ({ target, detail: { error } }) => this.errors.push({ target: target as Ours, error }));
-    page.document.addEventListener('connect-status-change', ({ target, detail: { status } }) => this.#note(target as Ours, status));
+    page.document.addEventListener('connect-error', ({ target, detail: { error } }) =>
+      this.errors.push({ target: target as Ours, error }),
+    );
+    page.document.addEventListener('connect-status-change', ({ target, detail: { status } }) =>
+      this.#note(target as Ours, status),
+    );
   }
 
   /** What is written in the console for the developer. */
@@ -60,7 +71,9 @@ export class Watch {
       const { host } = { host: target.closest('stripe-connect-dashboard') ?? target };
       // A component waits for its dashboard, and then for its own first sign.
       const may = toTimeout(host.timeout) + (target === host ? 0 : toTimeout(target.timeout ?? host.timeout));
-      expect(ms, `<${target.localName}> has loaded for ${Math.round(ms)} ms, and may ${may}`).to.be.lessThan(may + SLACK);
+      expect(ms, `<${target.localName}> has loaded for ${Math.round(ms)} ms, and may ${may}`).to.be.lessThan(
+        may + SLACK,
+      );
     }
     const waiting = [...this.#since.keys()].filter((each) => each.isConnected);
     expect(
@@ -83,7 +96,9 @@ export class Watch {
         all(page.document).filter(({ localName }) => localName === 'iframe'),
         'frames of nobody',
       ).to.deep.equal([]);
-    expect(page.document.querySelectorAll(`script[src^="${CONNECT_JS}"]`).length, 'tags of Connect.js').to.be.lessThan(2);
+    expect(page.document.querySelectorAll(`script[src^="${CONNECT_JS}"]`).length, 'tags of Connect.js').to.be.lessThan(
+      2,
+    );
     const { sandbox } = (page.window.StripeConnect ?? {}) as { sandbox?: SandboxControl };
     if (sandbox)
       expect(

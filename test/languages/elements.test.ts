@@ -1,17 +1,37 @@
 import { expect } from '@open-wc/testing';
 import type { ConnectError } from '../../src/elements.js';
-import { axeViolations, component, componentOf, dashboardOf, retryButton, sandboxMeta, status, tag, viewText } from '../support/elements.js';
+import {
+  axeViolations,
+  component,
+  componentOf,
+  dashboardOf,
+  retryButton,
+  sandboxMeta,
+  status,
+  tag,
+  viewText,
+} from '../support/elements.js';
 import { openPage, type Page } from '../support/page.js';
 import { labelsOf, openTabs, rowOf, tabOf } from '../tabs/support.js';
 
 const REFUSED = { endpoints: { '/account_session': { status: 403 } } };
-const NO_ACCESS = { de: 'Sie haben keinen Zugriff auf diesen Teil der Seite.', fr: 'Vous n’avez pas accès à cette partie de la page.', en: 'You do not have access to this part of the page.' };
+const NO_ACCESS = {
+  de: 'Sie haben keinen Zugriff auf diesen Teil der Seite.',
+  fr: 'Vous n’avez pas accès à cette partie de la page.',
+  en: 'You do not have access to this part of the page.',
+};
 const payments = (attributes = '') => tag(`components="payments" ${attributes}`);
 
 /** The language that a screen reader is told, for the built-in text. */
-const langOf = (element: Element): string | undefined => element.shadowRoot!.querySelector<HTMLElement>('[part=view] [lang]')?.lang;
-const fetched = (page: Page): string[] => page.window.performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /\/([a-z]+-[A-Z]\w+|es-419|languages)\.js$/.test(name));
-const says = (page: Page, element: HTMLElement, text: string) => page.until(() => viewText(element).includes(text), `it says ${text}`);
+const langOf = (element: Element): string | undefined =>
+  element.shadowRoot!.querySelector<HTMLElement>('[part=view] [lang]')?.lang;
+const fetched = (page: Page): string[] =>
+  page.window.performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => /\/([a-z]+-[A-Z]\w+|es-419|languages)\.js$/.test(name));
+const says = (page: Page, element: HTMLElement, text: string) =>
+  page.until(() => viewText(element).includes(text), `it says ${text}`);
 
 describe('In the person’s language', () => {
   it('says that it loads, and in which language it says so', async () => {
@@ -47,7 +67,10 @@ describe('In the person’s language', () => {
   });
 
   it('leaves what the server said in the page’s language', async () => {
-    const page = await openPage(payments('locale="de-DE"'), { html: 'lang="nl"', endpoints: { '/account_session': { status: 403, body: { error: 'Vraag het aan Ada' } } } });
+    const page = await openPage(payments('locale="de-DE"'), {
+      html: 'lang="nl"',
+      endpoints: { '/account_session': { status: 403, body: { error: 'Vraag het aan Ada' } } },
+    });
     await says(page, dashboardOf(page), 'Vraag het aan Ada');
     expect(dashboardOf(page).shadowRoot!.querySelector<HTMLElement>('[part=detail]')!.lang).to.equal('nl');
   });
@@ -55,7 +78,9 @@ describe('In the person’s language', () => {
   it('gives the page’s own code the text for the person in that language', async () => {
     const page = await openPage(payments('locale="de-DE"'), REFUSED);
     const errors: string[] = [];
-    page.document.addEventListener('connect-error', ({ detail }) => errors.push((detail.error as ConnectError).userMessage));
+    page.document.addEventListener('connect-error', ({ detail }) =>
+      errors.push((detail.error as ConnectError).userMessage),
+    );
     await status(page, dashboardOf(page), 'error');
     await page.until(() => errors.length > 0, 'the event is dispatched');
     expect(errors).to.deep.equal([NO_ACCESS.de]);
@@ -67,7 +92,11 @@ describe('In the person’s language', () => {
     const head = '<script type="importmap">{"imports": {"/__library/fr-FR.js": "/__library/late.js"}}</script>';
     let send!: () => void;
     const late = new Promise<object>((resolve) => (send = () => resolve({ file: '/__library/fr-FR.js' })));
-    const page = await openPage(payments('locale="fr-FR"'), { ...REFUSED, head, endpoints: { ...REFUSED.endpoints, '/__library/late.js': () => late } });
+    const page = await openPage(payments('locale="fr-FR"'), {
+      ...REFUSED,
+      head,
+      endpoints: { ...REFUSED.endpoints, '/__library/late.js': () => late },
+    });
     await says(page, dashboardOf(page), NO_ACCESS.en);
     send();
     await says(page, dashboardOf(page), NO_ACCESS.fr);
@@ -83,7 +112,11 @@ describe('In the person’s language', () => {
   it('fetches the one language that it needs', async () => {
     const page = await openPage(payments('locale="sv"'), REFUSED);
     await says(page, dashboardOf(page), 'Du har inte åtkomst');
-    expect(fetched(page).map((name) => name.split('/').at(-1)).sort()).to.deep.equal(['languages.js', 'sv-SE.js']);
+    expect(
+      fetched(page)
+        .map((name) => name.split('/').at(-1))
+        .sort(),
+    ).to.deep.equal(['languages.js', 'sv-SE.js']);
   });
 });
 
@@ -120,7 +153,10 @@ describe('A language that changes while the page is open', () => {
     (await page.until(() => retryButton(dashboardOf(page)), 'there is a button')).focus();
     dashboardOf(page).locale = 'de-DE';
     await says(page, dashboardOf(page), NO_ACCESS.de);
-    await page.until(() => dashboardOf(page).shadowRoot!.activeElement === retryButton(dashboardOf(page)), 'the new button has the focus');
+    await page.until(
+      () => dashboardOf(page).shadowRoot!.activeElement === retryButton(dashboardOf(page)),
+      'the new button has the focus',
+    );
   });
 });
 
@@ -136,7 +172,11 @@ describe('A component', () => {
   });
 
   it('does so wherever it stands', async () => {
-    const page = await openPage(tag('id="dash" components="payments" locale="de-DE"') + `<div lang="fr">${component('name="payouts" dashboard="dash"')}</div>`, { head });
+    const page = await openPage(
+      tag('id="dash" components="payments" locale="de-DE"') +
+        `<div lang="fr">${component('name="payouts" dashboard="dash"')}</div>`,
+      { head },
+    );
     await says(page, componentOf(page, 'payouts'), 'Es ist ein Fehler aufgetreten.');
   });
 
@@ -175,9 +215,15 @@ describe('Where the file of a language cannot be had', () => {
   // The built files, each language loaded by no other test of these: a browser keeps what it has.
   const CDN = { module: '/dist/cdn/stripe-connect-dashboard.js' };
 
-  for (const [file, locale] of [['languages.js', 'hu-HU'], ['ro-RO.js', 'ro-RO']] as const) {
+  for (const [file, locale] of [
+    ['languages.js', 'hu-HU'],
+    ['ro-RO.js', 'ro-RO'],
+  ] as const) {
     it(`speaks English without ${file}`, async () => {
-      const page = await openPage(payments(`locale="${locale}"`), { ...CDN, endpoints: { ...REFUSED.endpoints, [`/dist/cdn/${file}`]: 'network-error' } });
+      const page = await openPage(payments(`locale="${locale}"`), {
+        ...CDN,
+        endpoints: { ...REFUSED.endpoints, [`/dist/cdn/${file}`]: 'network-error' },
+      });
       await says(page, dashboardOf(page), NO_ACCESS.en);
       expect(langOf(dashboardOf(page))).to.equal('en');
     });
@@ -189,7 +235,10 @@ describe('Where the file of a language cannot be had', () => {
   });
 
   it('does not wait for it for long', async () => {
-    const page = await openPage(payments('locale="lv-LV"'), { ...CDN, endpoints: { ...REFUSED.endpoints, '/dist/cdn/lv-LV.js': 'hang' } });
+    const page = await openPage(payments('locale="lv-LV"'), {
+      ...CDN,
+      endpoints: { ...REFUSED.endpoints, '/dist/cdn/lv-LV.js': 'hang' },
+    });
     await says(page, dashboardOf(page), NO_ACCESS.en);
   });
 });

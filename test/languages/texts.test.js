@@ -11,7 +11,9 @@ import { USER_MESSAGES } from '../../dist/errors/kinds.js';
 // https://docs.stripe.com/connect/supported-embedded-components
 const LOCALES = `
   bg-BG cs-CZ da-DK de-DE el-GR en-GB en-US es-419 es-ES et-EE fi-FI fil-PH fr-CA fr-FR hr-HR hu-HU id-ID it-IT ja-JP ko-KR lt-LT lv-LV ms-MY
-  mt-MT nb-NO nl-NL pl-PL pt-BR pt-PT ro-RO sk-SK sl-SI sv-SE th-TH tr-TR vi-VN zh-Hans zh-Hant-HK zh-Hant-TW`.trim().split(/\s+/);
+  mt-MT nb-NO nl-NL pl-PL pt-BR pt-PT ro-RO sk-SK sl-SI sv-SE th-TH tr-TR vi-VN zh-Hans zh-Hant-HK zh-Hant-TW`
+  .trim()
+  .split(/\s+/);
 const others = LOCALES.filter((locale) => !locale.startsWith('en-'));
 const sentences = (text) => text.split(/(?<=[.。])\s*/).filter(Boolean).length;
 
@@ -46,7 +48,8 @@ for (const locale of others) {
     for (const [kind, text] of Object.entries(errors)) {
       assert.notEqual(text, USER_MESSAGES[kind], `${kind} is not in English`);
       // Thai has no full stop.
-      if (!locale.startsWith('th')) assert.equal(sentences(text), sentences(USER_MESSAGES[kind]), `${kind}: what is wrong, and what to do`);
+      if (!locale.startsWith('th'))
+        assert.equal(sentences(text), sentences(USER_MESSAGES[kind]), `${kind}: what is wrong, and what to do`);
     }
   });
 

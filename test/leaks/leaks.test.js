@@ -1,4 +1,7 @@
-/** What a thousand dashboards leave behind when they have left the page: nothing. And two pages that leak, which this notices. */
+/**
+ * What a thousand dashboards leave behind when they have left the page: nothing. And two pages that leak, which this
+ * notices.
+ */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
@@ -14,7 +17,13 @@ let browser;
 before(async () => {
   site = await serve();
   const { executablePath, args, env } = await findBrowser();
-  browser = await puppeteer.launch({ executablePath, args: [...args, '--js-flags=--expose-gc'], env, headless: true, protocolTimeout: 300_000 });
+  browser = await puppeteer.launch({
+    executablePath,
+    args: [...args, '--js-flags=--expose-gc'],
+    env,
+    headless: true,
+    protocolTimeout: 300_000,
+  });
 });
 after(async () => {
   await browser?.close();
@@ -27,7 +36,9 @@ async function leftBehind(count, leak) {
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(site.url);
-  await page.waitForFunction(() => globalThis.mount && globalThis.StripeConnect && customElements.get('stripe-connect-component'));
+  await page.waitForFunction(
+    () => globalThis.mount && globalThis.StripeConnect && customElements.get('stripe-connect-component'),
+  );
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
   await page.evaluate((...args) => globalThis.mount(...args), count, leak);
   // An element is collected some time after it has gone.
@@ -49,7 +60,9 @@ const lefts = (living) => Object.values(living).map(({ left }) => left);
 describe('A page that shows dashboards and takes them away again', () => {
   it(`keeps nothing of ${MOUNTS} of them`, { timeout: 600_000 }, async (test) => {
     const { living, alive, more } = await leftBehind(MOUNTS);
-    test.diagnostic(`leaks: ${MOUNTS} mounts, ${site.sessions()} sessions; ${JSON.stringify(living)}, ${alive.length} timers, listeners and observers`);
+    test.diagnostic(
+      `leaks: ${MOUNTS} mounts, ${site.sessions()} sessions; ${JSON.stringify(living)}, ${alive.length} timers, listeners and observers`,
+    );
     assert.equal(living.dashboards.made, MOUNTS);
     assert.ok(living.stripes.made > MOUNTS / 2 && living.instances.made > MOUNTS / 2);
     assert.deepEqual(lefts(living), [0, 0, 0, 0]);
@@ -66,7 +79,7 @@ describe('A page that shows dashboards and takes them away again', () => {
 
   it('would be caught where it adds a listener to the document for each', { timeout: 600_000 }, async () => {
     const { living, alive } = await leftBehind(CONTROL, 'listener');
-    assert.equal(alive.length, CONTROL, alive.join("; "));
+    assert.equal(alive.length, CONTROL, alive.join('; '));
     assert.match(alive[0], /listener of click/);
     assert.equal(living.dashboards.left, CONTROL);
   });

@@ -43,7 +43,10 @@ function make(leak) {
   return dashboard;
 }
 
-/** Mounts \`count\` dashboards, some at a time. Every other round is taken away in full flight, the others once they are ready. */
+/**
+ * Mounts \`count\` dashboards, some at a time. Every other round is taken away in full flight, the others once they are
+ * ready.
+ */
 globalThis.mount = async (count, leak) => {
   for (let done = 0, round = 0; done < count; round++) {
     const some = Array.from({ length: Math.min(10, count - done) }, () => make(leak));
@@ -71,7 +74,9 @@ globalThis.living = async () => {
 `;
 
 export async function serve() {
-  const census = ts.transpileModule(await readFile(path('test/chaos/browser/census.ts'), 'utf8'), { compilerOptions: { target: 'ES2022', module: 'ESNext' } }).outputText;
+  const census = ts.transpileModule(await readFile(path('test/chaos/browser/census.ts'), 'utf8'), {
+    compilerOptions: { target: 'ES2022', module: 'ESNext' },
+  }).outputText;
   let secrets = 0;
   const files = {
     '/': ['text/html', () => PAGE],
@@ -81,7 +86,10 @@ export async function serve() {
   };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    const [type, body] = files[pathname] ?? ['text/javascript', () => (/^\/dist\/[\w/.-]+$/.test(pathname) ? readFile(path(pathname)) : Promise.reject())];
+    const [type, body] = files[pathname] ?? [
+      'text/javascript',
+      () => (/^\/dist\/[\w/.-]+$/.test(pathname) ? readFile(path(pathname)) : Promise.reject()),
+    ];
     const content = await Promise.resolve(body()).catch(() => {});
     response.writeHead(content ? 200 : 404, { 'content-type': type }).end(content);
   });

@@ -18,7 +18,11 @@ before(async () => {
   server = createServer(async (request, response) => {
     const path = request.url.split('?')[0];
     // As jsDelivr does: the package's name alone, with or without a version, is the file of its `jsdelivr` field.
-    const file = new RegExp(`^/npm/${name}(@[\\d.]+)?$`).test(path) ? `${name}.js` : path.startsWith(CDN) ? path.slice(CDN.length) : undefined;
+    const file = new RegExp(`^/npm/${name}(@[\\d.]+)?$`).test(path)
+      ? `${name}.js`
+      : path.startsWith(CDN)
+        ? path.slice(CDN.length)
+        : undefined;
     const body = file && (await readFile(`dist/cdn/${file}`).catch(() => undefined));
     if (path === '/') response.setHeader('content-type', 'text/html').end('<!doctype html><title>Test</title>');
     else if (body) response.setHeader('content-type', 'text/javascript').end(body);
@@ -40,7 +44,9 @@ async function load(src) {
   page.on('response', (response) => requests.push(`${response.status()} ${new URL(response.url()).pathname}`));
   await page.route('https://connect-js.stripe.com/**', (route) => route.abort());
   await page.goto(origin);
-  await page.setContent(`<script type="module" src="${src}"></script><${name} session-endpoint="/none" components="payments"></${name}>`);
+  await page.setContent(
+    `<script type="module" src="${src}"></script><${name} session-endpoint="/none" components="payments"></${name}>`,
+  );
   const advice = page.waitForResponse(`**${CDN}console.js`);
   await page.locator(`${name}:state(error)`).waitFor({ timeout: 60_000 });
   await page.getByRole('alert').first().waitFor();
@@ -49,10 +55,22 @@ async function load(src) {
   return requests;
 }
 
-for (const src of [`/npm/${name}`, `/npm/${name}@${version}`, `/npm/${name}@0`, `/npm/${name}?utm=x.js`, `${CDN}${name}.js`, `${CDN}${name}.js?v=1`]) {
+for (const src of [
+  `/npm/${name}`,
+  `/npm/${name}@${version}`,
+  `/npm/${name}@0`,
+  `/npm/${name}?utm=x.js`,
+  `${CDN}${name}.js`,
+  `${CDN}${name}.js?v=1`,
+]) {
   test(`from ${src}, the files beside it are found`, async () => {
     const requests = await load(origin + src);
     assert.ok(requests.includes(`200 ${CDN}console.js`), requests.join('\n'));
-    assert.deepEqual(requests.filter((request) => request.startsWith('404') && !request.endsWith('/none') && !request.endsWith('favicon.ico')), []);
+    assert.deepEqual(
+      requests.filter(
+        (request) => request.startsWith('404') && !request.endsWith('/none') && !request.endsWith('favicon.ico'),
+      ),
+      [],
+    );
   });
 }

@@ -16,7 +16,10 @@ test('the SDK tries again by itself after a 500, with one key', async () => {
   const { sandbox, stripe } = createSandbox({ config: { maxNetworkRetries: 1 } });
   sandbox.faults.set({ status: 500, times: 1 });
   assert.ok(await stripe.accountSessions.create(PARAMS));
-  assert.deepEqual(sandbox.log.map(({ status }) => status), [500, 200]);
+  assert.deepEqual(
+    sandbox.log.map(({ status }) => status),
+    [500, 200],
+  );
 });
 
 test('the SDK does not try again when told that it would be of no use', async () => {
@@ -41,7 +44,10 @@ test('a rate limit counts', async () => {
   const { sandbox } = createSandbox({ rateLimit: { requests: 2, seconds: 60 } });
   const statuses = [];
   for (let i = 0; i < 3; i++) statuses.push(await post(sandbox, GOOD));
-  assert.deepEqual(statuses.map(({ status }) => status), [200, 200, 429]);
+  assert.deepEqual(
+    statuses.map(({ status }) => status),
+    [200, 200, 429],
+  );
   const wait = Number(statuses[2].headers.get('retry-after'));
   assert.ok(wait >= 59 && wait <= 60, `${wait}`);
 });
@@ -61,10 +67,13 @@ test('a dropped connection is a connection error, tried once more', async () => 
   assert.ok(await stripe.accountSessions.create(PARAMS));
 });
 
-test('a delay beyond the SDK\'s timeout is a timeout', async () => {
+test("a delay beyond the SDK's timeout is a timeout", async () => {
   const { sandbox, stripe } = createSandbox();
   sandbox.faults.set({ delay: 60_000 });
-  await assert.rejects(stripe.accountSessions.create(PARAMS, { timeout: 20 }), { type: 'StripeConnectionError', message: /timeout being reached \(20ms\)/ });
+  await assert.rejects(stripe.accountSessions.create(PARAMS, { timeout: 20 }), {
+    type: 'StripeConnectionError',
+    message: /timeout being reached \(20ms\)/,
+  });
 });
 
 test('refuses a fault that it does not know', () => {

@@ -9,9 +9,21 @@ const error = async (response) => (await response.json()).error;
 const keys = [
   ['no such key', 'sk_test_nobody1234', 401, undefined, 'Invalid API Key provided: sk_test_******1234'],
   ['a live key', 'sk_live_nobody1234', 401, undefined, 'Invalid API Key provided: sk_live_******1234'],
-  ['an expired key', 'sk_test_sandbox_expired', 401, 'api_key_expired', 'Expired API Key provided: sk_test_***********ired'],
+  [
+    'an expired key',
+    'sk_test_sandbox_expired',
+    401,
+    'api_key_expired',
+    'Expired API Key provided: sk_test_***********ired',
+  ],
   ['a publishable key', 'pk_test_sandbox', 403, 'secret_key_required', /publishable API key/],
-  ['a restricted key without the permission', 'rk_test_sandbox', 403, undefined, /does not have the required permissions/],
+  [
+    'a restricted key without the permission',
+    'rk_test_sandbox',
+    403,
+    undefined,
+    /does not have the required permissions/,
+  ],
 ];
 for (const [what, key, status, code, message] of keys) {
   test(`refuses ${what}, and does not repeat it`, async () => {
@@ -47,7 +59,10 @@ test('refuses JSON, as Stripe does', async () => {
   const { sandbox } = createSandbox();
   const response = await post(sandbox, JSON.stringify(PARAMS), { headers: { 'Content-Type': 'application/json' } });
   assert.equal(response.status, 400);
-  assert.match((await error(response)).message, /check that your POST content type is application\/x-www-form-urlencoded/);
+  assert.match(
+    (await error(response)).message,
+    /check that your POST content type is application\/x-www-form-urlencoded/,
+  );
 });
 
 test('reads a multipart form and escaped brackets', async () => {
@@ -55,13 +70,24 @@ test('reads a multipart form and escaped brackets', async () => {
   const form = new FormData();
   form.set('account', STANDARD);
   form.set('components[payouts][enabled]', 'true');
-  const multipart = await sandbox.handle(new Request('https://api.stripe.com/v1/account_sessions', { method: 'POST', body: form, headers: { Authorization: 'Bearer sk_test_sandbox' } }));
+  const multipart = await sandbox.handle(
+    new Request('https://api.stripe.com/v1/account_sessions', {
+      method: 'POST',
+      body: form,
+      headers: { Authorization: 'Bearer sk_test_sandbox' },
+    }),
+  );
   assert.equal((await multipart.json()).components.payouts.enabled, true);
   const escaped = await post(sandbox, `account=${STANDARD}&components%5Bpayouts%5D%5Benabled%5D=true`);
   assert.equal((await escaped.json()).components.payouts.enabled, true);
 });
 
-for (const body of [`${GOOD}&components=x`, `components=x&${GOOD}`, `${GOOD}&account[id]=1`, `account=${STANDARD}&components[payments]=true`]) {
+for (const body of [
+  `${GOOD}&components=x`,
+  `components=x&${GOOD}`,
+  `${GOOD}&account[id]=1`,
+  `account=${STANDARD}&components[payments]=true`,
+]) {
   test(`refuses a value that is two things: ${body}`, async () => {
     const { sandbox } = createSandbox();
     const response = await post(sandbox, body);
@@ -78,7 +104,11 @@ test('a key of the prototype is an unknown parameter and nothing more', async ()
 });
 
 const urls = [
-  ['POST', '/v1/foo', 'Unrecognized request URL (POST: /v1/foo). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.'],
+  [
+    'POST',
+    '/v1/foo',
+    'Unrecognized request URL (POST: /v1/foo). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.',
+  ],
   ['GET', '/v1/account_sessions', /^Unrecognized request URL \(GET: \/v1\/account_sessions\)\./],
   ['POST', '/v1/account_sessions/', /remove the trailing slash/],
 ];
@@ -94,17 +124,36 @@ for (const [method, path, message] of urls) {
 }
 
 test('refuses another call of the SDK in the same words', async () => {
-  await assert.rejects(createSandbox().stripe.customers.create({}), { statusCode: 404, type: 'StripeInvalidRequestError' });
+  await assert.rejects(createSandbox().stripe.customers.create({}), {
+    statusCode: 404,
+    type: 'StripeInvalidRequestError',
+  });
 });
 
 test('refuses to act as the connected account', async () => {
   const { stripe } = createSandbox();
-  await assert.rejects(stripe.accountSessions.create(PARAMS, { stripeAccount: STANDARD }), { statusCode: 400, message: /^Only Stripe Connect platforms/ });
-  await assert.rejects(stripe.accountSessions.create(PARAMS, { stripeAccount: 'acct_other' }), { statusCode: 403, code: 'account_invalid' });
+  await assert.rejects(stripe.accountSessions.create(PARAMS, { stripeAccount: STANDARD }), {
+    statusCode: 400,
+    message: /^Only Stripe Connect platforms/,
+  });
+  await assert.rejects(stripe.accountSessions.create(PARAMS, { stripeAccount: 'acct_other' }), {
+    statusCode: 403,
+    code: 'account_invalid',
+  });
 });
 
-const versions = { '2026-10-28.endive': 200, '2024-06-20': 200, '2025-09-30.clover': 200, '2026-09-30.preview; feature_beta=v1': 200,
-  '2024-06-20.acacia': 400, '2025-09-30.basil': 400, '2026-13-01.endive': 400, '2026-10-28.turnip': 400, '2026-10-28': 400, 'latest': 400 };
+const versions = {
+  '2026-10-28.endive': 200,
+  '2024-06-20': 200,
+  '2025-09-30.clover': 200,
+  '2026-09-30.preview; feature_beta=v1': 200,
+  '2024-06-20.acacia': 400,
+  '2025-09-30.basil': 400,
+  '2026-13-01.endive': 400,
+  '2026-10-28.turnip': 400,
+  '2026-10-28': 400,
+  latest: 400,
+};
 for (const [version, status] of Object.entries(versions)) {
   test(`API version ${version} is answered with ${status}`, async () => {
     const { sandbox } = createSandbox();
@@ -152,6 +201,8 @@ test('one idempotency key while its first request is under way is a conflict', a
 
 test('what was refused may be asked again under its idempotency key', async () => {
   const { stripe } = createSandbox();
-  await assert.rejects(stripe.accountSessions.create({ ...PARAMS, components: { payment: { enabled: true } } }, { idempotencyKey: 'k1' }));
+  await assert.rejects(
+    stripe.accountSessions.create({ ...PARAMS, components: { payment: { enabled: true } } }, { idempotencyKey: 'k1' }),
+  );
   assert.ok(await stripe.accountSessions.create(PARAMS, { idempotencyKey: 'k1' }));
 });

@@ -19,11 +19,17 @@ export function createSandbox({ key = 'sk_test_sandbox', config = {}, ...options
 
 /** A request as any HTTP client would write it. */
 export function post(sandbox, body, { headers = {}, path = '/v1/account_sessions', method = 'POST' } = {}) {
-  return sandbox.handle(new Request(`https://api.stripe.com${path}`, {
-    method,
-    headers: { 'Authorization': 'Bearer sk_test_sandbox', 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
-    ...(method !== 'GET' && { body }),
-  }));
+  return sandbox.handle(
+    new Request(`https://api.stripe.com${path}`, {
+      method,
+      headers: {
+        Authorization: 'Bearer sk_test_sandbox',
+        'Content-Type': 'application/x-www-form-urlencoded',
+        ...headers,
+      },
+      ...(method !== 'GET' && { body }),
+    }),
+  );
 }
 
 export const GOOD = `account=${STANDARD}&components[payments][enabled]=true`;

@@ -30,7 +30,10 @@ test('the real SDK gets an account session of the shape it is typed for', async 
 });
 
 test('each call has a secret of its own', async () => {
-  const [one, two] = await Promise.all([session(STANDARD, { payouts: { enabled: true } }), session(STANDARD, { payouts: { enabled: true } })]);
+  const [one, two] = await Promise.all([
+    session(STANDARD, { payouts: { enabled: true } }),
+    session(STANDARD, { payouts: { enabled: true } }),
+  ]);
   assert.notEqual(one.client_secret, two.client_secret);
 });
 
@@ -57,13 +60,18 @@ test('what Stripe bears the losses for is on by default', async () => {
 });
 
 test('external_account_collection: false turns the sign-in off, where the platform may', async () => {
-  const { components } = await session(CUSTOM, { account_onboarding: { enabled: true, features: { external_account_collection: false } } });
+  const { components } = await session(CUSTOM, {
+    account_onboarding: { enabled: true, features: { external_account_collection: false } },
+  });
   assert.equal(components.account_onboarding.features.disable_stripe_user_authentication, true);
 });
 
 test('where Stripe collects, external_account_collection: false needs the sign-in said to stay', async () => {
   const { components } = await session(EXPRESS, {
-    account_onboarding: { enabled: true, features: { external_account_collection: false, disable_stripe_user_authentication: false } },
+    account_onboarding: {
+      enabled: true,
+      features: { external_account_collection: false, disable_stripe_user_authentication: false },
+    },
   });
   assert.equal(components.account_onboarding.features.external_account_collection, false);
 });
@@ -72,30 +80,128 @@ const features = (param) => `components[account_onboarding][features][${param}]`
 const refused = [
   ['no account', undefined, { payments: { enabled: true } }, 400, 'parameter_missing', 'account'],
   ['an empty account', '', { payments: { enabled: true } }, 400, 'parameter_invalid_empty', 'account'],
-  ['an account that the platform has not', 'acct_1Somebody', { payments: { enabled: true } }, 403, 'account_invalid', undefined],
+  [
+    'an account that the platform has not',
+    'acct_1Somebody',
+    { payments: { enabled: true } },
+    403,
+    'account_invalid',
+    undefined,
+  ],
   ['no components', STANDARD, undefined, 400, 'parameter_missing', 'components'],
   ['an empty list of components', STANDARD, {}, 400, 'parameter_missing', 'components'],
   ['a component that is no object', STANDARD, { payments: true }, 400, undefined, 'components[payments]'],
   ['an unknown component', STANDARD, { payment: { enabled: true } }, 400, 'parameter_unknown', 'components[payment]'],
-  ['a hyphen in a component', STANDARD, { 'payment-details': { enabled: true } }, 400, 'parameter_unknown', 'components[payment-details]'],
-  ['a component of no own', STANDARD, { constructor: { enabled: true } }, 400, 'parameter_unknown', 'components[constructor]'],
-  ['an unknown feature', STANDARD, { payments: { enabled: true, features: { refunds: true } } }, 400, 'parameter_unknown', 'components[payments][features][refunds]'],
-  ['a feature of another component', STANDARD, { payouts: { enabled: true, features: { refund_management: true } } }, 400, 'parameter_unknown', 'components[payouts][features][refund_management]'],
-  ['a feature beside features', STANDARD, { payments: { enabled: true, refund_management: true } }, 400, 'parameter_unknown', 'components[payments][refund_management]'],
-  ['features without enabled', STANDARD, { payments: { features: { refund_management: true } } }, 400, 'parameter_missing', 'components[payments][enabled]'],
-  ['enabled that is no boolean', STANDARD, { payments: { enabled: 1 } }, 400, undefined, 'components[payments][enabled]'],
-  ['a feature that is no boolean', STANDARD, { payments: { enabled: true, features: { refund_management: 'yes' } } }, 400, undefined, 'components[payments][features][refund_management]'],
+  [
+    'a hyphen in a component',
+    STANDARD,
+    { 'payment-details': { enabled: true } },
+    400,
+    'parameter_unknown',
+    'components[payment-details]',
+  ],
+  [
+    'a component of no own',
+    STANDARD,
+    { constructor: { enabled: true } },
+    400,
+    'parameter_unknown',
+    'components[constructor]',
+  ],
+  [
+    'an unknown feature',
+    STANDARD,
+    { payments: { enabled: true, features: { refunds: true } } },
+    400,
+    'parameter_unknown',
+    'components[payments][features][refunds]',
+  ],
+  [
+    'a feature of another component',
+    STANDARD,
+    { payouts: { enabled: true, features: { refund_management: true } } },
+    400,
+    'parameter_unknown',
+    'components[payouts][features][refund_management]',
+  ],
+  [
+    'a feature beside features',
+    STANDARD,
+    { payments: { enabled: true, refund_management: true } },
+    400,
+    'parameter_unknown',
+    'components[payments][refund_management]',
+  ],
+  [
+    'features without enabled',
+    STANDARD,
+    { payments: { features: { refund_management: true } } },
+    400,
+    'parameter_missing',
+    'components[payments][enabled]',
+  ],
+  [
+    'enabled that is no boolean',
+    STANDARD,
+    { payments: { enabled: 1 } },
+    400,
+    undefined,
+    'components[payments][enabled]',
+  ],
+  [
+    'a feature that is no boolean',
+    STANDARD,
+    { payments: { enabled: true, features: { refund_management: 'yes' } } },
+    400,
+    undefined,
+    'components[payments][features][refund_management]',
+  ],
   ['nothing enabled', STANDARD, { payments: { enabled: false } }, 400, undefined, 'components'],
-  ['sign-in off where Stripe collects', EXPRESS, { account_onboarding: { enabled: true, features: { disable_stripe_user_authentication: true } } }, 400, undefined, features('disable_stripe_user_authentication')],
-  ['external accounts off where Stripe collects', STANDARD, { account_onboarding: { enabled: true, features: { external_account_collection: false } } }, 400, undefined, features('disable_stripe_user_authentication')],
-  ['sign-in off in one component and on in the next', CUSTOM, { account_onboarding: { enabled: true, features: { disable_stripe_user_authentication: true } }, payouts: { enabled: true } }, 400, undefined, 'components[payouts][features][disable_stripe_user_authentication]'],
-  ['cards for an account without the capability', EXPRESS, { issuing_card: { enabled: true } }, 400, undefined, 'components[issuing_card]'],
+  [
+    'sign-in off where Stripe collects',
+    EXPRESS,
+    { account_onboarding: { enabled: true, features: { disable_stripe_user_authentication: true } } },
+    400,
+    undefined,
+    features('disable_stripe_user_authentication'),
+  ],
+  [
+    'external accounts off where Stripe collects',
+    STANDARD,
+    { account_onboarding: { enabled: true, features: { external_account_collection: false } } },
+    400,
+    undefined,
+    features('disable_stripe_user_authentication'),
+  ],
+  [
+    'sign-in off in one component and on in the next',
+    CUSTOM,
+    {
+      account_onboarding: { enabled: true, features: { disable_stripe_user_authentication: true } },
+      payouts: { enabled: true },
+    },
+    400,
+    undefined,
+    'components[payouts][features][disable_stripe_user_authentication]',
+  ],
+  [
+    'cards for an account without the capability',
+    EXPRESS,
+    { issuing_card: { enabled: true } },
+    400,
+    undefined,
+    'components[issuing_card]',
+  ],
 ];
 
 for (const [what, account, components, status, code, param] of refused) {
   test(`refuses ${what}`, async () => {
     await assert.rejects(session(account, components), (error) => {
-      assert.ok(error instanceof (status === 403 ? Stripe.errors.StripePermissionError : Stripe.errors.StripeInvalidRequestError), error);
+      assert.ok(
+        error instanceof
+          (status === 403 ? Stripe.errors.StripePermissionError : Stripe.errors.StripeInvalidRequestError),
+        error,
+      );
       assert.equal(error.statusCode, status);
       assert.equal(error.code, code);
       assert.equal(error.param, param);
@@ -107,14 +213,28 @@ for (const [what, account, components, status, code, param] of refused) {
 
 test('names every unknown parameter at once', async () => {
   await assert.rejects(
-    stripe.accountSessions.create({ account: STANDARD, components: { payments: { enabled: true } }, user: 'me', role: 'owner' }),
-    { code: 'parameter_unknown', param: 'user', message: 'Received unknown parameters: user, role', doc_url: 'https://stripe.com/docs/error-codes/parameter-unknown' },
+    stripe.accountSessions.create({
+      account: STANDARD,
+      components: { payments: { enabled: true } },
+      user: 'me',
+      role: 'owner',
+    }),
+    {
+      code: 'parameter_unknown',
+      param: 'user',
+      message: 'Received unknown parameters: user, role',
+      doc_url: 'https://stripe.com/docs/error-codes/parameter-unknown',
+    },
   );
 });
 
 test('refuses to expand what cannot be expanded', async () => {
   await assert.rejects(
-    stripe.accountSessions.create({ account: STANDARD, components: { payments: { enabled: true } }, expand: ['account'] }),
+    stripe.accountSessions.create({
+      account: STANDARD,
+      components: { payments: { enabled: true } },
+      expand: ['account'],
+    }),
     { message: 'This property cannot be expanded (account).' },
   );
 });

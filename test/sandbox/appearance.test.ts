@@ -7,7 +7,19 @@ type Name = keyof AppearanceVariables;
 
 /** A value that nothing has by itself, and where in the computed styles it is found again. */
 const samples: Record<(typeof variables)[Name], { value: string | number; found: RegExp; in: string[] }> = {
-  color: { value: '#0b16bd', found: /rgb\(11, 22, 189\)/, in: ['color', 'backgroundColor', 'borderTopColor', 'borderBottomColor', 'outlineColor', 'accentColor', 'textDecorationColor'] },
+  color: {
+    value: '#0b16bd',
+    found: /rgb\(11, 22, 189\)/,
+    in: [
+      'color',
+      'backgroundColor',
+      'borderTopColor',
+      'borderBottomColor',
+      'outlineColor',
+      'accentColor',
+      'textDecorationColor',
+    ],
+  },
   px: { value: '23.5px', found: /^23.5px$/, in: ['paddingTop', 'paddingLeft', 'borderTopLeftRadius'] },
   radius: { value: '21.5px', found: /^21.5px$/, in: ['borderTopLeftRadius'] },
   spacing: { value: '11px', found: /^22px$/, in: ['rowGap'] },
@@ -26,7 +38,9 @@ const samples: Record<(typeof variables)[Name], { value: string | number; found:
 async function everything() {
   const connect = await connectPage();
   const instance = connect.init();
-  const all = (['payments', 'balances', 'account-onboarding', 'notification-banner', 'tax-settings', 'tax-registrations'] as const).map((tag) => connect.add(instance, tag));
+  const all = (
+    ['payments', 'balances', 'account-onboarding', 'notification-banner', 'tax-settings', 'tax-registrations'] as const
+  ).map((tag) => connect.add(instance, tag));
   await Promise.all(all.map((added) => added.shown()));
   press(all.at(-1)!.content, /^End the registration/);
   const input = all[2]!.content.querySelector('input')!;
@@ -48,7 +62,8 @@ function computed(frames: HTMLIFrameElement[], properties: string[]): Set<string
   return values;
 }
 
-const warnings = (connect: ConnectPage) => connect.page.console.filter(({ level }) => level === 'warn').map(({ args }) => String(args[0]));
+const warnings = (connect: ConnectPage) =>
+  connect.page.console.filter(({ level }) => level === 'warn').map(({ args }) => String(args[0]));
 
 describe('the appearance of the stand-in', () => {
   it('follows every variable that connect-js knows, live', async function () {
@@ -77,7 +92,15 @@ describe('the appearance of the stand-in', () => {
     expect(input.value).to.equal('half');
   });
 
-  for (const color of ['red', 'var(--x)', 'oklch(0.5 0.1 20)', 'color-mix(in srgb, red, blue)', '#12345', 'rgb(1 2', 'transparent']) {
+  for (const color of [
+    'red',
+    'var(--x)',
+    'oklch(0.5 0.1 20)',
+    'color-mix(in srgb, red, blue)',
+    '#12345',
+    'rgb(1 2',
+    'transparent',
+  ]) {
     it(`refuses ${color}, as Stripe does`, async () => {
       const connect = await connectPage();
       await connect.show('payments', {}, { appearance: { variables: { colorPrimary: color } } });
@@ -86,7 +109,16 @@ describe('the appearance of the stand-in', () => {
     });
   }
 
-  for (const color of ['#abc', '#aabbcc', '#aabbccdd', 'rgb(1, 2, 3)', 'rgb(1 2 3 / 50%)', 'rgba(1, 2, 3, 0.5)', 'hsl(200, 50%, 50%)', 'hsla(200 50% 50% / 0.5)']) {
+  for (const color of [
+    '#abc',
+    '#aabbcc',
+    '#aabbccdd',
+    'rgb(1, 2, 3)',
+    'rgb(1 2 3 / 50%)',
+    'rgba(1, 2, 3, 0.5)',
+    'hsl(200, 50%, 50%)',
+    'hsla(200 50% 50% / 0.5)',
+  ]) {
     it(`takes ${color}`, async () => {
       const connect = await connectPage();
       await connect.show('payments', {}, { appearance: { variables: { colorPrimary: color } } });
@@ -96,12 +128,29 @@ describe('the appearance of the stand-in', () => {
 
   it('refuses sizes beyond the limits, and what it does not know', async () => {
     const connect = await connectPage();
-    connect.init({ appearance: { overlays: 'popup', variables: { spacingUnit: '4px', borderRadius: '30px', fontSizeBase: '50px', colorPrimry: '#fff' }, theme: 'night' } as never });
-    expect(warnings(connect).join('\n')).to.match(/theme/).and.match(/spacingUnit/).and.match(/borderRadius/).and.match(/fontSizeBase/).and.match(/colorPrimry/).and.match(/dialog or drawer/);
+    connect.init({
+      appearance: {
+        overlays: 'popup',
+        variables: { spacingUnit: '4px', borderRadius: '30px', fontSizeBase: '50px', colorPrimry: '#fff' },
+        theme: 'night',
+      } as never,
+    });
+    expect(warnings(connect).join('\n'))
+      .to.match(/theme/)
+      .and.match(/spacingUnit/)
+      .and.match(/borderRadius/)
+      .and.match(/fontSizeBase/)
+      .and.match(/colorPrimry/)
+      .and.match(/dialog or drawer/);
   });
 
   it('takes font family and background from the page where they are not set', async () => {
-    const connect = await connectPage({}, { body: '<main id="container" style="font-family: Georgia; background: rgb(20, 20, 30)"><div id="inner"></div></main>' });
+    const connect = await connectPage(
+      {},
+      {
+        body: '<main id="container" style="font-family: Georgia; background: rgb(20, 20, 30)"><div id="inner"></div></main>',
+      },
+    );
     const { content } = await connect.add(connect.init(), 'payments', {}, connect.page.$('#inner')).shown();
     const style = content.defaultView!.getComputedStyle(content.documentElement);
     expect(style.fontFamily).to.equal('Georgia');
@@ -132,11 +181,16 @@ describe('the appearance of the stand-in', () => {
 });
 
 describe('the language of the stand-in', () => {
-  const text = async (locale: string | undefined) => (await (await connectPage()).show('balances', {}, { locale: locale as string })).text;
+  const text = async (locale: string | undefined) =>
+    (await (await connectPage()).show('balances', {}, { locale: locale as string })).text;
 
   it('speaks each of Stripe’s locales, in words where it has them and in numbers always', async () => {
-    expect(await text('de-DE')).to.match(/Guthaben/).and.match(/\d{1,3}\.\d{3},\d{2}\s\$/);
-    expect(await text('fr-FR')).to.match(/Solde/).and.match(/\$US/);
+    expect(await text('de-DE'))
+      .to.match(/Guthaben/)
+      .and.match(/\d{1,3}\.\d{3},\d{2}\s\$/);
+    expect(await text('fr-FR'))
+      .to.match(/Solde/)
+      .and.match(/\$US/);
     expect(await text('es-ES')).to.match(/Saldo/);
     expect(await text('ja-JP')).to.match(/残高/);
     expect(await text('sv-SE')).to.match(/US\$/);
@@ -157,6 +211,9 @@ describe('the language of the stand-in', () => {
     instance.update({ locale: 'de-DE', displayOptions: { showObjectIds: true } });
     expect(added.text).to.include('Zahlungen');
     expect(added.content.documentElement.lang).to.equal('de-DE');
-    await connect.page.until(() => /Zahlungsdetails[^]*pi_/.test(connect.overlay!.body.innerText), 'the overlay follows');
+    await connect.page.until(
+      () => /Zahlungsdetails[^]*pi_/.test(connect.overlay!.body.innerText),
+      'the overlay follows',
+    );
   });
 });

@@ -6,7 +6,10 @@ import { connectPage, openRow, press, textOf, type Added, type ConnectPage } fro
 
 const boatTrips = {
   name: 'Tern & Tide',
-  products: [{ name: 'Seal watching, 2 guests', amount: 9600 }, { name: 'Harbour tour', amount: 3600 }],
+  products: [
+    { name: 'Seal watching, 2 guests', amount: 9600 },
+    { name: 'Harbour tour', amount: 3600 },
+  ],
 };
 
 /** Text and the values of fields: a form shows what the account's data says, too. */
@@ -57,7 +60,9 @@ async function readAll(tag: ConnectElementTagName, config: Partial<SandboxConfig
       see();
       press(connect.overlay, 'Close');
     }
-    const next = [...added.content.querySelectorAll('button')].find(({ innerText, disabled }) => innerText === 'Next' && !disabled);
+    const next = [...added.content.querySelectorAll('button')].find(
+      ({ innerText, disabled }) => innerText === 'Next' && !disabled,
+    );
     if (!next) return texts.join('\n');
     next.click();
     see();
@@ -71,9 +76,11 @@ async function readEveryComponent(config: Partial<SandboxConfig>): Promise<Map<s
 }
 
 /** Goods and trades that a made-up account may only name where the page does. */
-const TRADE = /bicycl|\bbikes?\b|cycles|wheel|brake|helmet|pannier|tune-up|rental|repair|bakery|studio|jacket|child seat|\bboat|harbour|\bsail|\btours?\b|seal watching/i;
+const TRADE =
+  /bicycl|\bbikes?\b|cycles|wheel|brake|helmet|pannier|tune-up|rental|repair|bakery|studio|jacket|child seat|\bboat|harbour|\bsail|\btours?\b|seal watching/i;
 
-const domainsIn = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, domain]) => domain))].sort();
+const domainsIn = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map(([, domain]) => domain))].sort();
 
 /** The rows of the list of payments that are shown. */
 const rowsOf = ({ content }: Added) =>
@@ -87,7 +94,8 @@ describe('the business that the sandbox makes up', () => {
     this.timeout(60_000);
     for (const [tag, text] of await readEveryComponent({})) expect(text, tag).not.to.match(TRADE);
     for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
-      for (const tag of ['account-management', 'payments'] as const) expect(await readAll(tag, { seed }), `${tag} ${seed}`).not.to.match(TRADE);
+      for (const tag of ['account-management', 'payments'] as const)
+        expect(await readAll(tag, { seed }), `${tag} ${seed}`).not.to.match(TRADE);
     }
   });
 
@@ -101,10 +109,16 @@ describe('the business that the sandbox makes up', () => {
     this.timeout(60_000);
     const texts = await readEveryComponent({ business: boatTrips });
     const all = [...texts.values()].join('\n');
-    for (const tag of ['account-onboarding', 'account-management', 'issuing-card'] as const) expect(texts.get(tag), tag).to.include('Tern & Tide');
+    for (const tag of ['account-onboarding', 'account-management', 'issuing-card'] as const)
+      expect(texts.get(tag), tag).to.include('Tern & Tide');
     expect(domainsIn(all, /https?:\/\/([\w.-]+\w)/g)).to.deep.equal(['tern-tide.example']);
-    expect(domainsIn(all, /[\w.+-]+@([\w.-]+\w)/g), 'its customers’ and its own').to.deep.equal(['example.com', 'tern-tide.example']);
-    expect(texts.get('account-management')).to.include('TERN & TIDE · https://tern-tide.example').and.include('hello@tern-tide.example');
+    expect(domainsIn(all, /[\w.+-]+@([\w.-]+\w)/g), 'its customers’ and its own').to.deep.equal([
+      'example.com',
+      'tern-tide.example',
+    ]);
+    expect(texts.get('account-management'))
+      .to.include('TERN & TIDE · https://tern-tide.example')
+      .and.include('hello@tern-tide.example');
     expect(all).not.to.match(/Juniper|Blue Door|Fern Valley|Larkfield|Quarry Lane/i);
   });
 
@@ -132,7 +146,10 @@ describe('the business that the sandbox makes up', () => {
     it(`has a domain and a statement descriptor for the name "${name}"`, async () => {
       const { text } = await (await connectPage({ business: { name } })).show('account-management');
       if (!domain) return void expect(text).to.match(/https:\/\/[a-z-]+\.example/);
-      expect(text).to.include(name).and.include(`${descriptor} · https://${domain}.example`).and.include(`hello@${domain}.example`);
+      expect(text)
+        .to.include(name)
+        .and.include(`${descriptor} · https://${domain}.example`)
+        .and.include(`hello@${domain}.example`);
     });
   }
 
@@ -151,15 +168,23 @@ describe('the business that the sandbox makes up', () => {
     edit('Public details', 'statementDescriptor', 'RENAMED');
     edit('Personal details', 'representative', 'Jo New');
     edit('Bank account', 'number', '000999998888');
-    expect(management.text).to.match(/Renamed Ltd · /).and.match(/RENAMED · https/).and.match(/Jo New · /).and.match(/•••• 8888/);
+    expect(management.text)
+      .to.match(/Renamed Ltd · /)
+      .and.match(/RENAMED · https/)
+      .and.match(/Jo New · /)
+      .and.match(/•••• 8888/);
     expect(card.text).to.include('Renamed Ltd');
     expect(balances.text).to.include('•••• 8888');
   });
 
   it('has no details that do not exist', async () => {
     const { sandbox } = await connectPage();
-    expect(() => sandbox.configure({ business: { nmae: 'X' } as never })).to.throw(/no detail of a business "nmae".*name, products/);
-    expect(() => sandbox.configure({ business: { products: [{ name: 'X', price: 1 } as never] } })).to.throw(/no detail of a product "price"/);
+    expect(() => sandbox.configure({ business: { nmae: 'X' } as never })).to.throw(
+      /no detail of a business "nmae".*name, products/,
+    );
+    expect(() => sandbox.configure({ business: { products: [{ name: 'X', price: 1 } as never] } })).to.throw(
+      /no detail of a product "price"/,
+    );
   });
 
   it('is asked for its identity in two weeks, whatever day it is', async () => {

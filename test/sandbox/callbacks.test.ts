@@ -1,5 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig, connectElementTagNames } from '@stripe/connect-js/dist/pure.js';
+import {
+  ConnectElementCommonMethodConfig,
+  ConnectElementCustomMethodConfig,
+  connectElementTagNames,
+} from '@stripe/connect-js/dist/pure.js';
 import type { ConnectElementTagName } from '@stripe/connect-js';
 import { connectPage, openRow, press, textOf, type Added, type ConnectPage } from './connect-page.js';
 
@@ -10,13 +14,23 @@ interface Trigger {
 }
 
 const loaded = () => undefined;
-const isId = (prefix: string, key = 'id') => (payload: Record<string, string>) => payload[key]!.startsWith(prefix);
-const overlay = (connect: ConnectPage) => connect.page.until(() => connect.overlay?.querySelector('.panel') && connect.overlay, 'the overlay is there');
+const isId =
+  (prefix: string, key = 'id') =>
+  (payload: Record<string, string>) =>
+    payload[key]!.startsWith(prefix);
+const overlay = (connect: ConnectPage) =>
+  connect.page.until(() => connect.overlay?.querySelector('.panel') && connect.overlay, 'the overlay is there');
 
 const triggers: Record<string, Trigger> = {
   'account-onboarding setOnExit': { act: ({ content }) => press(content, 'Exit'), payload: undefined },
-  'account-onboarding setOnStepChange': { act: ({ content }) => press(content, 'Continue'), payload: { step: 'business_type' } },
-  'account-management setOnSectionOpen': { act: ({ content }) => press(content, 'Edit: Business details'), payload: { sectionName: 'business_details' } },
+  'account-onboarding setOnStepChange': {
+    act: ({ content }) => press(content, 'Continue'),
+    payload: { step: 'business_type' },
+  },
+  'account-management setOnSectionOpen': {
+    act: ({ content }) => press(content, 'Edit: Business details'),
+    payload: { sectionName: 'business_details' },
+  },
   'notification-banner setOnNotificationsChange': { act: loaded, payload: { total: 2, actionRequired: 2 } },
   'instant-payouts-promotion setOnInstantPayoutsPromotionLoaded': { act: loaded, payload: { promotionShown: true } },
   'instant-payouts-promotion setOnInstantPayoutCreated': {
@@ -26,7 +40,10 @@ const triggers: Record<string, Trigger> = {
     },
     payload: isId('po_', 'payoutId'),
   },
-  'payment-details setOnClose': { act: async (_, connect) => press(await overlay(connect), 'Close'), payload: undefined },
+  'payment-details setOnClose': {
+    act: async (_, connect) => press(await overlay(connect), 'Close'),
+    payload: undefined,
+  },
   'payment-disputes setOnDisputesLoaded': { act: loaded, payload: ({ total }: { total: number }) => total >= 0 },
   'tax-settings setOnTaxSettingsUpdated': { act: ({ content }) => press(content, 'Save'), payload: isId('taxs_') },
   'tax-registrations setOnAfterTaxRegistrationAdded': {
@@ -43,7 +60,10 @@ const triggers: Record<string, Trigger> = {
     },
     payload: isId('taxreg_'),
   },
-  'payout-details setOnClose': { act: async (_, connect) => press(await overlay(connect), 'Close'), payload: undefined },
+  'payout-details setOnClose': {
+    act: async (_, connect) => press(await overlay(connect), 'Close'),
+    payload: undefined,
+  },
   'payout-reconciliation-report setOnReportAvailabilityLoaded': { act: loaded, payload: { isReportAvailable: true } },
 };
 
@@ -56,8 +76,12 @@ describe('every callback that connect-js knows', () => {
         const connect = await connectPage();
         const added = await connect.show(tag as ConnectElementTagName);
         await trigger.act(added, connect);
-        const call = await connect.page.until(() => added.calls.find(({ name }) => name === setter.slice(3)), `${setter} is called`);
-        if (typeof trigger.payload === 'function') expect((trigger.payload as (payload: unknown) => boolean)(call.payload)).to.equal(true);
+        const call = await connect.page.until(
+          () => added.calls.find(({ name }) => name === setter.slice(3)),
+          `${setter} is called`,
+        );
+        if (typeof trigger.payload === 'function')
+          expect((trigger.payload as (payload: unknown) => boolean)(call.payload)).to.equal(true);
         else expect(call.payload).to.deep.equal(trigger.payload);
         expect(added.calls[0]?.name, 'nothing is told before it shows').to.equal('OnLoaderStart');
       });
@@ -71,7 +95,10 @@ describe('every callback that connect-js knows', () => {
     const all = connectElementTagNames.map((tag) => connect.add(instance, tag));
     for (const added of all) {
       await added.failed();
-      expect(added.calls.map(({ name }) => name).filter((name) => name.startsWith('OnLoad'))).to.deep.equal(['OnLoaderStart', 'OnLoadError']);
+      expect(added.calls.map(({ name }) => name).filter((name) => name.startsWith('OnLoad'))).to.deep.equal([
+        'OnLoaderStart',
+        'OnLoadError',
+      ]);
     }
   });
 
@@ -92,8 +119,18 @@ describe('what follows a click', () => {
     for (let step = 0; step < 2; step += 1) press(content, 'Continue');
     press(content, 'Back');
     for (let step = 0; step < 4; step += 1) press(content, 'Continue');
-    const steps = added.calls.filter(({ name }) => name === 'OnStepChange').map(({ payload }) => (payload as { step: string }).step);
-    expect(steps).to.deep.equal(['business_type', 'business_details', 'business_type', 'business_details', 'representative_details', 'external_account', 'summary']);
+    const steps = added.calls
+      .filter(({ name }) => name === 'OnStepChange')
+      .map(({ payload }) => (payload as { step: string }).step);
+    expect(steps).to.deep.equal([
+      'business_type',
+      'business_details',
+      'business_type',
+      'business_details',
+      'representative_details',
+      'external_account',
+      'summary',
+    ]);
     press(content, 'Agree and submit');
     expect(added.text, 'the terms are not agreed to').to.include('Review and submit');
     expect(content.querySelector('[aria-invalid=true]')).not.to.equal(null);
@@ -156,7 +193,10 @@ describe('what follows a click', () => {
     press(payouts.content, 'Schedule');
     (await overlay(connect)).querySelector<HTMLInputElement>('[value=manual]')!.click();
     press(connect.overlay, 'Save');
-    expect(report.calls.at(-1)).to.deep.equal({ name: 'OnReportAvailabilityLoaded', payload: { isReportAvailable: false } });
+    expect(report.calls.at(-1)).to.deep.equal({
+      name: 'OnReportAvailabilityLoaded',
+      payload: { isReportAvailable: false },
+    });
   });
 
   it('turns the pages of a list and filters it', async () => {

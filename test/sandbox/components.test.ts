@@ -8,7 +8,9 @@ const dark = { colorBackground: '#14171c', colorText: '#eceef2' };
 
 /** axe, run in the document of a frame. What concerns a whole page is the page's own affair. */
 async function violations(document: Document): Promise<string[]> {
-  const window = document.defaultView as unknown as { axe?: { run(context: Document, options: RunOptions): Promise<AxeResults> } };
+  const window = document.defaultView as unknown as {
+    axe?: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+  };
   if (!window.axe) {
     await new Promise<void>((done, fail) => {
       const script = document.createElement('script');
@@ -19,16 +21,27 @@ async function violations(document: Document): Promise<string[]> {
     });
   }
   const page = ['region', 'landmark-one-main', 'page-has-heading-one', 'heading-order'];
-  const results = await window.axe!.run(document, { rules: Object.fromEntries(page.map((rule) => [rule, { enabled: false }])) });
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+  const results = await window.axe!.run(document, {
+    rules: Object.fromEntries(page.map((rule) => [rule, { enabled: false }])),
+  });
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
 }
 
 /** Their content has no object ids. */
 const withoutObjects: ConnectElementTagName[] = [
-  'account-onboarding', 'account-management', 'notification-banner', 'balances', 'balance-report', 'instant-payouts-promotion', 'tax-settings',
+  'account-onboarding',
+  'account-management',
+  'notification-banner',
+  'balances',
+  'balance-report',
+  'instant-payouts-promotion',
+  'tax-settings',
 ];
 
-const documents = (connect: ConnectPage, frame: HTMLIFrameElement | null) => [frame?.contentDocument, connect.overlay].filter((document) => document != null);
+const documents = (connect: ConnectPage, frame: HTMLIFrameElement | null) =>
+  [frame?.contentDocument, connect.overlay].filter((document) => document != null);
 
 describe('every component of the stand-in', () => {
   for (const tag of connectElementTagNames) {
@@ -46,20 +59,36 @@ describe('every component of the stand-in', () => {
         expect(frame.clientHeight).to.be.greaterThan(50);
       });
 
-      for (const [look, variables] of [['light', {}], ['dark', dark]] as const) {
+      for (const [look, variables] of [
+        ['light', {}],
+        ['dark', dark],
+      ] as const) {
         it(`passes axe, in ${look}`, async () => {
           const connect = await connectPage();
-          const settings = { setShowSpendControls: true, setCardSwitching: true, setFetchEphemeralKey: () => Promise.resolve({}) };
-          const added = await connect.show(tag, settings, { appearance: { variables }, displayOptions: { showObjectIds: true } });
-          if (added.element.querySelector('iframe') && added.content.querySelector('.row-button')) openRow(added.content);
-          for (const document of documents(connect, added.element.querySelector('iframe'))) expect(await violations(document)).to.deep.equal([]);
+          const settings = {
+            setShowSpendControls: true,
+            setCardSwitching: true,
+            setFetchEphemeralKey: () => Promise.resolve({}),
+          };
+          const added = await connect.show(tag, settings, {
+            appearance: { variables },
+            displayOptions: { showObjectIds: true },
+          });
+          if (added.element.querySelector('iframe') && added.content.querySelector('.row-button'))
+            openRow(added.content);
+          for (const document of documents(connect, added.element.querySelector('iframe')))
+            expect(await violations(document)).to.deep.equal([]);
         });
       }
 
       it('fits a width of 320 px', async () => {
         const connect = await connectPage({}, { width: 320 });
         connect.page.document.body.style.margin = '0';
-        const added = await connect.show(tag, { setShowSpendControls: true }, { displayOptions: { showObjectIds: true } });
+        const added = await connect.show(
+          tag,
+          { setShowSpendControls: true },
+          { displayOptions: { showObjectIds: true } },
+        );
         if (added.element.querySelector('iframe') && added.content.querySelector('.row-button')) openRow(added.content);
         for (const document of documents(connect, added.element.querySelector('iframe'))) {
           expect(document.documentElement.scrollWidth).to.be.at.most(320);

@@ -33,7 +33,10 @@ const needed: Partial<Record<ConnectElementTagName, Record<string, unknown>>> = 
   'financial-account-transactions': { setFinancialAccount: 'fa_test' },
 };
 
-export async function connectPage(config: Partial<SandboxConfig> = {}, options: PageOptions & { body?: string } = {}): Promise<ConnectPage> {
+export async function connectPage(
+  config: Partial<SandboxConfig> = {},
+  options: PageOptions & { body?: string } = {},
+): Promise<ConnectPage> {
   const script = `<script src="${CONNECT_JS}" nonce="test"></script>`;
   const page = await openPage(options.body ?? '<main id="container"></main>', {
     module: false,
@@ -69,13 +72,19 @@ export class ConnectPage {
   }
 
   /** Creates an element with its settings and a listener for every callback, and puts it into the page. */
-  add(instance: SandboxInstance, tag: ConnectElementTagName, settings: Record<string, unknown> = {}, parent: ParentNode = this.page.$('#container')): Added {
+  add(
+    instance: SandboxInstance,
+    tag: ConnectElementTagName,
+    settings: Record<string, unknown> = {},
+    parent: ParentNode = this.page.$('#container'),
+  ): Added {
     const element = instance.create(tag) as unknown as ConnectElement;
     const calls: Call[] = [];
     for (const name of Object.keys(element) as `set${string}`[]) {
       if (name.startsWith('setOn')) element[name]!((payload: unknown) => calls.push({ name: name.slice(3), payload }));
     }
-    for (const [name, value] of Object.entries({ ...needed[tag], ...settings })) element[name as `set${string}`]?.(value);
+    for (const [name, value] of Object.entries({ ...needed[tag], ...settings }))
+      element[name as `set${string}`]?.(value);
     parent.append(element);
     const { page } = this;
     const called = (name: string) => calls.find((call) => call.name === name);
@@ -102,13 +111,19 @@ export class ConnectPage {
   }
 
   /** One component of an instance of its own, shown. */
-  async show(tag: ConnectElementTagName, settings: Record<string, unknown> = {}, params: Partial<InitParams> = {}, secret?: SecretOptions): Promise<Added> {
+  async show(
+    tag: ConnectElementTagName,
+    settings: Record<string, unknown> = {},
+    params: Partial<InitParams> = {},
+    secret?: SecretOptions,
+  ): Promise<Added> {
     return this.add(this.init(params, secret), tag, settings).shown();
   }
 
   /**
-   * Resolves when a component that is added now shows, at the configured delay. What other components would have done by a timer
-   * of that delay or less has then happened: so a test that expects nothing does not wait for a number of milliseconds.
+   * Resolves when a component that is added now shows, at the configured delay. What other components would have done
+   * by a timer of that delay or less has then happened: so a test that expects nothing does not wait for a number of
+   * milliseconds.
    */
   async laterComponentShows(): Promise<void> {
     const instance = this.init({}, { components: ['balances'] });
@@ -123,7 +138,9 @@ export class ConnectPage {
   }
 
   get overlayFrame(): HTMLIFrameElement | undefined {
-    return [...this.page.document.body.children].find((child): child is HTMLIFrameElement => child.localName === 'iframe');
+    return [...this.page.document.body.children].find(
+      (child): child is HTMLIFrameElement => child.localName === 'iframe',
+    );
   }
 
   /** Everything to read in the component and in its overlay. */
@@ -144,7 +161,10 @@ export function press(document: Document | undefined, label: string | RegExp): v
   const named = (button: HTMLElement) => [button.innerText.trim(), button.getAttribute('aria-label') ?? ''];
   const fits = (text: string) => (typeof label === 'string' ? text === label : label.test(text));
   const found = buttons.find((button) => named(button).some(fits));
-  if (!found) throw new Error(`There is no button ${String(label)}. There are: ${buttons.map((button) => named(button).join('/')).join(', ')}`);
+  if (!found)
+    throw new Error(
+      `There is no button ${String(label)}. There are: ${buttons.map((button) => named(button).join('/')).join(', ')}`,
+    );
   found.click();
 }
 

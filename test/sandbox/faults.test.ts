@@ -3,7 +3,10 @@ import type { Fault, SandboxConfig } from '../../src/sandbox/browser/config.js';
 import { until } from '../support/wait.js';
 import { connectPage, type Added, type ConnectPage } from './connect-page.js';
 
-async function withFault(fault: Fault, faults: SandboxConfig['faults'] = {}): Promise<{ connect: ConnectPage; added: Added }> {
+async function withFault(
+  fault: Fault,
+  faults: SandboxConfig['faults'] = {},
+): Promise<{ connect: ConnectPage; added: Added }> {
   const connect = await connectPage({ faults: { ...faults, payments: fault } });
   return { connect, added: connect.add(connect.init(), 'payments') };
 }
@@ -24,7 +27,8 @@ describe('a fault', () => {
     const connect = await connectPage({ faults: { payments: { showsAfter: 60 }, balances: { showsAfter: 30 } } });
     const instance = connect.init();
     const shown: string[] = [];
-    for (const tag of ['payments', 'balances'] as const) connect.add(instance, tag, { setOnLoaderStart: () => shown.push(tag) });
+    for (const tag of ['payments', 'balances'] as const)
+      connect.add(instance, tag, { setOnLoaderStart: () => shown.push(tag) });
     await until(() => shown.length === 2, 'both show');
     expect(shown).to.deep.equal(['balances', 'payments']);
   });
@@ -53,7 +57,13 @@ describe('a fault', () => {
   });
 
   it('can have any type, message and number of errors, and show afterwards', async () => {
-    const { added } = await withFault({ type: 'rate_limit_error', message: 'Slow down.', times: 2, every: 10, showsAfter: 20 });
+    const { added } = await withFault({
+      type: 'rate_limit_error',
+      message: 'Slow down.',
+      times: 2,
+      every: 10,
+      showsAfter: 20,
+    });
     expect(await added.failed()).to.deep.equal({ type: 'rate_limit_error', message: 'Slow down.' });
     await added.shown();
     expect(names(added)).to.deep.equal(['OnLoadError', 'OnLoadError', 'OnLoaderStart']);
@@ -77,7 +87,10 @@ describe('a fault', () => {
   });
 
   it('can fire after the element is removed', async () => {
-    const connect = await connectPage({ callsAfterRemoval: true, faults: { payments: { type: 'api_error', times: 3, every: 20 } } });
+    const connect = await connectPage({
+      callsAfterRemoval: true,
+      faults: { payments: { type: 'api_error', times: 3, every: 20 } },
+    });
     const added = connect.add(connect.init(), 'payments');
     await added.failed();
     added.element.remove();

@@ -7,7 +7,8 @@ describe('the stand-in, loaded by a script tag', () => {
   it('defines StripeConnect.init and all elements', async () => {
     const { global, page } = await connectPage();
     expect(global.init).to.be.a('function');
-    for (const tag of connectElementTagNames) expect(page.window.customElements.get(`stripe-connect-${tag}`), tag).to.be.a('function');
+    for (const tag of connectElementTagNames)
+      expect(page.window.customElements.get(`stripe-connect-${tag}`), tag).to.be.a('function');
   });
 
   it('says in one line that it is not Stripe', async () => {
@@ -18,13 +19,19 @@ describe('the stand-in, loaded by a script tag', () => {
   });
 
   it('keeps what the page has put under that name, and calls its onLoad', async () => {
-    const { global, page } = await connectPage({}, { head: '<script>StripeConnect = {mine: 1, onLoad() { window.loaded = typeof StripeConnect.init }}</script>' });
+    const { global, page } = await connectPage(
+      {},
+      { head: '<script>StripeConnect = {mine: 1, onLoad() { window.loaded = typeof StripeConnect.init }}</script>' },
+    );
     expect(global).to.have.property('mine', 1);
     expect(page.window).to.have.property('loaded', 'function');
   });
 
   it('is not confused by an element of that name in the markup', async () => {
-    const { global } = await connectPage({}, { body: '<a id="StripeConnect"></a><a id="StripeConnect" name="init" href="x"></a><main id="container"></main>' });
+    const { global } = await connectPage(
+      {},
+      { body: '<a id="StripeConnect"></a><a id="StripeConnect" name="init" href="x"></a><main id="container"></main>' },
+    );
     expect(global.init).to.be.a('function');
   });
 
@@ -67,7 +74,9 @@ describe('the stand-in, loaded by a script tag', () => {
     const policy = `script-src 'nonce-test' ${new URL(CONNECT_JS).origin}; style-src 'none'; img-src 'none'; frame-src 'none'; require-trusted-types-for 'script'`;
     const connect = await connectPage({}, { headers: { 'content-security-policy': policy } });
     const violations: string[] = [];
-    connect.page.document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
+    connect.page.document.addEventListener('securitypolicyviolation', (event) =>
+      violations.push(event.violatedDirective),
+    );
     const { content } = await connect.show('payments');
     expect(connect.page.window.getComputedStyle(content.querySelector('.table')!).borderCollapse).to.equal('collapse');
     content.querySelector<HTMLElement>('.row-button')!.click();
@@ -85,13 +94,24 @@ describe('the control of the stand-in', () => {
   it('logs the calls in order, with their values, and never a secret', async () => {
     const connect = await connectPage();
     const secret = connect.sandbox.createSecret();
-    const instance = connect.init({ fetchClientSecret: () => Promise.resolve(secret), appearance: { variables: { colorPrimary: '#123456' } } });
+    const instance = connect.init({
+      fetchClientSecret: () => Promise.resolve(secret),
+      appearance: { variables: { colorPrimary: '#123456' } },
+    });
     const payments = connect.add(instance, 'payments', { setDefaultFilters: { status: ['failed'] } });
     await payments.shown();
     instance.update({ locale: 'de-DE' });
     await instance.logout();
     expect(connect.sandbox.log.map(({ call }) => call)).to.deep.equal([
-      'init', 'fetchClientSecret', 'create', 'setConnector', 'setOnLoadError', 'setOnLoaderStart', 'setDefaultFilters', 'update', 'logout',
+      'init',
+      'fetchClientSecret',
+      'create',
+      'setConnector',
+      'setOnLoadError',
+      'setOnLoaderStart',
+      'setDefaultFilters',
+      'update',
+      'logout',
     ]);
     expect(connect.calls('setDefaultFilters')[0]?.value).to.deep.equal({ status: ['failed'] });
     expect(connect.calls('init')[0]?.value).to.deep.include({ publishableKey: 'pk_test_sandbox', eager: false });
@@ -109,8 +129,15 @@ describe('the control of the stand-in', () => {
   });
 
   it('reads the page’s meta tag, and says so when it is no JSON', async () => {
-    const page = await openPage('', { module: false, head: `<meta name="stripe-connect-sandbox" content="{delay: 1}"><script src="${CONNECT_JS}"></script>` });
-    expect(page.console.some(({ level, args }) => level === 'error' && /stripe-connect-sandbox.*is ignored/.test(String(args[0])))).to.equal(true);
+    const page = await openPage('', {
+      module: false,
+      head: `<meta name="stripe-connect-sandbox" content="{delay: 1}"><script src="${CONNECT_JS}"></script>`,
+    });
+    expect(
+      page.console.some(
+        ({ level, args }) => level === 'error' && /stripe-connect-sandbox.*is ignored/.test(String(args[0])),
+      ),
+    ).to.equal(true);
     expect((await connectPage({ delay: 7 })).sandbox.config.delay).to.equal(7);
   });
 

@@ -28,7 +28,9 @@ describe('an element of the stand-in', () => {
   it('can be inserted and removed before it has a connector, and after', async () => {
     const connect = await connectPage();
     const container = connect.page.$('#container');
-    const element = connect.page.document.createElement('stripe-connect-payments') as HTMLElement & { setConnector(connect: unknown): void };
+    const element = connect.page.document.createElement('stripe-connect-payments') as HTMLElement & {
+      setConnector(connect: unknown): void;
+    };
     container.append(element);
     element.remove();
     container.append(element);
@@ -51,7 +53,9 @@ describe('an element of the stand-in', () => {
   it('keeps its state when it is moved in the document', async () => {
     const connect = await connectPage({}, { body: '<main id="container"></main><aside></aside>' });
     const added = await connect.show('payments');
-    [...added.content.querySelectorAll<HTMLElement>('.chip')].find(({ innerText }) => innerText.startsWith('Failed'))!.click();
+    [...added.content.querySelectorAll<HTMLElement>('.chip')]
+      .find(({ innerText }) => innerText.startsWith('Failed'))!
+      .click();
     const before = added.text;
     connect.page.$('aside').append(added.element);
     await connect.page.until(() => added.text === before, 'it shows the same as before');
@@ -136,7 +140,10 @@ describe('an element of the stand-in', () => {
     for (const width of [320, 480, 768, 1000]) {
       connect.page.$('#container').style.width = `${width}px`;
       await connect.page.until(() => frame.clientWidth === width, 'the frame follows');
-      await connect.page.until(() => Math.abs(frame.clientHeight - added.content.querySelector('.root')!.getBoundingClientRect().height) <= 1, 'the height follows');
+      await connect.page.until(
+        () => Math.abs(frame.clientHeight - added.content.querySelector('.root')!.getBoundingClientRect().height) <= 1,
+        'the height follows',
+      );
       expect(added.content.documentElement.scrollWidth, `${width}`).to.be.at.most(width);
     }
   });
@@ -189,7 +196,9 @@ describe('an element of the stand-in', () => {
           ['acct_1', { seed: 'x' }],
           ['acct_1', { now: '2027-03-01T00:00:00Z' }],
         ] as const
-      ).map(async ([account, config]) => (await (await connectPage(config)).show('payments', {}, {}, { account })).text),
+      ).map(
+        async ([account, config]) => (await (await connectPage(config)).show('payments', {}, {}, { account })).text,
+      ),
     );
     expect(one).to.equal(again);
     expect(new Set([one, other, seeded, later]).size).to.equal(4);

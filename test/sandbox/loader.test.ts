@@ -4,16 +4,31 @@ import { sandboxMeta, sandboxOf } from '../support/elements.js';
 import { CONNECT_JS, openPage, sandboxSecret, type Page, type PageOptions } from '../support/page.js';
 import { type ConnectElement } from './connect-page.js';
 
-const LOADER = '<script type="module">import * as connectJs from "/node_modules/@stripe/connect-js/dist/pure.esm.js"; window.connectJs = connectJs</script>';
+const LOADER =
+  '<script type="module">import * as connectJs from "/node_modules/@stripe/connect-js/dist/pure.esm.js"; window.connectJs = connectJs</script>';
 
 async function loaderPage(options: PageOptions = {}): Promise<Page> {
-  return openPage('<main></main>', { module: false, wait: 'loaded', ...options, head: sandboxMeta({ delay: 0 }) + LOADER + (options.head ?? '') });
+  return openPage('<main></main>', {
+    module: false,
+    wait: 'loaded',
+    ...options,
+    head: sandboxMeta({ delay: 0 }) + LOADER + (options.head ?? ''),
+  });
 }
 
 /** `loadConnectAndInitialize` of the real connect-js, in the page. */
-function load(page: Page, params: Partial<IStripeConnectInitParams> = {}): StripeConnectInstance & { debugInstance(): Promise<unknown> } {
-  const { loadConnectAndInitialize } = (page.window as unknown as { connectJs: { loadConnectAndInitialize: LoadConnectAndInitialize } }).connectJs;
-  return loadConnectAndInitialize({ publishableKey: 'pk_test_sandbox', fetchClientSecret: () => Promise.resolve(sandboxSecret()), ...params }) as never;
+function load(
+  page: Page,
+  params: Partial<IStripeConnectInitParams> = {},
+): StripeConnectInstance & { debugInstance(): Promise<unknown> } {
+  const { loadConnectAndInitialize } = (
+    page.window as unknown as { connectJs: { loadConnectAndInitialize: LoadConnectAndInitialize } }
+  ).connectJs;
+  return loadConnectAndInitialize({
+    publishableKey: 'pk_test_sandbox',
+    fetchClientSecret: () => Promise.resolve(sandboxSecret()),
+    ...params,
+  }) as never;
 }
 
 function create(instance: StripeConnectInstance, tag: 'payments' | 'account-onboarding'): ConnectElement {
@@ -21,7 +36,8 @@ function create(instance: StripeConnectInstance, tag: 'payments' | 'account-onbo
 }
 
 const calls = (page: Page) => sandboxOf(page).log.map(({ call }) => call);
-const shows = (page: Page, element: HTMLElement) => page.until(() => element.querySelector('iframe')?.contentDocument?.body.innerText, 'the component shows');
+const shows = (page: Page, element: HTMLElement) =>
+  page.until(() => element.querySelector('iframe')?.contentDocument?.body.innerText, 'the component shows');
 
 describe('the stand-in behind the real @stripe/connect-js', () => {
   it('shows a component that stood in the page before the script had come', async () => {
@@ -75,7 +91,11 @@ describe('the stand-in behind the real @stripe/connect-js', () => {
     element.setOnExit!(() => undefined);
     element.setPrivacyPolicyUrl!('https://b.example');
     await page.until(() => calls(page).length === 5, 'all calls have arrived');
-    expect(sandboxOf(page).log.slice(2).map(({ call, value }) => [call, value])).to.deep.equal([
+    expect(
+      sandboxOf(page)
+        .log.slice(2)
+        .map(({ call, value }) => [call, value]),
+    ).to.deep.equal([
       ['setPrivacyPolicyUrl', 'https://a.example'],
       ['setOnExit', 'function'],
       ['setPrivacyPolicyUrl', 'https://b.example'],
@@ -97,7 +117,10 @@ describe('the stand-in behind the real @stripe/connect-js', () => {
     page.$('main').append(element);
     await shows(page, element);
     instance.update({ locale: 'de-DE' });
-    await page.until(() => element.querySelector('iframe')?.contentDocument?.body.innerText.includes('Zahlungen'), 'it speaks German');
+    await page.until(
+      () => element.querySelector('iframe')?.contentDocument?.body.innerText.includes('Zahlungen'),
+      'it speaks German',
+    );
     await instance.logout();
     expect(element.childElementCount).to.equal(0);
   });
@@ -106,7 +129,9 @@ describe('the stand-in behind the real @stripe/connect-js', () => {
     const none = await loaderPage({ head: sandboxMeta({ script: 'no-global' }) });
     none.$('meta[name=stripe-connect-sandbox]').remove();
     const failing = load(none);
-    expect(await failing.debugInstance().catch((error: Error) => error.message)).to.match(/did not load the necessary objects/);
+    expect(await failing.debugInstance().catch((error: Error) => error.message)).to.match(
+      /did not load the necessary objects/,
+    );
 
     const plain = await loaderPage({ head: sandboxMeta({ script: 'no-elements' }) });
     plain.$('meta[name=stripe-connect-sandbox]').remove();
@@ -119,7 +144,10 @@ describe('the stand-in behind the real @stripe/connect-js', () => {
     const page = await loaderPage();
     page.expectError(/Method setDefaultFilters is not available/);
     page.document.head.append(Object.assign(page.document.createElement('meta'), { name: 'stripe-connect-sandbox' }));
-    page.$<HTMLMetaElement>('meta[name=stripe-connect-sandbox]').content = JSON.stringify({ delay: 0, missingSetters: ['setDefaultFilters'] });
+    page.$<HTMLMetaElement>('meta[name=stripe-connect-sandbox]').content = JSON.stringify({
+      delay: 0,
+      missingSetters: ['setDefaultFilters'],
+    });
     const element = create(load(page), 'payments');
     page.$('main').append(element);
     element.setDefaultFilters!({ status: ['failed'] });

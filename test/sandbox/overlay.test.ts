@@ -20,7 +20,12 @@ describe('an overlay of the stand-in', () => {
   it('covers the page, has the focus and a name', async () => {
     const { connect, overlay } = await opened();
     const frame = connect.overlayFrame!.getBoundingClientRect();
-    expect([frame.left, frame.top, frame.width, frame.height]).to.deep.equal([0, 0, connect.page.window.innerWidth, connect.page.window.innerHeight]);
+    expect([frame.left, frame.top, frame.width, frame.height]).to.deep.equal([
+      0,
+      0,
+      connect.page.window.innerWidth,
+      connect.page.window.innerHeight,
+    ]);
     expect(connect.page.document.activeElement).to.equal(connect.overlayFrame);
     expect(overlay.activeElement?.getAttribute('role')).to.equal('dialog');
     expect(connect.overlayFrame!.title).to.equal('Payment details');

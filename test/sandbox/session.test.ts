@@ -15,8 +15,14 @@ async function failureWith(connect: ConnectPage, ...secrets: unknown[]) {
 describe('a session of the stand-in', () => {
   it('fires account_session_create_error when fetchClientSecret rejects', async () => {
     const connect = await connectPage();
-    const added = connect.add(connect.init({ fetchClientSecret: () => Promise.reject(new Error('the server is down')) }), 'payments');
-    expect(await added.failed()).to.deep.equal({ type: 'account_session_create_error', message: 'fetchClientSecret failed: the server is down' });
+    const added = connect.add(
+      connect.init({ fetchClientSecret: () => Promise.reject(new Error('the server is down')) }),
+      'payments',
+    );
+    expect(await added.failed()).to.deep.equal({
+      type: 'account_session_create_error',
+      message: 'fetchClientSecret failed: the server is down',
+    });
   });
 
   it('fires the error at every component of the instance', async () => {
@@ -80,7 +86,10 @@ describe('a session of the stand-in', () => {
   it('is created again for a component that is added later', async () => {
     const connect = await connectPage();
     let works = false;
-    const instance = connect.init({ fetchClientSecret: () => (works ? Promise.resolve(connect.sandbox.createSecret()) : Promise.reject(new Error('no'))) });
+    const instance = connect.init({
+      fetchClientSecret: () =>
+        works ? Promise.resolve(connect.sandbox.createSecret()) : Promise.reject(new Error('no')),
+    });
     await connect.add(instance, 'payments').failed();
     works = true;
     await connect.add(instance, 'payments').shown();
@@ -105,7 +114,12 @@ describe('a session of the stand-in', () => {
     const connect = await connectPage();
     const on = await connect.show('payouts');
     expect(on.text).to.include('Pay out now');
-    const off = await connect.show('payouts', {}, {}, { components: { payouts: { instant_payouts: false, edit_payout_schedule: false } } });
+    const off = await connect.show(
+      'payouts',
+      {},
+      {},
+      { components: { payouts: { instant_payouts: false, edit_payout_schedule: false } } },
+    );
     expect(off.text).not.to.match(/Pay out now|Schedule/);
   });
 
@@ -117,7 +131,8 @@ describe('a session of the stand-in', () => {
     await instance.logout();
     expect(payments.element.childElementCount).to.equal(0);
     expect(connect.overlay).to.equal(undefined);
-    const renewals = (number: number) => connect.sandbox.log.filter(({ call, instance }) => call === 'fetchClientSecret' && instance === number).length;
+    const renewals = (number: number) =>
+      connect.sandbox.log.filter(({ call, instance }) => call === 'fetchClientSecret' && instance === number).length;
     const before = renewals(1);
     connect.init();
     await connect.page.until(() => renewals(2) >= 3, 'another instance renews its session twice meanwhile');
@@ -130,6 +145,8 @@ describe('a session of the stand-in', () => {
     expect(late.element.childElementCount).to.equal(0);
     expect(late.calls).to.deep.equal([]);
     expect(connect.sandbox.instances.loggedOut, 'this one, and that of the later component').to.equal(2);
-    expect(connect.page.console.some(({ level, args }) => level === 'warn' && /logged out/.test(String(args[0])))).to.equal(true);
+    expect(
+      connect.page.console.some(({ level, args }) => level === 'warn' && /logged out/.test(String(args[0]))),
+    ).to.equal(true);
   });
 });

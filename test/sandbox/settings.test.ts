@@ -64,7 +64,9 @@ describe('every setting that connect-js knows', () => {
         await see?.(added, connect);
         const before = connect.allText(added);
         added.element[setter as `set${string}`]!(values[1]);
-        const warned = connect.page.console.some(({ level, args }) => level === 'warn' && String(args[0]).includes(setter));
+        const warned = connect.page.console.some(
+          ({ level, args }) => level === 'warn' && String(args[0]).includes(setter),
+        );
         expect(connect.allText(added) !== before || warned).to.equal(true);
       });
     }
@@ -82,7 +84,9 @@ describe('the settings of single components', () => {
     expect(await steps({ fields: 'eventually_due' })).to.equal(8);
     expect(await steps({ fields: 'eventually_due', futureRequirements: 'include' })).to.equal(9);
     expect(await steps({ fields: 'currently_due', requirements: { only: ['external_account'] } })).to.equal(3);
-    expect(await steps({ fields: 'currently_due', requirements: { exclude: ['representative.*', 'company.*'] } })).to.equal(4);
+    expect(
+      await steps({ fields: 'currently_due', requirements: { exclude: ['representative.*', 'company.*'] } }),
+    ).to.equal(4);
   });
 
   it('collectionOptions of onboarding cannot change after the first render', async () => {
@@ -90,12 +94,19 @@ describe('the settings of single components', () => {
     const added = await connect.show('account-onboarding');
     added.element.setCollectionOptions!({ fields: 'eventually_due' });
     expect(added.text).to.include('of 6');
-    expect(connect.page.console.some(({ level, args }) => level === 'warn' && /setCollectionOptions has no effect/.test(String(args[0])))).to.equal(true);
+    expect(
+      connect.page.console.some(
+        ({ level, args }) => level === 'warn' && /setCollectionOptions has no effect/.test(String(args[0])),
+      ),
+    ).to.equal(true);
   });
 
   it('the links of onboarding lead where the page says, and only to web pages', async () => {
     const connect = await connectPage();
-    const added = await connect.show('account-onboarding', { setFullTermsOfServiceUrl: 'https://a.example/t', setPrivacyPolicyUrl: 'javascript:alert(1)' });
+    const added = await connect.show('account-onboarding', {
+      setFullTermsOfServiceUrl: 'https://a.example/t',
+      setPrivacyPolicyUrl: 'javascript:alert(1)',
+    });
     await toSummary(added);
     const links = [...added.content.querySelectorAll<HTMLAnchorElement>('.links a')];
     expect(links.map(({ href, rel, target }) => [href, rel, target])).to.deep.equal([
@@ -104,7 +115,8 @@ describe('the settings of single components', () => {
     ]);
   });
 
-  const rows = (added: Added) => [...added.content.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+  const rows = (added: Added) =>
+    [...added.content.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
 
   async function filtered(filters: (connect: ConnectPage) => unknown): Promise<Added> {
     const connect = await connectPage();
@@ -113,8 +125,12 @@ describe('the settings of single components', () => {
 
   it('defaultFilters.amount lets through what it says, in cents', async () => {
     const amounts = (added: Added) => rows(added).map(([amount]) => Number(amount!.replace(/[^\d.]/g, '')));
-    expect(amounts(await filtered(() => ({ amount: { greaterThan: 50_000 } }))).every((amount) => amount > 500)).to.equal(true);
-    expect(amounts(await filtered(() => ({ amount: { lessThan: 5000 } }))).every((amount) => amount < 50)).to.equal(true);
+    expect(
+      amounts(await filtered(() => ({ amount: { greaterThan: 50_000 } }))).every((amount) => amount > 500),
+    ).to.equal(true);
+    expect(amounts(await filtered(() => ({ amount: { lessThan: 5000 } }))).every((amount) => amount < 50)).to.equal(
+      true,
+    );
     const between = amounts(await filtered(() => ({ amount: { between: { lowerBound: 5000, upperBound: 10_000 } } })));
     expect(between.length).to.be.greaterThan(2);
     expect(between.every((amount) => amount >= 50 && amount <= 100)).to.equal(true);
@@ -124,14 +140,18 @@ describe('the settings of single components', () => {
   it('defaultFilters.date takes Dates of the page, and only Dates', async () => {
     const dates = (added: Added) => new Set(rows(added).map((cells) => cells[4]));
     const on = (connect: ConnectPage, day: string) => new (connect.page.window.Date as DateConstructor)(day);
-    const between = await filtered((connect) => ({ date: { between: { start: on(connect, '2026-11-08'), end: on(connect, '2026-11-11') } } }));
+    const between = await filtered((connect) => ({
+      date: { between: { start: on(connect, '2026-11-08'), end: on(connect, '2026-11-11') } },
+    }));
     expect([...dates(between)].every((date) => /^Nov (8|9|10)$/.test(date!))).to.equal(true);
     const after = await filtered((connect) => ({ date: { after: on(connect, '2026-11-13') } }));
     expect([...dates(after)].every((date) => /^Nov (13|14|15)$/.test(date!))).to.equal(true);
     const connect = await connectPage();
     const text = await connect.show('payments', { setDefaultFilters: { date: { after: '2026-11-13' } } });
     expect(text.text).to.include('/ 47');
-    expect(connect.page.console.some(({ level, args }) => level === 'error' && /Date/.test(String(args[0])))).to.equal(true);
+    expect(connect.page.console.some(({ level, args }) => level === 'error' && /Date/.test(String(args[0])))).to.equal(
+      true,
+    );
   });
 
   it('defaultFilters.status and paymentMethod choose, and each can be taken off', async () => {
@@ -166,7 +186,9 @@ describe('the settings of single components', () => {
     expect(added.text).not.to.include('ek_test_1');
 
     connect.sandbox.configure({});
-    const failing = await connect.show('issuing-card', { setFetchEphemeralKey: () => Promise.resolve({ nonce: 'other' }) });
+    const failing = await connect.show('issuing-card', {
+      setFetchEphemeralKey: () => Promise.resolve({ nonce: 'other' }),
+    });
     press(failing.content, 'Show card number');
     await connect.page.until(() => failing.text.includes('cannot be shown'), 'it says so');
   });

@@ -1,4 +1,6 @@
-/** Every server of docs/server.md, run as it is printed there. Only the imports of the reader's own site are replaced. */
+/**
+ * Every server of docs/server.md, run as it is printed there. Only the imports of the reader's own site are replaced.
+ */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -27,7 +29,10 @@ async function load(heading) {
   assert.ok(section, `docs/server.md has no "${heading}"`);
   const [, language, code] = /```(ts|js)\n([\s\S]*?)```/.exec(section);
   const placed = PLACES.reduce((text, [from, to]) => text.replace(from, to), code);
-  const js = language === 'ts' ? ts.transpileModule(placed, { compilerOptions: { target: 'es2022', module: 'esnext' } }).outputText : placed;
+  const js =
+    language === 'ts'
+      ? ts.transpileModule(placed, { compilerOptions: { target: 'es2022', module: 'esnext' } }).outputText
+      : placed;
   const file = new URL(`${heading.toLowerCase().replace(/\W+/g, '-')}.mjs`, RUN);
   await mkdir(RUN, { recursive: true });
   await writeFile(file, js);
@@ -56,40 +61,55 @@ const withLocals = (handler) => (request) =>
 const servers = {
   'Next.js': async () => {
     const { POST } = await load('Next.js');
-    return onWeb((request) => (request.method === 'POST' ? POST(request, { params: Promise.resolve({}) }) : new Response('', { status: 405 })));
+    return onWeb((request) =>
+      request.method === 'POST' ? POST(request, { params: Promise.resolve({}) }) : new Response('', { status: 405 }),
+    );
   },
-  'Express': async () => {
+  Express: async () => {
     const { app } = await load('Express');
     const { createServer } = await import('node:http');
     return onNode(createServer(app));
   },
-  'Hono': async () => {
+  Hono: async () => {
     const { app } = await load('Hono');
     return onWeb(app.fetch);
   },
-  'Fastify': async () => {
+  Fastify: async () => {
     const { app } = await load('Fastify');
     await app.ready();
     return onNode(app.server);
   },
   'Node alone': async () => onNode((await load('Node alone')).app),
-  'SvelteKit': async () => onWeb(withLocals((await load('SvelteKit')).POST)),
-  'Astro': async () => onWeb(withLocals((await load('Astro')).POST)),
+  SvelteKit: async () => onWeb(withLocals((await load('SvelteKit')).POST)),
+  Astro: async () => onWeb(withLocals((await load('Astro')).POST)),
   'Cloudflare Workers': async () => {
     const { default: worker } = await load('Cloudflare Workers');
     return onWeb((request) => worker.fetch(request, {}, {}));
   },
-  'Deno': async () => {
+  Deno: async () => {
     let handler;
-    globalThis.Deno = { serve: (given) => { handler = given; }, env: { get: (name) => KEYS[name] } };
-    after(() => { delete globalThis.Deno; });
+    globalThis.Deno = {
+      serve: (given) => {
+        handler = given;
+      },
+      env: { get: (name) => KEYS[name] },
+    };
+    after(() => {
+      delete globalThis.Deno;
+    });
     await load('Deno');
     return onWeb((request) => handler(request, {}));
   },
-  'Bun': async () => {
+  Bun: async () => {
     let routes;
-    globalThis.Bun = { serve: (given) => { routes = given.routes; } };
-    after(() => { delete globalThis.Bun; });
+    globalThis.Bun = {
+      serve: (given) => {
+        routes = given.routes;
+      },
+    };
+    after(() => {
+      delete globalThis.Bun;
+    });
     await load('Bun');
     return onWeb((request) => routes['/account_session'](request, {}));
   },
@@ -107,7 +127,10 @@ for (const [name, prepare] of Object.entries(servers)) {
       assert.deepEqual(rest, { publishable_key: 'pk_test_sandbox', components: ['payments', 'payouts'] });
       assert.equal((await fetch(url, { method: 'POST', headers: { Cookie: 'sid=eve' } })).status, 401);
       const [{ results }] = await checkUrl(new URL(url), { headers: new Headers({ Cookie: 'sid=ada' }) });
-      assert.deepEqual(results.filter(({ ok }) => !ok), []);
+      assert.deepEqual(
+        results.filter(({ ok }) => !ok),
+        [],
+      );
     });
   });
 }
@@ -125,7 +148,11 @@ test('the sandbox is used as the docs say', async () => {
   const file = new URL('sandbox.mjs', RUN);
   await writeFile(file, `${code}\nexport { sandbox, stripe };`);
   const { stripe, sandbox } = await import(file.href);
-  const create = () => stripe.accountSessions.create({ account: 'acct_1SandboxStandard', components: { payments: { enabled: true } } }, { maxNetworkRetries: 0 });
+  const create = () =>
+    stripe.accountSessions.create(
+      { account: 'acct_1SandboxStandard', components: { payments: { enabled: true } } },
+      { maxNetworkRetries: 0 },
+    );
   await assert.rejects(create(), { statusCode: 429 });
   assert.ok(await create());
   assert.equal(sandbox.log.length, 2);

@@ -6,7 +6,11 @@ import { accountSessionHandler } from 'stripe-connect-dashboard/server';
 
 const ACCOUNT = 'acct_1SandboxStandard';
 const PUBLISHABLE = 'pk_test_sandbox';
-const COMPONENTS = { payments: { enabled: true, features: { refund_management: false } }, payouts: { enabled: true }, documents: { enabled: false } };
+const COMPONENTS = {
+  payments: { enabled: true, features: { refund_management: false } },
+  payouts: { enabled: true },
+  documents: { enabled: false },
+};
 
 /** A site with one signed-in person, its Stripe a sandbox. */
 function site({ key = 'sk_test_sandbox', retries = 0, sandboxOptions, ...options } = {}) {
@@ -21,7 +25,13 @@ function site({ key = 'sk_test_sandbox', retries = 0, sandboxOptions, ...options
     ...options,
   });
   const post = (headers = {}, init = {}) =>
-    handler(new Request('https://shop.example/account_session', { method: 'POST', ...init, headers: { Cookie: 'sid=ada', ...headers } }));
+    handler(
+      new Request('https://shop.example/account_session', {
+        method: 'POST',
+        ...init,
+        headers: { Cookie: 'sid=ada', ...headers },
+      }),
+    );
   return { sandbox, handler, post, logged };
 }
 
@@ -48,7 +58,9 @@ test('answers with a secret, the publishable key and what the session enables', 
 
 test('every call gets a secret of its own', async () => {
   const { post } = site();
-  const [one, two] = await Promise.all([post(), post()].map(async (response) => (await (await response).json()).client_secret));
+  const [one, two] = await Promise.all(
+    [post(), post()].map(async (response) => (await (await response).json()).client_secret),
+  );
   assert.notEqual(one, two);
 });
 
@@ -65,9 +77,12 @@ test('nobody signed in: 401, and Stripe is not asked', async () => {
 
 test('an account named in the body or the address counts for nothing', async () => {
   const { handler, sandbox } = site();
-  const request = (cookie) => new Request('https://shop.example/account_session?account=acct_1SandboxCustom', {
-    method: 'POST', headers: { Cookie: cookie, 'Content-Type': 'application/json' }, body: JSON.stringify({ account: 'acct_1SandboxCustom' }),
-  });
+  const request = (cookie) =>
+    new Request('https://shop.example/account_session?account=acct_1SandboxCustom', {
+      method: 'POST',
+      headers: { Cookie: cookie, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ account: 'acct_1SandboxCustom' }),
+    });
   assert.equal((await handler(request('sid=ada'))).status, 200);
   assert.equal(sandbox.log[0].account, ACCOUNT);
   assert.equal((await handler(request('sid=nobody'))).status, 401);
@@ -84,18 +99,18 @@ for (const method of ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']) {
 }
 
 const crossSite = [
-  [{ 'Sec-Fetch-Site': 'same-origin', 'Origin': 'https://shop.example' }, 200],
-  [{ 'Sec-Fetch-Site': 'cross-site', 'Origin': 'https://evil.example' }, 403],
-  [{ 'Sec-Fetch-Site': 'same-site', 'Origin': 'https://blog.shop.example' }, 403],
+  [{ 'Sec-Fetch-Site': 'same-origin', Origin: 'https://shop.example' }, 200],
+  [{ 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' }, 403],
+  [{ 'Sec-Fetch-Site': 'same-site', Origin: 'https://blog.shop.example' }, 403],
   [{ 'Sec-Fetch-Site': 'cross-site' }, 403],
-  [{ 'Origin': 'https://shop.example' }, 200],
-  [{ 'Origin': 'https://evil.example' }, 403],
-  [{ 'Origin': 'null' }, 403],
-  [{ 'Origin': 'https://shop.example.evil.example' }, 403],
+  [{ Origin: 'https://shop.example' }, 200],
+  [{ Origin: 'https://evil.example' }, 403],
+  [{ Origin: 'null' }, 403],
+  [{ Origin: 'https://shop.example.evil.example' }, 403],
   // Behind a proxy that speaks plain http to the server.
-  [{ 'Origin': 'https://www.shop.example', 'X-Forwarded-Host': 'www.shop.example' }, 200],
-  [{ 'Origin': 'https://www.shop.example', 'Host': 'www.shop.example' }, 200],
-  [{ 'Origin': 'https://evil.example', 'X-Forwarded-Host': 'www.shop.example', 'Host': 'shop.example' }, 403],
+  [{ Origin: 'https://www.shop.example', 'X-Forwarded-Host': 'www.shop.example' }, 200],
+  [{ Origin: 'https://www.shop.example', Host: 'www.shop.example' }, 200],
+  [{ Origin: 'https://evil.example', 'X-Forwarded-Host': 'www.shop.example', Host: 'shop.example' }, 403],
   // No browser.
   [{}, 200],
 ];
@@ -111,13 +126,14 @@ for (const [headers, status] of crossSite) {
 
 test('a page of another origin of ours may ask once it is named', async () => {
   const { post } = site({ origins: ['https://app.shop.example'] });
-  assert.equal((await post({ 'Sec-Fetch-Site': 'same-site', 'Origin': 'https://app.shop.example' })).status, 200);
-  await refused(await post({ 'Sec-Fetch-Site': 'same-site', 'Origin': 'https://blog.shop.example' }), 403, 'cross_site');
+  assert.equal((await post({ 'Sec-Fetch-Site': 'same-site', Origin: 'https://app.shop.example' })).status, 200);
+  await refused(await post({ 'Sec-Fetch-Site': 'same-site', Origin: 'https://blog.shop.example' }), 403, 'cross_site');
 });
 
 test('components may depend on who asks', async () => {
   const { post } = site({
-    components: async (request) => (request.headers.get('x-role') === 'clerk' ? { payments: { enabled: true } } : COMPONENTS),
+    components: async (request) =>
+      request.headers.get('x-role') === 'clerk' ? { payments: { enabled: true } } : COMPONENTS,
   });
   assert.deepEqual((await (await post({ 'X-Role': 'clerk' })).json()).components, ['payments']);
   assert.deepEqual((await (await post()).json()).components, ['payments', 'payouts']);
@@ -126,8 +142,14 @@ test('components may depend on who asks', async () => {
 test("a framework's context reaches account and components", async () => {
   const seen = [];
   const { handler } = site({
-    account: (request, context) => { seen.push(context); return context.locals.account; },
-    components: (request, context) => { seen.push(context); return COMPONENTS; },
+    account: (request, context) => {
+      seen.push(context);
+      return context.locals.account;
+    },
+    components: (request, context) => {
+      seen.push(context);
+      return COMPONENTS;
+    },
   });
   const context = { locals: { account: ACCOUNT } };
   assert.equal((await handler(new Request('https://shop.example/', { method: 'POST' }), context)).status, 200);
@@ -137,17 +159,63 @@ test("a framework's context reaches account and components", async () => {
 const failures = [
   ['a wrong secret key', { key: 'sk_test_wrong' }, undefined, 500, 'server_error', /StripeAuthenticationError, 401/],
   ['a restricted key', { key: 'rk_test_sandbox' }, undefined, 500, 'server_error', /StripePermissionError, 403/],
-  ['an account of somebody else', { account: () => 'acct_1Somebody' }, undefined, 500, 'server_error', /account_invalid/],
-  ['an unknown component', { components: { payment: { enabled: true } } }, undefined, 500, 'server_error', /parameter_unknown, param components\[payment\], req_/],
-  ['account that throws', { account: () => { throw new Error('no database'); } }, undefined, 500, 'server_error', /no database/],
-  ['components that rejects', { components: () => Promise.reject(new Error('no roles')) }, undefined, 500, 'server_error', /no roles/],
-  ['a live publishable key with a test secret key', { publishableKey: 'pk_live_x' }, undefined, 500, 'server_error', /not of one mode/],
+  [
+    'an account of somebody else',
+    { account: () => 'acct_1Somebody' },
+    undefined,
+    500,
+    'server_error',
+    /account_invalid/,
+  ],
+  [
+    'an unknown component',
+    { components: { payment: { enabled: true } } },
+    undefined,
+    500,
+    'server_error',
+    /parameter_unknown, param components\[payment\], req_/,
+  ],
+  [
+    'account that throws',
+    {
+      account: () => {
+        throw new Error('no database');
+      },
+    },
+    undefined,
+    500,
+    'server_error',
+    /no database/,
+  ],
+  [
+    'components that rejects',
+    { components: () => Promise.reject(new Error('no roles')) },
+    undefined,
+    500,
+    'server_error',
+    /no roles/,
+  ],
+  [
+    'a live publishable key with a test secret key',
+    { publishableKey: 'pk_live_x' },
+    undefined,
+    500,
+    'server_error',
+    /not of one mode/,
+  ],
   ['Stripe out of order', {}, { status: 500 }, 502, 'stripe_unavailable', /StripeAPIError, 500/],
   ['a page from Stripe', {}, { status: 502, html: true }, 502, 'stripe_unavailable', /Invalid JSON/],
   ['Stripe out of reach', {}, { drop: true }, 502, 'stripe_unavailable', /StripeConnectionError/],
   ['a rate limit', {}, { status: 429 }, 429, 'rate_limited', /StripeRateLimitError, 429/],
   ['a slow Stripe', { timeout: 30 }, { delay: 5000 }, 504, 'timeout', /No account session/],
-  ['an account that never comes', { timeout: 30, account: () => new Promise(() => {}) }, undefined, 504, 'timeout', /within 30 ms/],
+  [
+    'an account that never comes',
+    { timeout: 30, account: () => new Promise(() => {}) },
+    undefined,
+    504,
+    'timeout',
+    /within 30 ms/,
+  ],
 ];
 for (const [what, options, fault, status, code, log] of failures) {
   test(`${what}: ${status}, the reason only in the log`, async () => {
@@ -187,7 +255,13 @@ test('what fails after the timeout disturbs nobody', async () => {
   const unhandled = [];
   process.on('unhandledRejection', (reason) => unhandled.push(reason));
   let fail;
-  const { post } = site({ timeout: 10, account: () => new Promise((_, reject) => { fail = reject; }) });
+  const { post } = site({
+    timeout: 10,
+    account: () =>
+      new Promise((_, reject) => {
+        fail = reject;
+      }),
+  });
   assert.equal((await post()).status, 504);
   fail(new Error('late'));
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -212,11 +286,14 @@ const wrong = [
 ];
 for (const [options, message] of wrong) {
   test(`says at once that it cannot work with ${Object.keys(options)}: ${String(Object.values(options))}`, () => {
-    assert.throws(() => site(options), (error) => {
-      assert.ok(error instanceof TypeError);
-      assert.match(error.message, message);
-      assert.ok(!error.message.includes('sk_test'));
-      return true;
-    });
+    assert.throws(
+      () => site(options),
+      (error) => {
+        assert.ok(error instanceof TypeError);
+        assert.match(error.message, message);
+        assert.ok(!error.message.includes('sk_test'));
+        return true;
+      },
+    );
   });
 }

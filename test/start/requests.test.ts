@@ -26,7 +26,10 @@ const inSameModule = (code: string) =>
 describe('The script tag’s file', () => {
   it('asks for the session and for Connect.js before the elements are there; they ask for neither again', async () => {
     const { page, release } = await openHeld(tag('components="payments"'));
-    await page.until(() => sessions(page).length === 1 && page.requestsTo(CONNECT_JS).length === 1, 'both are under way');
+    await page.until(
+      () => sessions(page).length === 1 && page.requestsTo(CONNECT_JS).length === 1,
+      'both are under way',
+    );
     expect(page.window.customElements.get('stripe-connect-dashboard')).to.equal(undefined);
     release();
     await status(page, dashboardOf(page), 'ready');
@@ -40,12 +43,16 @@ describe('The script tag’s file', () => {
     release();
     await status(page, dashboardOf(page), 'ready');
     await page.until(() => !page.document.querySelector('link'), 'there is no preload left');
-    expect(Object.getOwnPropertySymbols(dashboardOf(page)).map(String)).not.to.include('Symbol(stripe-connect-dashboard.early-request)');
+    expect(Object.getOwnPropertySymbols(dashboardOf(page)).map(String)).not.to.include(
+      'Symbol(stripe-connect-dashboard.early-request)',
+    );
   });
 
   it('asks once for each dashboard, as the element would', async () => {
     const csrf = '<meta name="csrf-token" content="t0ken">';
-    const { page, release } = await openHeld(tag('components="payments"') + tag('components="payouts"'), { head: csrf });
+    const { page, release } = await openHeld(tag('components="payments"') + tag('components="payouts"'), {
+      head: csrf,
+    });
     await page.until(() => sessions(page).length === 2, 'both are asked for');
     const early = sessions(page).map(({ headers, method, body, credentials, mode }) => ({
       headers: { ...headers, 'user-agent': '' },
@@ -163,6 +170,10 @@ describe('elements.js', () => {
     await status(page, dashboardOf(page), 'ready');
     const files = page.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
     const substitutes = 'commandForElement' in HTMLButtonElement.prototype ? [] : ['/dist/cdn/invoker-commands.js'];
-    expect(files.filter((file) => file.startsWith('/dist/cdn/')).sort()).to.deep.equal([ELEMENTS, ...substitutes, SCRIPT_TAG]);
+    expect(files.filter((file) => file.startsWith('/dist/cdn/')).sort()).to.deep.equal([
+      ELEMENTS,
+      ...substitutes,
+      SCRIPT_TAG,
+    ]);
   });
 });

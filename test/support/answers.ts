@@ -11,7 +11,9 @@ export interface Reply {
   body?: string | object;
   /** Milliseconds of the page's time until the answer begins. */
   delay?: number;
-  /** The connection is lost half way through the body. (Firefox reports it as an `AbortError`, when a worker answers.) */
+  /**
+   * The connection is lost half way through the body. (Firefox reports it as an `AbortError`, when a worker answers.)
+   */
   cut?: boolean;
   /** A file of the project, by its path, instead of all above. */
   file?: string;
@@ -64,7 +66,9 @@ export async function prepare(answer: Answer, url: string, clock: Clock) {
 let secrets = 0;
 
 /** A client secret that the sandbox's Connect.js takes. Default: every component, as hyphenated or API names. */
-export function sandboxSecret(options: { account?: string; components?: readonly string[]; expires?: number } = {}): string {
+export function sandboxSecret(
+  options: { account?: string; components?: readonly string[]; expires?: number } = {},
+): string {
   const { account = 'acct_sandbox', components = connectElementTagNames } = options;
   const names = components.map((name) => name.replaceAll('-', '_'));
   const session: SandboxSession = {

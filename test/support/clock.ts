@@ -1,20 +1,20 @@
 /**
- * The time of a test's page: its timers and its `Date` are of a clock that the test can move. Frames, animations, `performance` and the
- * network stay the browser's.
+ * The time of a test's page: its timers and its `Date` are of a clock that the test can move. Frames, animations,
+ * `performance` and the network stay the browser's.
  *
  *     await page.clock.advance(600);     // what is due within 600 ms has happened
- *     page.clock.pause();                // from now on it stands, but for advance(), until resume(). Also: openPage(…, { clock: 'paused' })
+ *     page.clock.pause();                // it stands until resume(); from the first: openPage(…, { clock: 'paused' })
  *
- * Otherwise it runs by itself: faster than real time, but hardly while something is on its way to the page, and not at all while the machine
- * is busy with something else. So a timeout of a page is as long on a slow machine as on a fast one. It moves in steps, and after each
- * `until` looks again: what a page shows for longer than a step is seen.
+ * Otherwise it runs by itself: faster than real time, but hardly while something is on its way to the page, and not at
+ * all while the machine is busy with something else. So a timeout of a page is as long on a slow machine as on a fast
+ * one. It moves in steps, and after each `until` looks again: what a page shows for longer than a step is seen.
  */
 import { withGlobal, type Clock as FakeTimers } from '@sinonjs/fake-timers';
 import { engine } from './engine.js';
 
 /**
- * How much faster than real time it runs, and how fast while something is on its way to the page: not every engine tells the end of what
- * failed.
+ * How much faster than real time it runs, and how fast while something is on its way to the page: not every engine
+ * tells the end of what failed.
  */
 const PACE = 5;
 const LOADING = engine === 'chromium' ? 0.2 : 1;
@@ -61,7 +61,10 @@ export class Clock {
     this.#loads = loads;
     this.#moved = Promise.resolve();
     // `performance` would be a stub.
-    this.#timers = withGlobal(window).install({ now: Date.now(), toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
+    this.#timers = withGlobal(window).install({
+      now: Date.now(),
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+    });
     void this.#run(this.#timers);
   }
 
@@ -78,7 +81,9 @@ export class Clock {
     this.paused = false;
   }
 
-  /** Lets that much time pass in the page, and waits until what was due has been done, and what was on its way has come. */
+  /**
+   * Lets that much time pass in the page, and waits until what was due has been done, and what was on its way has come.
+   */
   async advance(ms: number): Promise<void> {
     this.#advancing++;
     await this.#arrival();
@@ -102,7 +107,7 @@ export class Clock {
   }
 
   async #run(timers: FakeTimers): Promise<void> {
-    for (let last = performance.now(); this.#timers === timers; ) {
+    for (let last = performance.now(); this.#timers === timers;) {
       await realTime(PERIOD);
       const passed = performance.now() - last;
       last += passed;
@@ -112,7 +117,8 @@ export class Clock {
   }
 
   async #move(ms: number, stops: () => boolean = () => false): Promise<void> {
-    for (let left = ms; left > 0 && !stops(); left -= STEP) await (this.#moved = this.#moved.then(() => this.#step(Math.min(STEP, left))));
+    for (let left = ms; left > 0 && !stops(); left -= STEP)
+      await (this.#moved = this.#moved.then(() => this.#step(Math.min(STEP, left))));
     // Also where nothing is to pass: what has begun goes on.
     await task();
   }

@@ -15,14 +15,16 @@ export const PUBLISHABLE_KEY = 'pk_test_sandbox';
 export const tag = (attributes = '', children = ''): string =>
   `<stripe-connect-dashboard session-endpoint="/account_session" publishable-key="${PUBLISHABLE_KEY}" ${attributes}>${children}</stripe-connect-dashboard>`;
 
-export const component = (attributes: string, children = ''): string => `<stripe-connect-component ${attributes}>${children}</stripe-connect-component>`;
+export const component = (attributes: string, children = ''): string =>
+  `<stripe-connect-component ${attributes}>${children}</stripe-connect-component>`;
 
 /** For the page's head: how the stand-in behaves, known before it runs. */
 export const sandboxMeta = (config: Partial<SandboxConfig>): string =>
   `<meta name="stripe-connect-sandbox" content="${JSON.stringify(config).replaceAll('"', '&quot;')}">`;
 
 /** The stand-in's control, once it is there. */
-export const sandboxOf = (page: Page): SandboxControl => (page.window as unknown as { StripeConnect: { sandbox: SandboxControl } }).StripeConnect.sandbox;
+export const sandboxOf = (page: Page): SandboxControl =>
+  (page.window as unknown as { StripeConnect: { sandbox: SandboxControl } }).StripeConnect.sandbox;
 
 export const callsOf = (page: Page, call: string) => sandboxOf(page).log.filter((entry) => entry.call === call);
 
@@ -31,9 +33,16 @@ export const componentOf = (page: Page, name?: string): StripeConnectComponent =
   page.$(name ? `stripe-connect-component[name="${name}"]` : 'stripe-connect-component');
 
 /** Waits for a status, and says where the element stood when it did not come. */
-export async function status(page: Page, element: StripeConnectDashboard | StripeConnectComponent, expected: string, timeout?: number): Promise<void> {
+export async function status(
+  page: Page,
+  element: StripeConnectDashboard | StripeConnectComponent,
+  expected: string,
+  timeout?: number,
+): Promise<void> {
   await page.until(
-    () => element.status === expected || Promise.reject(new Error(`${element.localName} is ${element.status}: ${String(element.error)}`)),
+    () =>
+      element.status === expected ||
+      Promise.reject(new Error(`${element.localName} is ${element.status}: ${String(element.error)}`)),
     `${element.localName} is ${expected}`,
     timeout,
   );
@@ -53,12 +62,17 @@ export function viewText(element: HTMLElement): string {
   const view = element.shadowRoot?.querySelector<HTMLElement>('[part=view]');
   if (!view) return '';
   const slots = [...view.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements());
-  return [view, ...slots].map((part) => (part as HTMLElement).innerText.trim()).filter(Boolean).join('\n');
+  return [view, ...slots]
+    .map((part) => (part as HTMLElement).innerText.trim())
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** What axe finds wrong, in the page's own realm. */
 export async function axeViolations(page: Page, element: Element): Promise<string[]> {
-  const window = page.window as unknown as { axe?: { run(context: Element): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> } };
+  const window = page.window as unknown as {
+    axe?: { run(context: Element): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> };
+  };
   if (!window.axe) {
     const script = page.document.createElement('script');
     script.src = '/node_modules/axe-core/axe.min.js';
@@ -71,10 +85,11 @@ export async function axeViolations(page: Page, element: Element): Promise<strin
 }
 
 /** The built-in button of the error view. */
-export const retryButton = (element: HTMLElement): HTMLButtonElement | null => element.shadowRoot!.querySelector('[part=retry]');
+export const retryButton = (element: HTMLElement): HTMLButtonElement | null =>
+  element.shadowRoot!.querySelector('[part=retry]');
 
 /** Stripe's elements, by the names of the components that they are in. */
 export const mounted = (page: Page): string[] =>
-  [...page.document.querySelectorAll<StripeConnectComponent>('stripe-connect-component')].filter((one) => one.connectElement?.isConnected).map((one) => one.connectElement!.localName);
-
-
+  [...page.document.querySelectorAll<StripeConnectComponent>('stripe-connect-component')]
+    .filter((one) => one.connectElement?.isConnected)
+    .map((one) => one.connectElement!.localName);

@@ -4,7 +4,11 @@ import type { Clock } from './clock.js';
 import { Loads } from './loads.js';
 
 /** What the worker asks. See worker.js. */
-type Question = { number: number } & ({ type: 'urls' } | { type: 'loads'; detail: string } | { type: 'request'; detail: Omit<PageRequest, 'n' | 'time' | 'now'> });
+type Question = { number: number } & (
+  | { type: 'urls' }
+  | { type: 'loads'; detail: string }
+  | { type: 'request'; detail: Omit<PageRequest, 'n' | 'time' | 'now'> }
+);
 
 interface PageDocument {
   html: string;

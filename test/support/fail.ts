@@ -7,11 +7,15 @@ export function failTest(test: Mocha.Test, error: Error): void {
 /** When the browser has reported the rejections so far: it does so in a task of its own, a moment later. */
 export const rejectionsReported = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
 
-/** A copy that holds nothing but plain values: in place of an element its HTML, in place of another object of the browser its name. */
+/**
+ * A copy that holds nothing but plain values: in place of an element its HTML, in place of another object of the
+ * browser its name.
+ */
 export function plain(value: unknown): unknown {
   const seen = new Set<unknown>();
   const json = JSON.stringify(value, (_, each: unknown) => {
-    if (typeof each === 'function' || typeof each === 'symbol' || typeof each === 'bigint') return String(each).slice(0, 80);
+    if (typeof each === 'function' || typeof each === 'symbol' || typeof each === 'bigint')
+      return String(each).slice(0, 80);
     if (typeof each !== 'object' || each === null) return each;
     const name = Object.prototype.toString.call(each).slice(8, -1);
     if (name !== 'Object' && name !== 'Array') return (each as Element).outerHTML?.slice(0, 300) ?? String(name);

@@ -1,6 +1,6 @@
 /**
- * Mocha, as the runner has it, and one rule more: an unhandled rejection fails the test during which it happened. The pages that
- * the tests open in frames have listeners of their own (page.ts).
+ * Mocha, as the runner has it, and one rule more: an unhandled rejection fails the test during which it happened. The
+ * pages that the tests open in frames have listeners of their own (page.ts).
  */
 import { runTests } from '@web/test-runner-mocha';
 // The runner serves this file from elsewhere: nothing relative is found.
@@ -12,7 +12,8 @@ addEventListener('unhandledrejection', ({ reason }) => uncaught.push(reason));
 // Mocha walks through what differs, property by property: from an element, that is the whole browser, and the tab dies.
 const { fail } = globalThis.Mocha.Runner.prototype;
 globalThis.Mocha.Runner.prototype.fail = function (test, error, ...rest) {
-  if (error && 'actual' in error) Object.assign(error, { actual: plain(error.actual), expected: plain(error.expected) });
+  if (error && 'actual' in error)
+    Object.assign(error, { actual: plain(error.actual), expected: plain(error.expected) });
   return fail.call(this, test, error, ...rest);
 };
 

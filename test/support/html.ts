@@ -1,7 +1,10 @@
 /** The document of a test's page. */
 import type { PageOptions } from './page.js';
 
-/** Adds the harness's own first script, the page's head and its module to the HTML that the test gives: a body, or a whole document. */
+/**
+ * Adds the harness's own first script, the page's head and its module to the HTML that the test gives: a body, or a
+ * whole document.
+ */
 export function documentOf(html: string, number: number, options: PageOptions): string {
   // The page's test is in the parent: it must be listening before anything else runs.
   const first = `<script nonce="test">parent.__pages.get(${number}).onStart(window)</script>`;

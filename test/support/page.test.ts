@@ -25,7 +25,10 @@ async function post(answer: Answer, init: RequestInit = { method: 'POST' }) {
     async (response) => ({ response, text: await response.text().catch((error: Error) => error.name) }),
     (error: Error) => error.name,
   );
-  return { page, outcome: await Promise.race([outcome, new Promise<string>((done) => setTimeout(() => done('nothing'), 300))]) };
+  return {
+    page,
+    outcome: await Promise.race([outcome, new Promise<string>((done) => setTimeout(() => done('nothing'), 300))]),
+  };
 }
 
 describe('a test page', () => {
@@ -40,9 +43,12 @@ describe('a test page', () => {
   });
 
   it('takes a whole document too', async () => {
-    const page = await bare('<!doctype html><html lang="fr"><head><meta name="csrf-token" content="t"></head><body class="x"></body></html>', {
-      head: '<script>var early = 1</script>',
-    });
+    const page = await bare(
+      '<!doctype html><html lang="fr"><head><meta name="csrf-token" content="t"></head><body class="x"></body></html>',
+      {
+        head: '<script>var early = 1</script>',
+      },
+    );
     expect(page.document.body.className).to.equal('x');
     expect(page.$('meta').getAttribute('content')).to.equal('t');
     expect((page.window as unknown as { early: number }).early).to.equal(1);
@@ -95,7 +101,9 @@ describe('a script of Connect.js', () => {
     const { page, outcome } = await script({ body: 'window.StripeConnect = { from: document.currentScript.src }' });
     expect(outcome).to.equal('load');
     expect(page.window.StripeConnect).to.deep.include({ from: CONNECT_JS });
-    expect(page.requests.map(({ url, destination, mode }) => [url, destination, mode])).to.deep.equal([[CONNECT_JS, 'script', 'no-cors']]);
+    expect(page.requests.map(({ url, destination, mode }) => [url, destination, mode])).to.deep.equal([
+      [CONNECT_JS, 'script', 'no-cors'],
+    ]);
   });
 
   it('fails as a blocked one does', async () => {
@@ -117,7 +125,9 @@ describe('a script of Connect.js', () => {
   });
 
   it('breaks off half way', async () => {
-    expect((await script({ body: `window.StripeConnect = {}; // ${'x'.repeat(1000)}`, cut: true })).outcome).to.equal('error');
+    expect((await script({ body: `window.StripeConnect = {}; // ${'x'.repeat(1000)}`, cut: true })).outcome).to.equal(
+      'error',
+    );
   });
 
   it('answers each attempt as the test says', async () => {
@@ -142,7 +152,10 @@ describe('an endpoint', () => {
   });
 
   it('logs what it was asked', async () => {
-    const { page } = await post({ status: 204 }, { method: 'POST', body: 'a=b', headers: { 'X-CSRF-Token': 't' }, credentials: 'include' });
+    const { page } = await post(
+      { status: 204 },
+      { method: 'POST', body: 'a=b', headers: { 'X-CSRF-Token': 't' }, credentials: 'include' },
+    );
     const [request] = page.requestsTo('/answer');
     expect(request).to.include({ method: 'POST', body: 'a=b', credentials: 'include', n: 1 });
     expect(request!.headers['x-csrf-token']).to.equal('t');
@@ -162,14 +175,18 @@ describe('an endpoint', () => {
   });
 
   it('redirects', async () => {
-    const page = await bare('', { endpoints: { '/here': { status: 302, headers: { location: '/test/support/worker.js' } } } });
+    const page = await bare('', {
+      endpoints: { '/here': { status: 302, headers: { location: '/test/support/worker.js' } } },
+    });
     const response = await page.window.fetch('/here');
     expect(response).to.include({ status: 200, redirected: true });
   });
 
   it('may be of another origin', async () => {
     const page = await bare('', { endpoints: { 'https://api.example.com/session': { body: 'far' } } });
-    expect(await (await page.window.fetch('https://api.example.com/session?a=b', { method: 'POST' })).text()).to.equal('far');
+    expect(await (await page.window.fetch('https://api.example.com/session?a=b', { method: 'POST' })).text()).to.equal(
+      'far',
+    );
   });
 
   it('can change its mind', async () => {
@@ -189,17 +206,31 @@ describe('an endpoint', () => {
   it('gives a fresh client secret for every component, if the test says nothing else', async () => {
     const page = await bare();
     const secrets = await Promise.all(
-      [1, 2].map(async () => ((await (await page.window.fetch('/account_session', { method: 'POST' })).json()) as { client_secret: string }).client_secret),
+      [1, 2].map(
+        async () =>
+          (
+            (await (await page.window.fetch('/account_session', { method: 'POST' })).json()) as {
+              client_secret: string;
+            }
+          ).client_secret,
+      ),
     );
     expect(secrets[0]).to.not.equal(secrets[1]);
     expect(decodeSecret(secrets[0])!.components).to.include.keys('payments', 'payment_details', 'account_onboarding');
-    expect(decodeSecret(sandboxSecret({ account: 'acct_1', components: ['tax-settings'] }))).to.deep.include({ account: 'acct_1', components: { tax_settings: {} } });
+    expect(decodeSecret(sandboxSecret({ account: 'acct_1', components: ['tax-settings'] }))).to.deep.include({
+      account: 'acct_1',
+      components: { tax_settings: {} },
+    });
   });
 });
 
 describe('what goes wrong in a page', () => {
   const failing = (code: string) => bare(`<script>${code}</script>`);
-  const close = async (page: { close(): Promise<void> }) => page.close().then(() => 'fine', (error: Error) => error.message);
+  const close = async (page: { close(): Promise<void> }) =>
+    page.close().then(
+      () => 'fine',
+      (error: Error) => error.message,
+    );
 
   it('fails the test: an unhandled rejection', async () => {
     const page = await failing('Promise.reject(new Error("left alone"))');
@@ -237,13 +268,23 @@ describe('waiting', () => {
     const coming = page.event(page.document.body, 'hello');
     page.document.body.dispatchEvent(new page.window.CustomEvent('hello', { detail: 1 }));
     expect((await coming).detail).to.equal(1);
-    expect(await page.event(page.document.body, 'other', 20).catch((error: Error) => error.message)).to.equal('No other within 20 ms.');
+    expect(await page.event(page.document.body, 'other', 20).catch((error: Error) => error.message)).to.equal(
+      'No other within 20 ms.',
+    );
   });
 
   it('for a condition gives its value, or says what was awaited and why it did not come', async () => {
     const page = await bare();
     expect(await page.until(() => 5, 'five')).to.equal(5);
-    const message = await page.until(() => { throw new Error('not yet'); }, 'never', 20).catch((error: Error) => error.message);
+    const message = await page
+      .until(
+        () => {
+          throw new Error('not yet');
+        },
+        'never',
+        20,
+      )
+      .catch((error: Error) => error.message);
     expect(message).to.match(/Not within 20 ms: never.*not yet/);
   });
 
@@ -251,7 +292,9 @@ describe('waiting', () => {
     const page = await bare('<p>Here</p><p style="margin-top: 5000px">Far</p>');
     await new Promise((done) => page.window.requestAnimationFrame(done));
     const seen: boolean[] = await new Promise((done) => {
-      const observer = new page.window.IntersectionObserver((entries) => done(entries.map(({ isIntersecting }) => isIntersecting)));
+      const observer = new page.window.IntersectionObserver((entries) =>
+        done(entries.map(({ isIntersecting }) => isIntersecting)),
+      );
       for (const p of page.document.querySelectorAll('p')) observer.observe(p);
     });
     expect(seen).to.deep.equal([true, false]);

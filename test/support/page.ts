@@ -1,10 +1,12 @@
 /**
- * A page to test in: a frame with a document of its own, parsed from HTML as a browser parses it from a server, with the network
- * that the test describes. Each has a module realm of its own, so what the library and connect-js keep per page is new each time.
+ * A page to test in: a frame with a document of its own, parsed from HTML as a browser parses it from a server, with
+ * the network that the test describes. Each has a module realm of its own, so what the library and connect-js keep per
+ * page is new each time.
  *
- *     const page = await openPage('<stripe-connect-dashboard session-endpoint="/account_session"></stripe-connect-dashboard>', {
- *       connectJs: 'network-error',                            // how https://connect-js.stripe.com/v1.0/connect.js answers
- *       endpoints: { '/account_session': ({ n }) => (n === 1 ? { status: 500 } : { body: { client_secret: sandboxSecret() } }) },
+ *     const page = await openPage(tag('components="payments"'), {
+ *       // How https://connect-js.stripe.com/v1.0/connect.js answers.
+ *       connectJs: 'network-error',
+ *       endpoints: { '/account_session': ({ n }) => (n === 1 ? { status: 500 } : { body: { client_secret } }) },
  *     });
  *     await page.until(() => page.$('stripe-connect-dashboard').matches(':state(ready)'), 'the dashboard is ready');
  *     page.requests                                            // every request to these two, in order
@@ -12,8 +14,9 @@
  *     await page.clock.advance(600);                           // the page's time, see clock.ts
  *     page.expectError(/Failed to load/);                      // else an uncaught error or rejection fails the test
  *
- * Defaults: the sandbox's Connect.js, and at /account_session an endpoint that gives a new secret for every component. A page is
- * closed after its test. With `stream: true`, `html` is only the beginning: `page.write(more)`, then `page.end()`.
+ * Defaults: the sandbox's Connect.js, and at /account_session an endpoint that gives a new secret for every component.
+ * A page is closed after its test. With `stream: true`, `html` is only the beginning: `page.write(more)`, then
+ * `page.end()`.
  */
 import { Clock } from './clock.js';
 import { explain, failTest, rejectionsReported } from './fail.js';
@@ -43,7 +46,9 @@ export interface PageOptions {
   moduleAttributes?: string;
   /** Added to the page's URL: `?a=b#c`. */
   url?: string;
-  /** Of the page's own answer, say a Content-Security-Policy. Its `script-src` must have `'nonce-test'` for the harness. */
+  /**
+   * Of the page's own answer, say a Content-Security-Policy. Its `script-src` must have `'nonce-test'` for the harness.
+   */
   headers?: Record<string, string>;
   width?: number;
   height?: number;
@@ -93,14 +98,26 @@ export class Page {
 
   constructor(html: string, options: PageOptions) {
     const { connectJs = { file: '/dist/sandbox/connect.js' }, width = 1024, height = 768 } = options;
-    const script: AnswerOrFunction = typeof connectJs === 'function' ? (request) => connectJs(request.n, request) : connectJs;
+    const script: AnswerOrFunction =
+      typeof connectJs === 'function' ? (request) => connectJs(request.n, request) : connectJs;
     this.clock = new Clock(options.clock === 'paused');
     this.#exchange = new Exchange(
       this.clock,
       { '/account_session': sandboxEndpoint(), ...options.endpoints, [CONNECT_JS]: script },
-      (number) => ({ html: documentOf(html, number, options), headers: options.headers ?? {}, stream: options.stream ?? false }),
+      (number) => ({
+        html: documentOf(html, number, options),
+        headers: options.headers ?? {},
+        stream: options.stream ?? false,
+      }),
     );
-    Object.assign(this.frame.style, { position: 'fixed', inset: '0', border: '0', background: 'white', width: `${width}px`, height: `${height}px` });
+    Object.assign(this.frame.style, {
+      position: 'fixed',
+      inset: '0',
+      border: '0',
+      background: 'white',
+      width: `${width}px`,
+      height: `${height}px`,
+    });
     const wait = options.wait ?? (options.stream ? 'started' : 'parsed');
     this.opened = this.#open(options.url ?? '', wait);
   }
@@ -170,7 +187,8 @@ export class Page {
 
   async #open(url: string, wait: NonNullable<PageOptions['wait']>): Promise<void> {
     await this.#exchange.start();
-    this.#exchange.onModuleError = (module) => this.errors.push({ kind: 'error', message: `${module} could not be loaded`, reason: undefined });
+    this.#exchange.onModuleError = (module) =>
+      this.errors.push({ kind: 'error', message: `${module} could not be loaded`, reason: undefined });
     const started = new Promise<void>((done) => {
       this.#exchange.onStart = (window) => {
         this.#watch(window as PageWindow);

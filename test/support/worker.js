@@ -1,6 +1,6 @@
 /**
- * The network of the tests' pages. A page lives at /__page__/<client id of its test>/<number>/…; its test answers for the page
- * itself, and for the URLs that the test has named. Everything else goes to the server as usual.
+ * The network of the tests' pages. A page lives at /__page__/<client id of its test>/<number>/…; its test answers for
+ * the page itself, and for the URLs that the test has named. Everything else goes to the server as usual.
  *
  * A browser may stop an idle worker at any time: all that is kept here is a cache, and can be asked for again.
  */
@@ -24,7 +24,12 @@ addEventListener('fetch', (event) => {
     return;
   }
   const page = pages.get(event.clientId);
-  if (page === undefined) event.respondWith(find(event.clientId).then((found) => (wants(found, url) ? ask(found, event.request) : pass(found, event.request))));
+  if (page === undefined)
+    event.respondWith(
+      find(event.clientId).then((found) =>
+        wants(found, url) ? ask(found, event.request) : pass(found, event.request),
+      ),
+    );
   else if (wants(page, url)) event.respondWith(ask(page, event.request));
   else if (page) event.waitUntil(tell(page, 'loads', event.request.url));
 });

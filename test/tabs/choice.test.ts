@@ -63,7 +63,10 @@ describe('`active`', () => {
 
 describe('The label of a tab', () => {
   it('is the component’s name in words, unless the page gives one', async () => {
-    const children = component('name="payment-disputes" payment="pi_1"') + component('name="account_management"') + component('name="payouts" label="Auszahlungen"');
+    const children =
+      component('name="payment-disputes" payment="pi_1"') +
+      component('name="account_management"') +
+      component('name="payouts" label="Auszahlungen"');
     const page = await openTabs('', { children });
     expect(labelsOf(page)).to.deep.equal(['Payment disputes', 'Account management', 'Auszahlungen']);
   });
@@ -90,10 +93,16 @@ describe('The components', () => {
     await page.until(() => labelsOf(page).join() === 'Payments', 'it has gone');
   });
 
-  for (const [gone, next] of [['payments', 'Payouts'], ['payouts', 'Balances'], ['balances', 'Payouts']] as const) {
+  for (const [gone, next] of [
+    ['payments', 'Payouts'],
+    ['payouts', 'Balances'],
+    ['balances', 'Payouts'],
+  ] as const) {
     it(`have a neighbour that is shown when the active one goes: ${gone}, then ${next}`, async () => {
       const names = ['payments', 'payouts', 'balances'];
-      const page = await openTabs(`active="${gone}"`, { children: names.map((name) => component(`name="${name}"`)).join('') });
+      const page = await openTabs(`active="${gone}"`, {
+        children: names.map((name) => component(`name="${name}"`)).join(''),
+      });
       const changes = changesOf(page);
       tabOf(page, selected(page)).focus();
       componentOf(page, gone).remove();
@@ -120,7 +129,10 @@ describe('The components', () => {
     payments.name = 'balances';
     await page.until(() => selected(page) === 'Balances', 'it has another name');
     expect(dashboardOf(page).active).to.equal('balances');
-    await page.until(() => payments.status === 'ready' && payments.connectElement?.localName === 'stripe-connect-balances', 'the other component is shown');
+    await page.until(
+      () => payments.status === 'ready' && payments.connectElement?.localName === 'stripe-connect-balances',
+      'the other component is shown',
+    );
   });
 
   it('are tabs again in a page that was stored and parsed anew', async () => {

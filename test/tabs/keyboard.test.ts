@@ -49,20 +49,31 @@ describe('With the keyboard, a person', () => {
     expect([selected(page), visible(page)]).to.deep.equal(['Balances', ['balances']]);
   });
 
-  (hasKeyboard ? it : it.skip)('leaves the tabs by one press of Tab, for the panel, and comes back to the active one', async () => {
-    const page = await focusedOn('Payments', await openTabs(undefined, { head: '<style>body { margin: 20px }</style>' }));
-    await press('ArrowRight', 'ArrowRight');
-    expect(tabsOf(page).map(({ tabIndex }) => tabIndex)).to.deep.equal([-1, -1, 0]);
-    await press('Tab');
-    expect(dashboardOf(page).shadowRoot!.activeElement?.getAttribute('role')).to.equal('tabpanel');
-    await pressWithShift('Tab');
-    expect(focused(page)).to.equal('Payments');
-  });
+  (hasKeyboard ? it : it.skip)(
+    'leaves the tabs by one press of Tab, for the panel, and comes back to the active one',
+    async () => {
+      const page = await focusedOn(
+        'Payments',
+        await openTabs(undefined, { head: '<style>body { margin: 20px }</style>' }),
+      );
+      await press('ArrowRight', 'ArrowRight');
+      expect(tabsOf(page).map(({ tabIndex }) => tabIndex)).to.deep.equal([-1, -1, 0]);
+      await press('Tab');
+      expect(dashboardOf(page).shadowRoot!.activeElement?.getAttribute('role')).to.equal('tabpanel');
+      await pressWithShift('Tab');
+      expect(focused(page)).to.equal('Payments');
+    },
+  );
 
   it('keeps the browser’s own shortcuts', async () => {
     const page = await focusedOn('Payments', await openTabs());
     for (const modifier of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey']) {
-      const event = new KeyboardEvent('keydown', { key: 'ArrowRight', [modifier]: true, bubbles: true, cancelable: true });
+      const event = new KeyboardEvent('keydown', {
+        key: 'ArrowRight',
+        [modifier]: true,
+        bubbles: true,
+        cancelable: true,
+      });
       tabOf(page, 'Payments').dispatchEvent(event);
       expect(event.defaultPrevented, modifier).to.equal(false);
     }

@@ -4,13 +4,17 @@ import { openPage } from '../support/page.js';
 import { isVisible, labelsOf, openTabs, ready, rowOf, selected, settled, tabOf, visible } from './support.js';
 
 const names = ['payments', 'payouts', 'balances'];
-const many = 'components="payments payouts-list balances account-management documents tax-settings notification-banner"';
+const many =
+  'components="payments payouts-list balances account-management documents tax-settings notification-banner"';
 
 describe('A layout that changes while the page is open', () => {
   it('makes no element of Stripe’s anew, from a stack to tabs and back', async () => {
     const page = await openPage(tag(`components="${names.join(' ')}"`));
     await status(page, dashboardOf(page), 'ready');
-    await page.until(() => page.document.querySelectorAll('stripe-connect-dashboard iframe').length === 3, 'three frames');
+    await page.until(
+      () => page.document.querySelectorAll('stripe-connect-dashboard iframe').length === 3,
+      'three frames',
+    );
     const frames = () => [...page.document.querySelectorAll<HTMLIFrameElement>('stripe-connect-dashboard iframe')];
     const before = frames().map((frame) => frame.contentWindow);
 
@@ -27,7 +31,8 @@ describe('A layout that changes while the page is open', () => {
   });
 
   it('shows in the stack what was never shown in the tabs, each as it was told to load', async () => {
-    const children = component('name="payments"') + component('name="payouts" loading="lazy"') + component('name="balances"');
+    const children =
+      component('name="payments"') + component('name="payouts" loading="lazy"') + component('name="balances"');
     const page = await openTabs('', { children });
     dashboardOf(page).removeAttribute('layout');
     await page.until(() => mounted(page).length === 3, 'all are made');
@@ -55,8 +60,12 @@ describe('A layout that changes while the page is open', () => {
 
 describe('Where tabs.js comes late', () => {
   // Under another name: the browser has the file in its memory, from the tests before.
-  const head = '<script type="importmap">{"imports": {"/__library/tabs-controller.js": "/__library/late-tabs.js"}}</script>';
-  const late = (delay: number) => ({ head: head + sandboxMeta({ delay: 0 }), endpoints: { '/__library/late-tabs.js': { delay, file: '/__library/tabs-controller.js' } } });
+  const head =
+    '<script type="importmap">{"imports": {"/__library/tabs-controller.js": "/__library/late-tabs.js"}}</script>';
+  const late = (delay: number) => ({
+    head: head + sandboxMeta({ delay: 0 }),
+    endpoints: { '/__library/late-tabs.js': { delay, file: '/__library/tabs-controller.js' } },
+  });
 
   it('no component is made that is not shown', async () => {
     const page = await openTabs(undefined, late(600));
@@ -78,7 +87,9 @@ describe('On a page with strict policies', () => {
     tabOf(page, 'Payouts').click();
     await settled(page);
     const { broken } = page.window as unknown as { broken: SecurityPolicyViolationEvent[] };
-    expect(broken.map(({ sourceFile }) => sourceFile).filter((file) => file.includes('/tabs-controller'))).to.deep.equal([]);
+    expect(
+      broken.map(({ sourceFile }) => sourceFile).filter((file) => file.includes('/tabs-controller')),
+    ).to.deep.equal([]);
     expect(getComputedStyle(rowOf(page)!).display).to.equal('flex');
   });
 });
@@ -86,7 +97,11 @@ describe('On a page with strict policies', () => {
 describe('On a screen of 375 pixels', () => {
   for (const dir of ['ltr', 'rtl']) {
     it(`the row scrolls, not the page, and the active tab is in view (${dir})`, async () => {
-      const page = await openTabs(`${many} active="tax-settings"`, { width: 375, html: `dir="${dir}"`, head: '<style>body { margin: 0 }</style>' });
+      const page = await openTabs(`${many} active="tax-settings"`, {
+        width: 375,
+        html: `dir="${dir}"`,
+        head: '<style>body { margin: 0 }</style>',
+      });
       const row = rowOf(page)!;
       const inView = (label: string) => {
         const { left, right } = tabOf(page, label).getBoundingClientRect();
@@ -104,7 +119,10 @@ describe('On a screen of 375 pixels', () => {
   it('follows when the screen gets narrow', async () => {
     const page = await openTabs(`${many} active="notification-banner"`, { width: 1200 });
     page.frame.style.width = '375px';
-    await page.until(() => tabOf(page, 'Notification banner').getBoundingClientRect().right <= 375, 'the active one is in view');
+    await page.until(
+      () => tabOf(page, 'Notification banner').getBoundingClientRect().right <= 375,
+      'the active one is in view',
+    );
   });
 
   it('every tab is large enough for a finger', async () => {

@@ -1,7 +1,30 @@
 import { expect } from '@open-wc/testing';
 import { openPage, sandboxSecret } from '../support/page.js';
-import { axeViolations, callsOf, component, componentOf, dashboardOf, mounted, sandboxMeta, status, tag, viewText } from '../support/elements.js';
-import { focused, isVisible, labelsOf, openTabs, panelsOf, rowOf, selected, settled, tabOf, tabsOf, visible } from './support.js';
+import {
+  axeViolations,
+  callsOf,
+  component,
+  componentOf,
+  dashboardOf,
+  mounted,
+  sandboxMeta,
+  status,
+  tag,
+  viewText,
+} from '../support/elements.js';
+import {
+  focused,
+  isVisible,
+  labelsOf,
+  openTabs,
+  panelsOf,
+  rowOf,
+  selected,
+  settled,
+  tabOf,
+  tabsOf,
+  visible,
+} from './support.js';
 
 describe('Tabs', () => {
   it('show one component at a time', async () => {
@@ -74,7 +97,8 @@ describe('Tabs', () => {
   });
 
   it('leave alone a component that the page has put into a slot, or hidden', async () => {
-    const children = component('name="payments"') + component('name="balances" slot="loading"') + component('name="payouts" hidden');
+    const children =
+      component('name="payments"') + component('name="balances" slot="loading"') + component('name="payouts" hidden');
     const page = await openTabs('', { children });
     expect(labelsOf(page)).to.deep.equal(['Payments']);
     expect(componentOf(page, 'balances').slot).to.equal('loading');
@@ -85,7 +109,9 @@ describe('Tabs', () => {
   });
 
   it('stay away while the dashboard loads for the first time, and after it has failed', async () => {
-    const page = await openPage(tag('layout="tabs" components="payments payouts"'), { endpoints: { '/account_session': { status: 403, delay: 200 } } });
+    const page = await openPage(tag('layout="tabs" components="payments payouts"'), {
+      endpoints: { '/account_session': { status: 403, delay: 200 } },
+    });
     await page.until(() => rowOf(page), 'the tabs are made');
     expect([dashboardOf(page).status, isVisible(rowOf(page))]).to.deep.equal(['loading', false]);
     await status(page, dashboardOf(page), 'error');
@@ -100,7 +126,9 @@ describe('Tabs', () => {
     tabOf(page, 'Payouts').focus();
     await status(page, componentOf(page, 'payouts'), 'ready');
     const gone: boolean[] = [];
-    new page.window.MutationObserver(() => gone.push(rowOf(page)!.hidden)).observe(rowOf(page)!, { attributeFilter: ['hidden'] });
+    new page.window.MutationObserver(() => gone.push(rowOf(page)!.hidden)).observe(rowOf(page)!, {
+      attributeFilter: ['hidden'],
+    });
     const before = page.$('stripe-connect-payouts');
     dashboardOf(page).reload();
     await page.until(() => page.$('stripe-connect-payouts') !== before, 'a new element');

@@ -5,7 +5,10 @@ import { dashboardOf, status, tag } from '../support/elements.js';
 import { openPage, type Page, type PageOptions } from '../support/page.js';
 
 /** A dashboard with tabs, once its tabs can be seen. */
-export async function openTabs(attributes = 'components="payments payouts balances"', options: PageOptions & { children?: string } = {}): Promise<Page> {
+export async function openTabs(
+  attributes = 'components="payments payouts balances"',
+  options: PageOptions & { children?: string } = {},
+): Promise<Page> {
   const page = await openPage(tag(`layout="tabs" ${attributes}`, options.children), options);
   await ready(page);
   return page;
@@ -21,7 +24,9 @@ const rootOf = (page: Page): ShadowRoot => dashboardOf(page).shadowRoot!;
 export const rowOf = (page: Page): HTMLElement | null => rootOf(page).querySelector<HTMLElement>('[role=tablist]');
 export const tabsOf = (page: Page): HTMLElement[] => [...rootOf(page).querySelectorAll<HTMLElement>('[role=tab]')];
 export const labelsOf = (page: Page): string[] => tabsOf(page).map((tab) => tab.innerText);
-export const panelsOf = (page: Page): HTMLElement[] => [...rootOf(page).querySelectorAll<HTMLElement>('[role=tabpanel]')];
+export const panelsOf = (page: Page): HTMLElement[] => [
+  ...rootOf(page).querySelectorAll<HTMLElement>('[role=tabpanel]'),
+];
 
 export function tabOf(page: Page, label: string): HTMLElement {
   const tab = tabsOf(page).find((one) => one.innerText === label);
@@ -30,14 +35,21 @@ export function tabOf(page: Page, label: string): HTMLElement {
 }
 
 /** What assistive technology is told is selected. */
-export const selected = (page: Page): string => tabsOf(page).filter((tab) => tab.getAttribute('aria-selected') === 'true').map((tab) => tab.innerText).join();
+export const selected = (page: Page): string =>
+  tabsOf(page)
+    .filter((tab) => tab.getAttribute('aria-selected') === 'true')
+    .map((tab) => tab.innerText)
+    .join();
 
 /** The label of the tab that has the focus. */
-export const focused = (page: Page): string | undefined => (rootOf(page).activeElement as HTMLElement | null)?.innerText;
+export const focused = (page: Page): string | undefined =>
+  (rootOf(page).activeElement as HTMLElement | null)?.innerText;
 
 /** The components that a person sees, by name. */
 export const visible = (page: Page): string[] =>
-  [...page.document.querySelectorAll<StripeConnectComponent>('stripe-connect-component')].filter(isVisible).map(({ name }) => name!);
+  [...page.document.querySelectorAll<StripeConnectComponent>('stripe-connect-component')]
+    .filter(isVisible)
+    .map(({ name }) => name!);
 
 export function isVisible(element: Element | null): boolean {
   return !!element?.isConnected && element.checkVisibility({ visibilityProperty: true });
@@ -61,13 +73,21 @@ export async function pressWithShift(key: string): Promise<void> {
 
 function pressInPage(key: string): void {
   let target = document.activeElement as HTMLElement;
-  for (let inner: Element | null | undefined = target; inner; inner = (inner as HTMLIFrameElement).contentDocument?.activeElement ?? inner.shadowRoot?.activeElement) {
+  for (
+    let inner: Element | null | undefined = target;
+    inner;
+    inner = (inner as HTMLIFrameElement).contentDocument?.activeElement ?? inner.shadowRoot?.activeElement
+  ) {
     target = inner as HTMLElement;
   }
-  const goesOn = target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  const goesOn = target.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+  );
   if (goesOn && /^(Enter| )$/.test(key)) target.click();
 }
 
 /** After the next picture: everything that was to follow has followed. */
 export const settled = (page: Page): Promise<void> =>
-  new Promise((done) => page.window.requestAnimationFrame(() => page.window.requestAnimationFrame(() => setTimeout(done))));
+  new Promise((done) =>
+    page.window.requestAnimationFrame(() => page.window.requestAnimationFrame(() => setTimeout(done))),
+  );

@@ -68,12 +68,15 @@ describe('A theme is noticed', () => {
   });
 
   it('where it changes while the dashboard is still on its way', async () => {
-    const page = await openPage(tag('components="payments"'), { head: THEMES, connectJs: { file: '/dist/sandbox/connect.js', delay: 300 } });
+    const page = await openPage(tag('components="payments"'), {
+      head: THEMES,
+      connectJs: { file: '/dist/sandbox/connect.js', delay: 300 },
+    });
     await page.until(() => page.requestsTo(CONNECT_JS).length, 'it is on its way');
     darken(page);
     await status(page, dashboardOf(page), 'ready');
     await settled(page);
-    expect((callsOf(page, 'init')[0]!.value as object)).to.deep.include(BLUE);
+    expect(callsOf(page, 'init')[0]!.value as object).to.deep.include(BLUE);
     expect(updates(page)).to.deep.equal([]);
   });
 
@@ -112,7 +115,9 @@ describe('Watching the theme', () => {
     const root = dashboard.shadowRoot!;
     const sheets = [...root.adoptedStyleSheets];
     let reads = 0;
-    page.window.getComputedStyle = new Proxy(page.window.getComputedStyle, { apply: (call, self, args) => (reads++, Reflect.apply(call, self, args)) });
+    page.window.getComputedStyle = new Proxy(page.window.getComputedStyle, {
+      apply: (call, self, args) => (reads++, Reflect.apply(call, self, args)),
+    });
     dashboard.remove();
     await page.clock.advance(400);
     reads = 0;
@@ -129,7 +134,9 @@ describe('Watching the theme', () => {
   it('does no work while nothing changes', async () => {
     const page = await themed();
     let reads = 0;
-    page.window.getComputedStyle = new Proxy(page.window.getComputedStyle, { apply: (call, self, args) => (reads++, Reflect.apply(call, self, args)) });
+    page.window.getComputedStyle = new Proxy(page.window.getComputedStyle, {
+      apply: (call, self, args) => (reads++, Reflect.apply(call, self, args)),
+    });
     page.document.body.append('text', page.document.createElement('p'));
     page.document.body.className = 'other';
     await settled(page);
@@ -150,7 +157,9 @@ describe('Watching the theme', () => {
     await settled(page);
     expect(heard).to.deep.equal([]);
     expect(page.document.documentElement).to.include({ scrollHeight, scrollWidth });
-    expect([...dashboardOf(page).children].map(({ localName }) => localName)).to.deep.equal(['stripe-connect-component']);
+    expect([...dashboardOf(page).children].map(({ localName }) => localName)).to.deep.equal([
+      'stripe-connect-component',
+    ]);
   });
 
   it('starts again where a removed dashboard comes back', async () => {

@@ -15,8 +15,8 @@ export const updates = (page: Page): Update[] => callsOf(page, 'update').map(({ 
 const frame = (page: Page) => new Promise((done) => page.window.requestAnimationFrame(done));
 
 /**
- * What follows from what the page has done has followed: a change is an event in the second frame after it, and is looked at again after
- * a time and a frame. As often as the theme can be looked at in a row, and once more.
+ * What follows from what the page has done has followed: a change is an event in the second frame after it, and is
+ * looked at again after a time and a frame. As often as the theme can be looked at in a row, and once more.
  */
 export async function settled(page: Page): Promise<void> {
   for (let looks = 0; looks < 3; looks++) {
@@ -32,7 +32,10 @@ export async function watched(page: Page, root: ShadowRoot = dashboardOf(page).s
   await settled(page);
 }
 
-export async function themed(html = `<main>${tag('components="payments"')}</main>`, options: PageOptions = {}): Promise<Page> {
+export async function themed(
+  html = `<main>${tag('components="payments"')}</main>`,
+  options: PageOptions = {},
+): Promise<Page> {
   const page = await openPage(html, options);
   await status(page, dashboardOf(page), 'ready');
   await watched(page);

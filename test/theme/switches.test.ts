@@ -19,7 +19,10 @@ describe('A theme switch is one update, with the new look:', () => {
     'a class on <html>': (page) => page.document.documentElement.classList.add('dark'),
     'an attribute on <body>': (page) => page.document.body.setAttribute('data-theme', 'dark'),
     'a class on the dashboard': (page) => dashboardOf(page).classList.add('dark'),
-    'a stylesheet that is added': (page) => page.document.head.append(style(page, `:root{${PRIMARY}: rgb(2 2 2); --stripe-connect-color-background: rgb(3 3 3)}`)),
+    'a stylesheet that is added': (page) =>
+      page.document.head.append(
+        style(page, `:root{${PRIMARY}: rgb(2 2 2); --stripe-connect-color-background: rgb(3 3 3)}`),
+      ),
     'an inline style': (page) => {
       const { style: inline } = page.$('main');
       inline.setProperty(PRIMARY, 'rgb(2 2 2)');
@@ -39,7 +42,9 @@ describe('A theme switch is one update, with the new look:', () => {
   for (const [name, act] of Object.entries(switches)) {
     it(name, async () => {
       const page = await themed();
-      expect((callsOf(page, 'init')[0]!.value as { appearance: unknown }).appearance).to.deep.equal({ variables: LIGHT });
+      expect((callsOf(page, 'init')[0]!.value as { appearance: unknown }).appearance).to.deep.equal({
+        variables: LIGHT,
+      });
       expect(await toldOf(page, () => act(page))).to.deep.equal([{ appearance: { variables: DARK } }]);
     });
   }
@@ -47,7 +52,9 @@ describe('A theme switch is one update, with the new look:', () => {
   it('back again, too', async () => {
     const page = await themed();
     await toldOf(page, () => page.document.body.classList.add('dark'));
-    expect(await toldOf(page, () => page.document.body.classList.remove('dark'))).to.deep.equal([{ appearance: { variables: LIGHT } }]);
+    expect(await toldOf(page, () => page.document.body.classList.remove('dark'))).to.deep.equal([
+      { appearance: { variables: LIGHT } },
+    ]);
   });
 
   it('a stylesheet that is disabled, swapped, removed', async () => {
@@ -55,16 +62,22 @@ describe('A theme switch is one update, with the new look:', () => {
     const sheet = page.document.styleSheets[0]!;
     expect(await toldOf(page, () => (sheet.disabled = true))).to.deep.equal([{ appearance: {} }]);
     expect(await toldOf(page, () => (sheet.disabled = false))).to.deep.equal([{ appearance: { variables: LIGHT } }]);
-    expect(await toldOf(page, () => sheet.ownerNode!.parentNode!.replaceChild(style(page, `html{${PRIMARY}:rgb(7 7 7)}`), sheet.ownerNode!))).to.deep.equal([
-      { appearance: { variables: { colorPrimary: 'rgb(7, 7, 7)' } } },
+    expect(
+      await toldOf(page, () =>
+        sheet.ownerNode!.parentNode!.replaceChild(style(page, `html{${PRIMARY}:rgb(7 7 7)}`), sheet.ownerNode!),
+      ),
+    ).to.deep.equal([{ appearance: { variables: { colorPrimary: 'rgb(7, 7, 7)' } } }]);
+    expect(await toldOf(page, () => page.document.querySelector('style')!.remove())).to.deep.equal([
+      { appearance: {} },
     ]);
-    expect(await toldOf(page, () => page.document.querySelector('style')!.remove())).to.deep.equal([{ appearance: {} }]);
   });
 
   it('the first variable of a page that had none', async () => {
     const page = await openPage(`<main>${tag('components="payments"')}</main>`);
     await status(page, dashboardOf(page), 'ready');
-    expect(await toldOf(page, () => page.document.body.style.setProperty(PRIMARY, 'red'))).to.deep.equal([{ appearance: { variables: { colorPrimary: 'rgb(255, 0, 0)' } } }]);
+    expect(await toldOf(page, () => page.document.body.style.setProperty(PRIMARY, 'red'))).to.deep.equal([
+      { appearance: { variables: { colorPrimary: 'rgb(255, 0, 0)' } } },
+    ]);
   });
 
   it('a class outside of the shadow roots that the dashboard is in', async () => {
@@ -78,13 +91,19 @@ describe('A theme switch is one update, with the new look:', () => {
     await watched(page, dashboard.shadowRoot!);
     // Stripe's components do not show in a shadow root.
     page.console.length = 0;
-    expect(await toldOf(page, () => page.document.body.classList.add('dark'))).to.deep.equal([{ appearance: { variables: DARK } }]);
+    expect(await toldOf(page, () => page.document.body.classList.add('dark'))).to.deep.equal([
+      { appearance: { variables: DARK } },
+    ]);
     expect(await toldOf(page, () => (page.$('#shop').lang = 'de'))).to.deep.equal([{ locale: 'de-DE' }]);
   });
 
   it('the width of the window, in a media query', async () => {
-    const page = await themed(undefined, { head: `<style>:root{${PRIMARY}:red} @media (max-width: 600px) {:root{${PRIMARY}:blue}}</style>` });
-    expect(await toldOf(page, () => (page.frame.style.width = '500px'))).to.deep.equal([{ appearance: { variables: { colorPrimary: 'rgb(0, 0, 255)' } } }]);
+    const page = await themed(undefined, {
+      head: `<style>:root{${PRIMARY}:red} @media (max-width: 600px) {:root{${PRIMARY}:blue}}</style>`,
+    });
+    expect(await toldOf(page, () => (page.frame.style.width = '500px'))).to.deep.equal([
+      { appearance: { variables: { colorPrimary: 'rgb(0, 0, 255)' } } },
+    ]);
   });
 
   it('what the values of the variables refer to: the text’s colour, a scheme, font sizes, the viewport', async () => {
@@ -101,7 +120,8 @@ describe('A theme switch is one update, with the new look:', () => {
     expect((await one(() => (root.color = 'green'))).colorText).to.equal('rgb(0, 128, 0)');
     expect((await one(() => (root.colorScheme = 'dark'))).colorDanger).to.equal('rgb(0, 0, 255)');
     expect((await one(() => (root.fontSize = '20px'))).buttonPaddingX).to.equal('20px');
-    // From here on a change of `rem` would not be noticed in WebKit: it styles anew what inherits the size, and nothing else.
+    // From here on a change of `rem` would not be noticed in WebKit: it styles anew what inherits the size, and nothing
+    // else.
     expect((await one(() => (page.$('main').style.fontSize = '30px'))).spacingUnit).to.equal('18px');
     expect((await one(() => (page.frame.style.width = '500px'))).buttonPaddingY).to.equal('5px');
   });
@@ -111,7 +131,9 @@ describe('A theme switch is one update, with the new look:', () => {
       head: `<style>@property --brand { syntax: '<color>'; inherits: true; initial-value: red }
         :root { ${PRIMARY}: var(--brand); transition: --brand 300ms linear } .dark { --brand: blue }</style>`,
     });
-    expect(await toldOf(page, () => page.document.documentElement.classList.add('dark'))).to.deep.equal([{ appearance: { variables: { colorPrimary: 'rgb(0, 0, 255)' } } }]);
+    expect(await toldOf(page, () => page.document.documentElement.classList.add('dark'))).to.deep.equal([
+      { appearance: { variables: { colorPrimary: 'rgb(0, 0, 255)' } } },
+    ]);
   });
 
   it('prefers-color-scheme', async function () {
@@ -119,13 +141,18 @@ describe('A theme switch is one update, with the new look:', () => {
       console.warn('prefers-color-scheme SKIPPED: only Chromium can be told to change it.');
       return this.skip();
     }
-    const page = await themed(undefined, { head: `<style>:root{${PRIMARY}:red} @media (prefers-color-scheme: dark) {:root{${PRIMARY}:blue}}</style>` });
+    const page = await themed(undefined, {
+      head: `<style>:root{${PRIMARY}:red} @media (prefers-color-scheme: dark) {:root{${PRIMARY}:blue}}</style>`,
+    });
     for (const [n, colorScheme] of (['dark', 'light'] as const).entries()) {
       await emulateMedia({ colorScheme });
       await page.until(() => updates(page).length > n, `Stripe is told of ${colorScheme}`);
       await settled(page);
     }
-    expect(updates(page).map(({ appearance }) => appearance?.variables)).to.deep.equal([{ colorPrimary: 'rgb(0, 0, 255)' }, { colorPrimary: 'rgb(255, 0, 0)' }]);
+    expect(updates(page).map(({ appearance }) => appearance?.variables)).to.deep.equal([
+      { colorPrimary: 'rgb(0, 0, 255)' },
+      { colorPrimary: 'rgb(255, 0, 0)' },
+    ]);
   });
 });
 
@@ -144,7 +171,8 @@ describe('There is no update', () => {
       page.document.body.classList.remove('dark');
     },
     'where `lang` changes beside the dashboard': (page) => (page.document.head.lang = 'de'),
-    'where a value is not valid': (page) => page.document.body.style.setProperty('--stripe-connect-color-text', 'nonsense'),
+    'where a value is not valid': (page) =>
+      page.document.body.style.setProperty('--stripe-connect-color-text', 'nonsense'),
   };
   for (const [name, act] of Object.entries(nothing)) {
     it(name, async () => {

@@ -9,13 +9,17 @@ type Appearance = { variables?: AppearanceVariables; overlays?: string };
 
 /** A page with these declarations on its root, and a dashboard that stands. */
 async function styled(declarations: string, attributes = '', options: PageOptions = {}): Promise<Page> {
-  const page = await openPage(tag(`components="payments" ${attributes}`), { head: `<style>:root { ${declarations} }</style>`, ...options });
+  const page = await openPage(tag(`components="payments" ${attributes}`), {
+    head: `<style>:root { ${declarations} }</style>`,
+    ...options,
+  });
   await status(page, dashboardOf(page), 'ready');
   return page;
 }
 const initOf = (page: Page) => (callsOf(page, 'init')[0]!.value as { appearance?: Appearance }).appearance;
 const variablesOf = (page: Page) => initOf(page)?.variables;
-const warnings = (page: Page) => page.console.filter(({ level }) => level === 'warn').map(({ args }) => String(args[0]));
+const warnings = (page: Page) =>
+  page.console.filter(({ level }) => level === 'warn').map(({ args }) => String(args[0]));
 
 /** What one value comes to be, and what is said of it. */
 async function become(variable: keyof AppearanceVariables, value: string, more = '') {
@@ -25,8 +29,12 @@ async function become(variable: keyof AppearanceVariables, value: string, more =
 
 describe('A theme from CSS', () => {
   it('reaches Stripe when the instance is made', async () => {
-    const page = await styled('--stripe-connect-color-primary: #625afa; --stripe-connect-spacing-unit: 10px; --stripe-connect-font-family: Georgia, serif');
-    expect(initOf(page)).to.deep.equal({ variables: { colorPrimary: 'rgb(98, 90, 250)', spacingUnit: '10px', fontFamily: 'Georgia, serif' } });
+    const page = await styled(
+      '--stripe-connect-color-primary: #625afa; --stripe-connect-spacing-unit: 10px; --stripe-connect-font-family: Georgia, serif',
+    );
+    expect(initOf(page)).to.deep.equal({
+      variables: { colorPrimary: 'rgb(98, 90, 250)', spacingUnit: '10px', fontFamily: 'Georgia, serif' },
+    });
     expect(callsOf(page, 'update')).to.deep.equal([]);
     expect(warnings(page)).to.deep.equal([]);
   });
@@ -38,14 +46,20 @@ describe('A theme from CSS', () => {
   });
 
   it('gives way to the `appearance` attribute, variable by variable', async () => {
-    const page = await styled('--stripe-connect-color-primary: red; --stripe-connect-color-text: blue', `appearance='{"variables": {"colorPrimary": "#00ff00"}}'`);
+    const page = await styled(
+      '--stripe-connect-color-primary: red; --stripe-connect-color-text: blue',
+      `appearance='{"variables": {"colorPrimary": "#00ff00"}}'`,
+    );
     expect(variablesOf(page)).to.deep.equal({ colorPrimary: '#00ff00', colorText: 'rgb(0, 0, 255)' });
   });
 
   it('may be set on the dashboard, or on anything around it: the nearest counts', async () => {
-    const page = await openPage(`<div class="shop">${tag('components="payments" style="--stripe-connect-color-text: rgb(4 5 6)"')}</div>`, {
-      head: '<style>:root { --stripe-connect-color-primary: red; --stripe-connect-color-text: red } .shop { --stripe-connect-color-primary: rgb(1 2 3) }</style>',
-    });
+    const page = await openPage(
+      `<div class="shop">${tag('components="payments" style="--stripe-connect-color-text: rgb(4 5 6)"')}</div>`,
+      {
+        head: '<style>:root { --stripe-connect-color-primary: red; --stripe-connect-color-text: red } .shop { --stripe-connect-color-primary: rgb(1 2 3) }</style>',
+      },
+    );
     await status(page, dashboardOf(page), 'ready');
     expect(variablesOf(page)).to.deep.equal({ colorPrimary: 'rgb(1, 2, 3)', colorText: 'rgb(4, 5, 6)' });
   });
@@ -67,7 +81,9 @@ describe('A theme from CSS', () => {
       index: ['7', 7],
     };
     const all = Object.entries(kindsOf) as [keyof AppearanceVariables, Kind][];
-    const page = await styled(all.map(([name, kind]) => `--stripe-connect${customProperty(name).slice(1)}: ${samples[kind][0]}`).join(';'));
+    const page = await styled(
+      all.map(([name, kind]) => `--stripe-connect${customProperty(name).slice(1)}: ${samples[kind][0]}`).join(';'),
+    );
     expect(variablesOf(page)).to.deep.equal(Object.fromEntries(all.map(([name, kind]) => [name, samples[kind][1]])));
     expect(warnings(page)).to.deep.equal([]);
   });
@@ -106,7 +122,9 @@ describe('A colour', () => {
 
   it('is what a person would see of it where Stripe takes none that is translucent', async () => {
     expect((await become('formBackgroundColor', 'rgb(0 0 0 / 20%)')).value).to.equal('rgb(204, 204, 204)');
-    expect((await become('formBackgroundColor', 'rgb(255 255 255 / 20%)', '--stripe-connect-color-background: #000')).value).to.equal('rgb(51, 51, 51)');
+    expect(
+      (await become('formBackgroundColor', 'rgb(255 255 255 / 20%)', '--stripe-connect-color-background: #000')).value,
+    ).to.equal('rgb(51, 51, 51)');
   });
 
   for (const css of ['sausage', '12px', 'red 20%', 'url(x)']) {
@@ -114,7 +132,9 @@ describe('A colour', () => {
       const { value, warnings: said } = await become('colorPrimary', css);
       expect(value).to.equal(undefined);
       expect(said).to.have.lengthOf(1);
-      expect(said[0]).to.equal(`<stripe-connect-dashboard> --stripe-connect-color-primary is left out: ${css} is not valid. See docs/theming.md`);
+      expect(said[0]).to.equal(
+        `<stripe-connect-dashboard> --stripe-connect-color-primary is left out: ${css} is not valid. See docs/theming.md`,
+      );
     });
   }
 });
@@ -138,7 +158,9 @@ describe('A length', () => {
   }
 
   it('of a font in em or rem goes to Stripe as it stands: it means Stripe’s own base size', async () => {
-    expect((await become('headingXlFontSize', '1.5rem', '--stripe-connect-font-size-base: 14px')).value).to.equal('1.5rem');
+    expect((await become('headingXlFontSize', '1.5rem', '--stripe-connect-font-size-base: 14px')).value).to.equal(
+      '1.5rem',
+    );
     expect((await become('bodySmFontSize', '0.9em')).value).to.equal('0.9em');
   });
 });
@@ -162,7 +184,9 @@ describe('A value outside of Stripe’s limits', () => {
       const { value, warnings: said } = await become(variable, css);
       expect(value).to.equal(stripe);
       expect(said).to.have.lengthOf(1);
-      expect(said[0]).to.match(/^<stripe-connect-dashboard> --stripe-connect-/).and.contain(`is taken as ${stripe}: ${css} is outside of Stripe's limits`);
+      expect(said[0])
+        .to.match(/^<stripe-connect-dashboard> --stripe-connect-/)
+        .and.contain(`is taken as ${stripe}: ${css} is outside of Stripe's limits`);
     });
   }
 
@@ -181,7 +205,9 @@ describe('A variable that there is not', () => {
   it('is named in the console, because most likely it is a slip', async () => {
     const page = await styled('--stripe-connect-primary-color: red; --stripe-connect-color-text: blue');
     expect(variablesOf(page)).to.deep.equal({ colorText: 'rgb(0, 0, 255)' });
-    expect(warnings(page)).to.deep.equal(['<stripe-connect-dashboard> --stripe-connect-primary-color is left out: there is no such variable. See docs/theming.md']);
+    expect(warnings(page)).to.deep.equal([
+      '<stripe-connect-dashboard> --stripe-connect-primary-color is left out: there is no such variable. See docs/theming.md',
+    ]);
   });
 });
 
@@ -205,7 +231,9 @@ describe('A value that Stripe cannot mean', () => {
   }
 
   it('does not take the others with it', async () => {
-    const page = await styled('--stripe-connect-color-primary: nonsense; --stripe-connect-color-text: red; --stripe-connect-overlay-z-index: calc(1 + 9)');
+    const page = await styled(
+      '--stripe-connect-color-primary: nonsense; --stripe-connect-color-text: red; --stripe-connect-overlay-z-index: calc(1 + 9)',
+    );
     expect(variablesOf(page)).to.deep.equal({ colorText: 'rgb(255, 0, 0)', overlayZIndex: 10 });
   });
 });

@@ -10,12 +10,17 @@ const base = STRIPE_API_BASE && new URL(STRIPE_API_BASE);
 
 const app = express();
 
-app.all('/account_session', getRequestListener(accountSessionHandler({
-  stripe: new Stripe(STRIPE_SECRET_KEY, base ? { host: base.hostname, port: base.port, protocol: 'http' } : {}),
-  account: (request, { incoming }) => accountOf(incoming),
-  components: { balances: { enabled: true }, payments: { enabled: true }, payouts_list: { enabled: true } },
-  publishableKey: STRIPE_PUBLISHABLE_KEY,
-})));
+app.all(
+  '/account_session',
+  getRequestListener(
+    accountSessionHandler({
+      stripe: new Stripe(STRIPE_SECRET_KEY, base ? { host: base.hostname, port: base.port, protocol: 'http' } : {}),
+      account: (request, { incoming }) => accountOf(incoming),
+      components: { balances: { enabled: true }, payments: { enabled: true }, payouts_list: { enabled: true } },
+      publishableKey: STRIPE_PUBLISHABLE_KEY,
+    }),
+  ),
+);
 
 app.get('/', signIn(STRIPE_ACCOUNT));
 app.use(express.static('../public'));

@@ -1,4 +1,7 @@
-/** Each server that this machine can run: started by its one command, asked by the doctor, let fail, and looked at in a browser. */
+/**
+ * Each server that this machine can run: started by its one command, asked by the doctor, let fail, and looked at in a
+ * browser.
+ */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -46,13 +49,29 @@ async function freePort() {
 async function start(command, args, { port, env, path = '/', ...options }) {
   const child = spawn(command, args, { ...options, env: { ...CLEAN, ...env, PORT: String(port) }, detached: true });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { output += text; });
-  const failed = once(child, 'error').then(([error]) => { throw error; });
-  const kill = () => { try { process.kill(-child.pid); } catch { /* It has ended by itself. */ } };
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  const failed = once(child, 'error').then(([error]) => {
+    throw error;
+  });
+  const kill = () => {
+    try {
+      process.kill(-child.pid);
+    } catch {
+      /* It has ended by itself. */
+    }
+  };
   const origin = `http://localhost:${port}`;
   const answering = (async () => {
     const deadline = Date.now() + 180_000;
-    while (!(await fetch(origin + path).then(({ ok }) => ok, () => false))) {
+    while (
+      !(await fetch(origin + path).then(
+        ({ ok }) => ok,
+        () => false,
+      ))
+    ) {
       assert.equal(child.exitCode, null, output);
       assert.ok(Date.now() < deadline, `No answer within three minutes.\n${output}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -72,17 +91,31 @@ async function tryServer(t, { origin, sandbox, output }) {
 
   await t.test('the doctor has nothing to say', async () => {
     const sections = await checkUrl(new URL(origin));
-    assert.deepEqual(sections.map(({ kind }) => kind), ['page', 'endpoint'], output());
-    assert.deepEqual(sections.flatMap(({ results }) => results.filter(({ ok }) => !ok)), []);
+    assert.deepEqual(
+      sections.map(({ kind }) => kind),
+      ['page', 'endpoint'],
+      output(),
+    );
+    assert.deepEqual(
+      sections.flatMap(({ results }) => results.filter(({ ok }) => !ok)),
+      [],
+    );
   });
 
   const page = await fetch(origin);
-  const cookie = page.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
-  const post = (headers) => fetch(`${origin}/account_session`, { method: 'POST', headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin', ...headers } });
+  const cookie = page.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const post = (headers) =>
+    fetch(`${origin}/account_session`, {
+      method: 'POST',
+      headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin', ...headers },
+    });
 
   const refusals = [
     ['a stranger is told to sign in', {}, { Cookie: '' }, 401],
-    ['another site is refused', {}, { 'Sec-Fetch-Site': 'cross-site', 'Origin': 'https://evil.example' }, 403],
+    ['another site is refused', {}, { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' }, 403],
     ['a rate limit is passed on', { status: 429, retryAfter: 7 }, {}, 429],
     ['a Stripe out of order is a 502', { status: 503, shouldRetry: false }, {}, 502],
     ['a Stripe out of reach is a 502', { drop: true }, {}, 502],
@@ -125,7 +158,8 @@ for (const [name, needs] of Object.entries(WHOLE)) {
     const server = await start(process.execPath, [here('../run.js'), name], { port });
     try {
       t.diagnostic(`${name}: answers after ${((Date.now() - began) / 1000).toFixed(1)} s`);
-      const [sandbox] = /http:\/\/localhost:\d+(?=\s)/.exec(server.output().slice(server.output().indexOf('Sandbox: '))) ?? [];
+      const [sandbox] =
+        /http:\/\/localhost:\d+(?=\s)/.exec(server.output().slice(server.output().indexOf('Sandbox: '))) ?? [];
       assert.ok(sandbox, server.output());
       await tryServer(t, { ...server, sandbox });
     } finally {
@@ -146,7 +180,12 @@ for (const [name, { needs, start: command }] of Object.entries(DOUBLED)) {
     const cli = [here('../../../dist/cli/index.js'), 'sandbox', '--port', String(sandboxPort)];
     const api = await start(process.execPath, cli, { port: sandboxPort, path: '/_sandbox' });
     const [bin, args] = await command(cwd, port);
-    const env = { STRIPE_SECRET_KEY: 'sk_test_sandbox', STRIPE_PUBLISHABLE_KEY: 'pk_test_sandbox', STRIPE_ACCOUNT: 'acct_1SandboxStandard', STRIPE_API_BASE: sandbox };
+    const env = {
+      STRIPE_SECRET_KEY: 'sk_test_sandbox',
+      STRIPE_PUBLISHABLE_KEY: 'pk_test_sandbox',
+      STRIPE_ACCOUNT: 'acct_1SandboxStandard',
+      STRIPE_API_BASE: sandbox,
+    };
     try {
       const server = await start(bin, args, { cwd, port, env });
       await tryServer(t, { ...server, sandbox }).finally(server.kill);

@@ -6,7 +6,10 @@ export interface AccountSession {
   sandbox: boolean;
 }
 
-/** An account that does not exist. In the form of Stripe's ids, so that a server that passes it on is rejected by Stripe, not by its own code. */
+/**
+ * An account that does not exist. In the form of Stripe's ids, so that a server that passes it on is rejected by
+ * Stripe, not by its own code.
+ */
 export const UNKNOWN_ACCOUNT = 'acct_1NobodysAccount';
 
 export function readAccountSession(json: unknown): AccountSession {
@@ -23,7 +26,9 @@ export function readAccountSession(json: unknown): AccountSession {
 export function enabledComponents(components: unknown): string[] | undefined {
   if (Array.isArray(components)) return components.filter((name) => typeof name === 'string');
   if (typeof components !== 'object' || !components) return undefined;
-  return Object.entries(components).filter(([, value]) => (value as { enabled?: unknown } | null)?.enabled === true).map(([name]) => name);
+  return Object.entries(components)
+    .filter(([, value]) => (value as { enabled?: unknown } | null)?.enabled === true)
+    .map(([name]) => name);
 }
 
 export function clientSecret(json: unknown): string | undefined {

@@ -30,7 +30,10 @@ export interface Section {
 }
 
 /** Runs the checks in order, until one with `bail` fails. */
-export function runChecks<Facts>(checks: readonly Check<Facts>[], facts: Facts): { results: Result[]; bailed: boolean } {
+export function runChecks<Facts>(
+  checks: readonly Check<Facts>[],
+  facts: Facts,
+): { results: Result[]; bailed: boolean } {
   const results: Result[] = [];
   for (const { id, title, run, bail } of checks) {
     const finding = run(facts);

@@ -20,28 +20,44 @@ export interface DoctorArguments {
  * @param curl The arguments after the word curl.
  * @returns Whether all checks passed.
  */
-export async function doctor(addresses: readonly string[], curl: string[] | undefined, args: DoctorArguments): Promise<boolean> {
-  if (args.page && args.endpoint) throw new UsageError('An address is a page or an endpoint, not both: give one of --page and --endpoint.');
-  if (addresses.length !== (curl ? 0 : 1)) throw new UsageError('Give one address: npx stripe-connect-dashboard doctor https://shop.example/account_session');
-  const { address, headers, kind, notes }: CopiedRequest = curl ? parseCurl(curl) : { address: addresses[0]!, headers: new Headers(), notes: [] };
+export async function doctor(
+  addresses: readonly string[],
+  curl: string[] | undefined,
+  args: DoctorArguments,
+): Promise<boolean> {
+  if (args.page && args.endpoint)
+    throw new UsageError('An address is a page or an endpoint, not both: give one of --page and --endpoint.');
+  if (addresses.length !== (curl ? 0 : 1))
+    throw new UsageError('Give one address: npx stripe-connect-dashboard doctor https://shop.example/account_session');
+  const { address, headers, kind, notes }: CopiedRequest = curl
+    ? parseCurl(curl)
+    : { address: addresses[0]!, headers: new Headers(), notes: [] };
   for (const line of args.header ?? []) appendHeader(headers, '--header', line);
   const options = {
     headers,
     timeout: toMilliseconds(args.timeout ?? '20'),
-    kind: args.page ? 'page' as const : args.endpoint ? 'endpoint' as const : kind,
+    kind: args.page ? ('page' as const) : args.endpoint ? ('endpoint' as const) : kind,
   };
   const url = toUrl(address);
   for (const note of notes) console.error(note);
   const sections = await checkUrl(url, options);
   const ok = sections.every(({ results }) => results.every((result) => result.ok));
   // A response may hold a secret, and so may a URL: neither is to reach a terminal or a log of CI.
-  console.log(redact(args.json ? JSON.stringify({ ok, sections }, null, 2) : sections.map(formatSection).join('\n\n'), secretValues(headers)));
+  console.log(
+    redact(
+      args.json ? JSON.stringify({ ok, sections }, null, 2) : sections.map(formatSection).join('\n\n'),
+      secretValues(headers),
+    ),
+  );
   return ok;
 }
 
 function formatSection({ url, kind, results }: Section): string {
   const lines = results.flatMap(({ ok, title, wrong, mend }) =>
-    ok ? [`  ${colorize('green', '✓')} ${title}`] : [`  ${colorize('red', '✗')} ${title}`, `      ${wrong}`, `      ${colorize('cyan', 'Mend:')} ${mend}`]);
+    ok
+      ? [`  ${colorize('green', '✓')} ${title}`]
+      : [`  ${colorize('red', '✗')} ${title}`, `      ${wrong}`, `      ${colorize('cyan', 'Mend:')} ${mend}`],
+  );
   return [`${kind === 'page' ? 'Page' : 'Endpoint'} ${url}`, ...lines].join('\n');
 }
 
@@ -54,8 +70,10 @@ function toUrl(address: string): URL {
   const local = /^(localhost|127\.|\[::1\])/.test(address);
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `${local ? 'http' : 'https'}://${address}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new UsageError('That is no address of http or https. Give one such as https://shop.example/account_session.');
-  if (url.username || url.password) throw new UsageError('Give the password as --header "Authorization: Basic …", not in the address.');
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new UsageError('That is no address of http or https. Give one such as https://shop.example/account_session.');
+  if (url.username || url.password)
+    throw new UsageError('Give the password as --header "Authorization: Basic …", not in the address.');
   return url;
 }
 

@@ -1,14 +1,21 @@
 import { FEATURES } from '../../sandbox/api/catalogue.js';
 
 /** The API's spelling of a component's name: `stripe-connect-payment-details` is `payment_details`. */
-export const toApiName = (name: string): string => name.trim().toLowerCase().replace(/^stripe-connect-/, '').replaceAll('-', '_');
+export const toApiName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/^stripe-connect-/, '')
+    .replaceAll('-', '_');
 
 export const isComponent = (name: string): boolean => FEATURES.has(toApiName(name));
 
 /** The known name with the smallest edit distance, when that is small enough for a typing error. */
 export function nearestComponent(name: string): string | undefined {
   const unknown = toApiName(name);
-  const ranked = [...FEATURES.keys()].map((known) => [editDistance(unknown, known), known] as const).sort(([a], [b]) => a - b);
+  const ranked = [...FEATURES.keys()]
+    .map((known) => [editDistance(unknown, known), known] as const)
+    .sort(([a], [b]) => a - b);
   const [best] = ranked;
   return best && best[0] <= Math.max(2, unknown.length / 3) ? best[1] : undefined;
 }

@@ -10,7 +10,10 @@ export interface DoctorOptions extends Partial<ClientOptions> {
 }
 
 /** Checks a session endpoint, or a page and the endpoints that it names. */
-export async function checkUrl(url: URL, { headers = new Headers(), timeout = 20_000, kind }: DoctorOptions = {}): Promise<Section[]> {
+export async function checkUrl(
+  url: URL,
+  { headers = new Headers(), timeout = 20_000, kind }: DoctorOptions = {},
+): Promise<Section[]> {
   const client = { headers, timeout };
   if (kind !== 'endpoint') {
     const response = await sendRequest(client, url, { headers: { Accept: 'text/html,application/json;q=0.9' } });
@@ -23,6 +26,8 @@ export async function checkUrl(url: URL, { headers = new Headers(), timeout = 20
 
 function unavailablePage({ url, status, headers, failure }: HttpResponse, credentials: Headers): Section {
   const wrong = failure ?? (status < 400 ? `It redirects to ${headers.get('location')}.` : `It answers ${status}.`);
-  const mend = failure ? 'Start your server, or correct the address.' : `If it wants a sign-in: ${signInAdvice(credentials)}`;
+  const mend = failure
+    ? 'Start your server, or correct the address.'
+    : `If it wants a sign-in: ${signInAdvice(credentials)}`;
   return { url: url.href, kind: 'page', results: [{ id: 'shows', title: 'shows itself', ok: false, wrong, mend }] };
 }

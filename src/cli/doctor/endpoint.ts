@@ -8,7 +8,15 @@ import { crossSiteHeaders } from './headers.js';
 import { browserHeaders, sendRequest, type ClientOptions } from './request.js';
 
 /** The parameters in which servers take an account by mistake. */
-const ACCOUNT_PARAMETERS = ['account', 'account_id', 'accountId', 'stripe_account', 'stripeAccount', 'connected_account_id', 'connectedAccountId'];
+const ACCOUNT_PARAMETERS = [
+  'account',
+  'account_id',
+  'accountId',
+  'stripe_account',
+  'stripeAccount',
+  'connected_account_id',
+  'connectedAccountId',
+];
 const OTHER_ORIGIN = 'https://elsewhere.example';
 
 export interface EndpointOptions {
@@ -43,7 +51,11 @@ export async function checkEndpoint(
   ]);
   const facts: EndpointFacts = { url, credentials, first, second, get, crossSite, withAccount };
   return {
-    results: [...response.results, ...runChecks(accountSessionChecks, facts).results, ...runChecks(securityChecks, facts).results],
+    results: [
+      ...response.results,
+      ...runChecks(accountSessionChecks, facts).results,
+      ...runChecks(securityChecks, facts).results,
+    ],
     session: readAccountSession(first.json),
   };
 }

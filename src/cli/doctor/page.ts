@@ -18,7 +18,10 @@ export async function checkPage(response: HttpResponse, client: ClientOptions): 
     const own = url.origin === response.url.origin;
     const credentials = own ? client.headers : new Headers();
     const headers = own ? endpointHeaders(response, tags, credentials) : credentials;
-    checked.push({ url, ...(await checkEndpoint(url, { ...client, headers }, { origin: response.url.origin, credentials })) });
+    checked.push({
+      url,
+      ...(await checkEndpoint(url, { ...client, headers }, { origin: response.url.origin, credentials })),
+    });
   }
   const session = checked[0]?.session;
   const page: PageFacts = { response, tags, dashboards, endpoints, session, sandbox: session?.sandbox ?? false };
@@ -31,16 +34,23 @@ export async function checkPage(response: HttpResponse, client: ClientOptions): 
 }
 
 function sessionEndpoints(dashboards: readonly Tag[], base: URL): URL[] {
-  const values = dashboards.map(({ attributes }) => attributes.get('session-endpoint') ?? '').filter((value) => value && URL.canParse(value, base));
+  const values = dashboards
+    .map(({ attributes }) => attributes.get('session-endpoint') ?? '')
+    .filter((value) => value && URL.canParse(value, base));
   return [...new Set(values.map((value) => new URL(value, base).href))].map((href) => new URL(href));
 }
 
 /** With the page's own cookies and CSRF token, as the browser and the dashboard send them. */
 function endpointHeaders(page: HttpResponse, tags: readonly Tag[], credentials: Headers): Headers {
   const headers = new Headers(credentials);
-  const cookie = joinCookies([headers.get('cookie') ?? '', ...page.headers.getSetCookie().map((each) => each.split(';', 1)[0]!)]);
+  const cookie = joinCookies([
+    headers.get('cookie') ?? '',
+    ...page.headers.getSetCookie().map((each) => each.split(';', 1)[0]!),
+  ]);
   if (cookie) headers.set('cookie', cookie);
-  const token = tags.find(({ name, attributes }) => name === 'meta' && attributes.get('name') === 'csrf-token')?.attributes.get('content');
+  const token = tags
+    .find(({ name, attributes }) => name === 'meta' && attributes.get('name') === 'csrf-token')
+    ?.attributes.get('content');
   if (token && !headers.has('x-csrf-token')) headers.set('x-csrf-token', token);
   return headers;
 }

@@ -28,13 +28,25 @@ export async function sendRequest(client: ClientOptions, url: URL, init: Request
     const body = await response.text();
     return { url, status: response.status, headers: response.headers, body, json: parseJson(body) };
   } catch (error) {
-    return { url, status: 0, headers: new Headers(), body: '', failure: describeFailure(error as Error, client.timeout) };
+    return {
+      url,
+      status: 0,
+      headers: new Headers(),
+      body: '',
+      failure: describeFailure(error as Error, client.timeout),
+    };
   }
 }
 
 /** The headers that a browser adds to a `fetch()` by a page of `origin`. */
 export function browserHeaders(origin: string, site: 'same-origin' | 'cross-site'): Record<string, string> {
-  return { 'Accept': 'application/json', 'Origin': origin, 'Sec-Fetch-Site': site, 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch-Dest': 'empty' };
+  return {
+    Accept: 'application/json',
+    Origin: origin,
+    'Sec-Fetch-Site': site,
+    'Sec-Fetch-Mode': 'cors',
+    'Sec-Fetch-Dest': 'empty',
+  };
 }
 
 function parseJson(body: string): unknown {
@@ -52,7 +64,8 @@ const FAILURES: Readonly<Record<string, string>> = {
   ECONNRESET: 'The connection was closed before an answer came.',
   UND_ERR_SOCKET: 'The connection was closed before an answer came.',
   CERT_HAS_EXPIRED: 'Its certificate has expired.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'Its certificate is signed by itself. For a test machine, set NODE_EXTRA_CA_CERTS to that certificate.',
+  DEPTH_ZERO_SELF_SIGNED_CERT:
+    'Its certificate is signed by itself. For a test machine, set NODE_EXTRA_CA_CERTS to that certificate.',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Its certificate cannot be verified: the chain is not complete.',
 };
 

@@ -25,9 +25,11 @@ export async function sandbox(args: SandboxArguments): Promise<void> {
     ...(args['rate-limit'] && { rateLimit: { requests: toInteger('rate-limit', args['rate-limit'], 1), seconds: 1 } }),
   });
   const { port: actualPort } = await listen(api.handle, port, args.host).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(error.code === 'EADDRINUSE'
-      ? `Port ${port} is taken, perhaps by another sandbox. Stop that, or choose another port: --port ${port + 1}`
-      : `Cannot listen on port ${port}: ${error.message}`);
+    throw new UsageError(
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} is taken, perhaps by another sandbox. Stop that, or choose another port: --port ${port + 1}`
+        : `Cannot listen on port ${port}: ${error.message}`,
+    );
   });
   console.log(`A sandbox that answers as Stripe's API does: http://localhost:${actualPort}
 No money moves, nothing leaves this machine, and nothing here is Stripe's.
@@ -45,12 +47,15 @@ function toAccount(text: string): [id: string, account: SandboxAccount] {
   const [id = '', type = 'standard'] = text.split(':');
   if (!/^acct_\w+$/.test(id)) throw new UsageError(`--account ${text}: the id of an account starts with acct_.`);
   const account = Object.hasOwn(ACCOUNT_TYPES, type) ? ACCOUNT_TYPES[type] : undefined;
-  if (!account) throw new UsageError(`--account ${text}: after the colon comes ${Object.keys(ACCOUNT_TYPES).join(', ')}.`);
+  if (!account)
+    throw new UsageError(`--account ${text}: after the colon comes ${Object.keys(ACCOUNT_TYPES).join(', ')}.`);
   return [id, account];
 }
 
 function toInteger(name: string, text: string, min: number, max = Number.MAX_SAFE_INTEGER): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= min && value <= max) return value;
-  throw new UsageError(`--${name} ${text}: it must be a whole number from ${min}${max < Number.MAX_SAFE_INTEGER ? ` to ${max}` : ''}.`);
+  throw new UsageError(
+    `--${name} ${text}: it must be a whole number from ${min}${max < Number.MAX_SAFE_INTEGER ? ` to ${max}` : ''}.`,
+  );
 }

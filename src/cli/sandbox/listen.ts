@@ -6,7 +6,11 @@ import { Dropped } from '../../sandbox/api/index.js';
 type Handler = (request: Request) => Promise<Response>;
 
 /** Serves a handler of Web requests on a port of this machine. */
-export async function listen(handler: Handler, port: number, host = '127.0.0.1'): Promise<{ server: Server; port: number }> {
+export async function listen(
+  handler: Handler,
+  port: number,
+  host = '127.0.0.1',
+): Promise<{ server: Server; port: number }> {
   const server = createServer((incoming, outgoing) => {
     void respond(handler, incoming, outgoing).catch((error: unknown) => {
       if (!(error instanceof Dropped) && !outgoing.destroyed) console.error(error);
@@ -25,12 +29,16 @@ async function respond(handler: Handler, incoming: IncomingMessage, outgoing: Se
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const { method = 'GET', url = '/', headers } = incoming;
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  const response = await handler(new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), {
-    method,
-    headers: Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]])),
-    ...(hasBody && { body: Buffer.concat(chunks) }),
-    signal: disconnected.signal,
-  }));
+  const response = await handler(
+    new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), {
+      method,
+      headers: Object.entries(headers).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, String(value)] as [string, string]],
+      ),
+      ...(hasBody && { body: Buffer.concat(chunks) }),
+      signal: disconnected.signal,
+    }),
+  );
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }

@@ -23,7 +23,11 @@ export const ACCOUNTS: Readonly<Record<string, SandboxAccount>> = {
   acct_1SandboxCustom: { requirement_collection: 'application', losses: 'application', capabilities: CAPABILITIES },
 };
 
-export function findAccount(accounts: Readonly<Record<string, SandboxAccount>>, id: string, key: string): SandboxAccount {
+export function findAccount(
+  accounts: Readonly<Record<string, SandboxAccount>>,
+  id: string,
+  key: string,
+): SandboxAccount {
   if (Object.hasOwn(accounts, id)) return accounts[id]!;
   throw new ApiError(403, {
     code: 'account_invalid',

@@ -45,5 +45,8 @@ const ROUTES: Readonly<Record<string, (state: SandboxState, request: Request) =>
 /** `/_sandbox/…`: reads and sets the state of the sandbox, for a test in another process or language. */
 export function admin(state: SandboxState, request: Request): Promise<Response> | Response {
   const route = `${request.method} ${new URL(request.url).pathname.replace(/\/$/, '')}`;
-  return ROUTES[route]?.(state, request) ?? json({ error: { message: `No ${route}. There is: ${Object.keys(ROUTES).join(', ')}.` } }, 404);
+  return (
+    ROUTES[route]?.(state, request) ??
+    json({ error: { message: `No ${route}. There is: ${Object.keys(ROUTES).join(', ')}.` } }, 404)
+  );
 }

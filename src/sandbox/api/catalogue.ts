@@ -73,14 +73,22 @@ export const CATALOGUE = {
 type Table = typeof CATALOGUE;
 type TooMany = { [C in ComponentName]: Exclude<keyof Table[C], FeatureName<C>> }[ComponentName];
 type Unanswered = { [C in ComponentName]: Exclude<keyof Answer[C]['features'], FeatureName<C>> }[ComponentName];
-const complete: [TooMany, Unanswered, Exclude<keyof Answer, keyof Params>, Exclude<keyof Params, keyof Answer>] extends [
-  never, never, never, never,
-] ? true : never = true;
+const complete: [
+  TooMany,
+  Unanswered,
+  Exclude<keyof Answer, keyof Params>,
+  Exclude<keyof Params, keyof Answer>,
+] extends [never, never, never, never]
+  ? true
+  : never = true;
 void complete;
 
 /** The same table for names that come from a request. */
 export const FEATURES: ReadonlyMap<string, ReadonlyMap<string, FeatureDefault>> = new Map(
-  Object.entries(CATALOGUE).map(([name, features]) => [name, new Map(Object.entries(features) as [string, FeatureDefault][])]),
+  Object.entries(CATALOGUE).map(([name, features]) => [
+    name,
+    new Map(Object.entries(features) as [string, FeatureDefault][]),
+  ]),
 );
 
 /** Components that Stripe gives only to accounts with the capability. */

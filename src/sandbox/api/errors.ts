@@ -16,7 +16,9 @@ export class ApiError extends Error {
   constructor(status: number, body: StripeErrorBody, headers: Record<string, string> = {}) {
     super(body.message);
     this.status = status;
-    this.body = body.code ? { ...body, doc_url: `https://stripe.com/docs/error-codes/${body.code.replaceAll('_', '-')}` } : body;
+    this.body = body.code
+      ? { ...body, doc_url: `https://stripe.com/docs/error-codes/${body.code.replaceAll('_', '-')}` }
+      : body;
     this.headers = headers;
   }
 
@@ -38,8 +40,13 @@ export function invalidRequest(message: string, param?: string, code?: string, s
   });
 }
 
-export const missingParameter = (param: string) => invalidRequest(`Missing required param: ${param}.`, param, 'parameter_missing');
+export const missingParameter = (param: string) =>
+  invalidRequest(`Missing required param: ${param}.`, param, 'parameter_missing');
 
 export function unknownParameters(params: string[]): ApiError {
-  return invalidRequest(`Received unknown parameter${params.length > 1 ? 's' : ''}: ${params.join(', ')}`, params[0], 'parameter_unknown');
+  return invalidRequest(
+    `Received unknown parameter${params.length > 1 ? 's' : ''}: ${params.join(', ')}`,
+    params[0],
+    'parameter_unknown',
+  );
 }

@@ -26,8 +26,17 @@ export class Dropped extends TypeError {
 const RATE_LIMIT = { type: 'invalid_request_error', code: 'rate_limit' } as const;
 const API_ERROR: StripeErrorBody = { type: 'api_error', message: 'An unknown error occurred' };
 const BODIES: Readonly<Record<number, StripeErrorBody>> = {
-  409: { type: 'invalid_request_error', code: 'lock_timeout', message: 'This object cannot be accessed right now because another API request or Stripe process is currently accessing it. If you see this error intermittently, retry the request.' },
-  429: { ...RATE_LIMIT, message: 'Testmode request rate limit exceeded, the rate limits in testmode are lower than livemode. You can learn more about rate limits here https://stripe.com/docs/rate-limits.' },
+  409: {
+    type: 'invalid_request_error',
+    code: 'lock_timeout',
+    message:
+      'This object cannot be accessed right now because another API request or Stripe process is currently accessing it. If you see this error intermittently, retry the request.',
+  },
+  429: {
+    ...RATE_LIMIT,
+    message:
+      'Testmode request rate limit exceeded, the rate limits in testmode are lower than livemode. You can learn more about rate limits here https://stripe.com/docs/rate-limits.',
+  },
   503: { type: 'api_error', message: 'Stripe is temporarily unavailable. Please try again.' },
 };
 
@@ -53,7 +62,8 @@ export class Faults {
     for (const [name, value] of Object.entries(fault)) {
       const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof Fault] : undefined;
       if (!check) throw new TypeError(`A fault has no "${name}". It has: ${Object.keys(CHECKS).join(', ')}.`);
-      if (value !== undefined && !check(value)) throw new TypeError(`${JSON.stringify(value)} is no "${name}" of a fault.`);
+      if (value !== undefined && !check(value))
+        throw new TypeError(`${JSON.stringify(value)} is no "${name}" of a fault.`);
     }
     this.#fault = { ...fault };
   }
@@ -84,10 +94,17 @@ class FaultResponse extends ApiError {
   readonly #html: boolean;
 
   constructor(fault: Fault, status: number) {
-    super(status, BODIES[status] ?? (status >= 500 ? API_ERROR : { type: 'invalid_request_error', message: 'The sandbox was told to refuse this request.' }), {
-      ...(fault.retryAfter !== undefined && { 'Retry-After': String(fault.retryAfter) }),
-      ...(fault.shouldRetry !== undefined && { 'Stripe-Should-Retry': String(fault.shouldRetry) }),
-    });
+    super(
+      status,
+      BODIES[status] ??
+        (status >= 500
+          ? API_ERROR
+          : { type: 'invalid_request_error', message: 'The sandbox was told to refuse this request.' }),
+      {
+        ...(fault.retryAfter !== undefined && { 'Retry-After': String(fault.retryAfter) }),
+        ...(fault.shouldRetry !== undefined && { 'Stripe-Should-Retry': String(fault.shouldRetry) }),
+      },
+    );
     this.#html = fault.html ?? false;
   }
 
@@ -101,7 +118,10 @@ class FaultResponse extends ApiError {
 }
 
 /** So many requests in so many seconds; the next one is refused. */
-export interface RateLimit { requests: number; seconds: number }
+export interface RateLimit {
+  requests: number;
+  seconds: number;
+}
 
 export class Limiter {
   readonly #limit: RateLimit | undefined;
@@ -117,7 +137,10 @@ export class Limiter {
     this.#times = this.#times.filter((time) => time > now - seconds * 1000);
     if (this.#times.length >= requests) {
       const wait = Math.ceil((this.#times[0]! + seconds * 1000 - now) / 1000);
-      throw new ApiError(429, BODIES[429]!, { 'Retry-After': String(Math.max(1, wait)), 'Stripe-Rate-Limited-Reason': 'global-rate' });
+      throw new ApiError(429, BODIES[429]!, {
+        'Retry-After': String(Math.max(1, wait)),
+        'Stripe-Rate-Limited-Reason': 'global-rate',
+      });
     }
     this.#times.push(now);
   }

@@ -17,7 +17,13 @@ export class Idempotency {
     this.#entries.clear();
   }
 
-  async run(key: string | null, scope: string, fingerprint: string, requestId: string, execute: () => Promise<Response>): Promise<Response> {
+  async run(
+    key: string | null,
+    scope: string,
+    fingerprint: string,
+    requestId: string,
+    execute: () => Promise<Response>,
+  ): Promise<Response> {
     if (!key) return execute();
     if (key.length > 255) throw invalidRequest('Idempotency keys can be at most 255 characters long.');
     const cacheKey = `${scope} ${key}`;
@@ -58,13 +64,17 @@ function replay(entry: Entry, key: string, fingerprint: string): Response {
     });
   }
   if (!entry.response) {
-    throw new ApiError(409, {
-      code: 'idempotency_key_in_use',
-      message:
-        'There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, ' +
-        `and the other request is still going through): ${key}. Please try again later.`,
-      type: 'idempotency_error',
-    }, { 'Stripe-Should-Retry': 'true' });
+    throw new ApiError(
+      409,
+      {
+        code: 'idempotency_key_in_use',
+        message:
+          'There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, ' +
+          `and the other request is still going through): ${key}. Please try again later.`,
+        type: 'idempotency_error',
+      },
+      { 'Stripe-Should-Retry': 'true' },
+    );
   }
   const response = entry.response.clone();
   response.headers.set('Idempotency-Key', key);

@@ -70,13 +70,19 @@ export function createSandboxApi(options: SandboxApiOptions = {}): SandboxApi {
     const connectedAccount = request.headers.get('stripe-account');
     if (connectedAccount) refuseConnectedAccount(connectedAccount, key);
     const body = contentType?.startsWith('multipart/') ? await readMultipart(request) : await request.text();
-    const response = await idempotency.run(request.headers.get('idempotency-key'), key, body, logEntry.request_id, async () => {
-      await faults.strike(request.signal);
-      const params = readParams(parseForm(new URLSearchParams(body)), (id) => findAccount(accounts, id, key));
-      logEntry.account = params.account;
-      logEntry.components = [...params.components].filter(([, { enabled }]) => enabled).map(([name]) => name);
-      return Response.json(createAccountSession(params, lifetime));
-    });
+    const response = await idempotency.run(
+      request.headers.get('idempotency-key'),
+      key,
+      body,
+      logEntry.request_id,
+      async () => {
+        await faults.strike(request.signal);
+        const params = readParams(parseForm(new URLSearchParams(body)), (id) => findAccount(accounts, id, key));
+        logEntry.account = params.account;
+        logEntry.components = [...params.components].filter(([, { enabled }]) => enabled).map(([name]) => name);
+        return Response.json(createAccountSession(params, lifetime));
+      },
+    );
     response.headers.set('Stripe-Version', version);
     return response;
   }
@@ -130,7 +136,9 @@ function assertKnownRoute(request: Request): void {
   throw invalidRequest(
     `Unrecognized request URL (${request.method}: ${pathname}).${slash} Please see https://stripe.com/docs or we can help at ` +
       'https://support.stripe.com/.',
-    undefined, undefined, 404,
+    undefined,
+    undefined,
+    404,
   );
 }
 

@@ -11,7 +11,7 @@ export const KEYS: Readonly<Record<string, KeyKind>> = {
 };
 
 const NO_KEY_MESSAGE =
-  "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. " +
+  'You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. ' +
   "'Authorization: Bearer YOUR_SECRET_KEY'). See https://stripe.com/docs/api#authentication for details, or we can help at " +
   'https://support.stripe.com/.';
 
@@ -25,22 +25,32 @@ export function maskKey(key: string): string {
 /** Returns the key of the request, if it may create account sessions. */
 export function authenticate(keys: Readonly<Record<string, KeyKind>>, authorization: string | null): string {
   const key = keyFrom(authorization);
-  if (!key) throw new ApiError(401, { message: NO_KEY_MESSAGE, type: 'invalid_request_error' }, { 'WWW-Authenticate': 'Basic realm="Stripe"' });
+  if (!key)
+    throw new ApiError(
+      401,
+      { message: NO_KEY_MESSAGE, type: 'invalid_request_error' },
+      { 'WWW-Authenticate': 'Basic realm="Stripe"' },
+    );
   if (/^pk_/.test(key)) {
     throw invalidRequest(
       'This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of your API ' +
         'keys at https://dashboard.stripe.com/account/apikeys.',
-      undefined, 'secret_key_required', 403,
+      undefined,
+      'secret_key_required',
+      403,
     );
   }
   const kind = Object.hasOwn(keys, key) ? keys[key] : undefined;
   if (kind === 'full') return key;
-  if (kind === 'expired') throw invalidRequest(`Expired API Key provided: ${maskKey(key)}`, undefined, 'api_key_expired', 401);
+  if (kind === 'expired')
+    throw invalidRequest(`Expired API Key provided: ${maskKey(key)}`, undefined, 'api_key_expired', 401);
   if (kind === 'restricted') {
     throw invalidRequest(
       `The provided key '${maskKey(key)}' does not have the required permissions for this endpoint. Having the ` +
         "'Account Sessions Write' permission would allow this request to continue.",
-      undefined, undefined, 403,
+      undefined,
+      undefined,
+      403,
     );
   }
   throw invalidRequest(`Invalid API Key provided: ${maskKey(key)}`, undefined, undefined, 401);

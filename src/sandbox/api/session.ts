@@ -6,11 +6,14 @@ import { invalidRequest, missingParameter, unknownParameters } from './errors.js
 import { joinKey, type Form, type FormValue } from './form.js';
 
 type Features = Record<string, boolean>;
-interface Component { enabled: boolean; features: Features }
+interface Component {
+  enabled: boolean;
+  features: Features;
+}
 
 const DEFAULTS: Record<FeatureDefault, (requested: Features, account: SandboxAccount) => boolean> = {
-  'on': () => true,
-  'off': () => false,
+  on: () => true,
+  off: () => false,
   'on when Stripe bears losses': (_, account) => account.losses === 'stripe',
   // A component without that feature collects no external account, and requires authentication.
   'opposite of external_account_collection': (requested) => requested.external_account_collection === false,
@@ -63,16 +66,27 @@ export function createAccountSession({ account, components }: SessionRequest, li
   };
 }
 
-function readComponent(name: string, features: ReadonlyMap<string, FeatureDefault>, given: Form | undefined, account: SandboxAccount): Component {
+function readComponent(
+  name: string,
+  features: ReadonlyMap<string, FeatureDefault>,
+  given: Form | undefined,
+  account: SandboxAccount,
+): Component {
   const path = ['components', name];
   if (given && !given.has('enabled')) throw missingParameter(joinKey([...path, 'enabled']));
   const enabled = given ? boolean(given.get('enabled')!, [...path, 'enabled']) : false;
   const list = given?.get('features') as Form | undefined;
   const requested: Features = {};
   for (const [feature, value] of list ?? []) requested[feature] = boolean(value, [...path, 'features', feature]);
-  const all = [...features].map(([feature, byDefault]) => [feature, requested[feature] ?? DEFAULTS[byDefault](requested, account)]);
+  const all = [...features].map(([feature, byDefault]) => [
+    feature,
+    requested[feature] ?? DEFAULTS[byDefault](requested, account),
+  ]);
   // Of a component that is not enabled, Stripe returns every feature as `false`.
-  return { enabled, features: enabled ? Object.fromEntries(all) : Object.fromEntries(all.map(([feature]) => [feature, false])) };
+  return {
+    enabled,
+    features: enabled ? Object.fromEntries(all) : Object.fromEntries(all.map(([feature]) => [feature, false])),
+  };
 }
 
 function assertAllowed(components: ReadonlyMap<string, Component>, account: SandboxAccount): void {
@@ -82,7 +96,10 @@ function assertAllowed(components: ReadonlyMap<string, Component>, account: Sand
   for (const [name, { features }] of enabled) {
     const capability = CAPABILITY[name as ComponentName];
     if (capability && !account.capabilities?.includes(capability)) {
-      throw invalidRequest(`The ${name} component needs an account with the ${capability} capability.`, `components[${name}]`);
+      throw invalidRequest(
+        `The ${name} component needs an account with the ${capability} capability.`,
+        `components[${name}]`,
+      );
     }
     const disabled = features.disable_stripe_user_authentication;
     if (disabled === undefined) continue;
@@ -115,13 +132,18 @@ function findUnknownParameters(components: Form): string[] {
       unknown.push(joinKey(path));
       continue;
     }
-    if (typeof component === 'string') throw component === '' ? empty(joinKey(path)) : invalidRequest('Invalid hash', joinKey(path));
+    if (typeof component === 'string')
+      throw component === '' ? empty(joinKey(path)) : invalidRequest('Invalid hash', joinKey(path));
     for (const [key, value] of component) {
       if (key !== 'enabled' && key !== 'features') unknown.push(joinKey([...path, key]));
       if (key !== 'features') continue;
       if (value === '') continue;
       if (typeof value === 'string') throw invalidRequest('Invalid hash', joinKey([...path, key]));
-      unknown.push(...[...value.keys()].filter((feature) => !features.has(feature)).map((feature) => joinKey([...path, key, feature])));
+      unknown.push(
+        ...[...value.keys()]
+          .filter((feature) => !features.has(feature))
+          .map((feature) => joinKey([...path, key, feature])),
+      );
     }
   }
   return unknown;
@@ -146,7 +168,8 @@ function empty(param: string) {
   return invalidRequest(
     `You passed an empty string for '${param}'. We assume empty values are an attempt to unset a parameter; however ` +
       `'${param}' cannot be unset. You should remove '${param}' from your request or supply a non-empty value.`,
-    param, 'parameter_invalid_empty',
+    param,
+    'parameter_invalid_empty',
   );
 }
 
@@ -154,6 +177,9 @@ function refuseExpand(expand: FormValue | undefined): void {
   if (expand === undefined) return;
   if (typeof expand === 'string') throw invalidRequest('Invalid array', 'expand');
   for (const [index, path] of expand) {
-    throw invalidRequest(`This property cannot be expanded (${typeof path === 'string' ? path : ''}).`, `expand[${index}]`);
+    throw invalidRequest(
+      `This property cannot be expanded (${typeof path === 'string' ? path : ''}).`,
+      `expand[${index}]`,
+    );
   }
 }

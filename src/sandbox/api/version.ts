@@ -10,7 +10,10 @@ const RELEASES: Readonly<Record<string, string>> = {
   endive: '2026-09-30',
 };
 
-/** The version of a request that names none. Typed, so that an update of the SDK is a type error until the list above is updated. */
+/**
+ * The version of a request that names none. Typed, so that an update of the SDK is a type error until the list above is
+ * updated.
+ */
 export const LATEST: typeof Stripe.API_VERSION = '2026-10-28.endive';
 
 /** The version that a request asks for. */
@@ -35,6 +38,8 @@ function isReleased(day: string, release: string | undefined): boolean {
   if (release === 'preview') return day >= RELEASES.acacia!;
   const first = RELEASES[release];
   if (!first) return false;
-  const next = Object.values(RELEASES).filter((other) => other > first).sort()[0];
+  const next = Object.values(RELEASES)
+    .filter((other) => other > first)
+    .sort()[0];
   return day >= first && (!next || day < next);
 }

@@ -1,7 +1,20 @@
 import type { AppearanceOptions, AppearanceVariables } from '@stripe/connect-js';
 
 type Value = string | number;
-type Kind = 'color' | 'px' | 'radius' | 'spacing' | 'base' | 'size' | 'weight' | 'transform' | 'line' | 'stroke' | 'thickness' | 'family' | 'index';
+type Kind =
+  | 'color'
+  | 'px'
+  | 'radius'
+  | 'spacing'
+  | 'base'
+  | 'size'
+  | 'weight'
+  | 'transform'
+  | 'line'
+  | 'stroke'
+  | 'thickness'
+  | 'family'
+  | 'index';
 
 const COLOR = /^(#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|(rgb|hsl)a?\([^()]+\))$/i;
 
@@ -15,12 +28,21 @@ const css = (property: string) => (value: Value) => CSS.supports(property, Strin
 
 /** As documented by Stripe: an invalid value is ignored. */
 const kinds: Record<Kind, { isValid(value: Value): boolean; expected: string }> = {
-  color: { isValid: (value) => COLOR.test(String(value)) && css('color')(value), expected: 'a hex, rgb() or hsl() colour' },
+  color: {
+    isValid: (value) => COLOR.test(String(value)) && css('color')(value),
+    expected: 'a hex, rgb() or hsl() colour',
+  },
   px: { isValid: (value) => isWithin(value, { px: [0, 1000] }), expected: 'pixels' },
   radius: { isValid: (value) => isWithin(value, { px: [0, 24] }), expected: 'pixels up to 24px' },
   spacing: { isValid: (value) => isWithin(value, { px: [8, 20] }), expected: 'pixels from 8px to 20px' },
-  base: { isValid: (value) => isWithin(value, { px: [1, 40], em: [0.1, 4], rem: [0.1, 4] }), expected: '1px to 40px, 0.1em to 4em or 0.1rem to 4rem' },
-  size: { isValid: (value) => isWithin(value, { px: [1, 200], em: [0.1, 12], rem: [0.1, 12] }), expected: '1px to 200px, 0.1em to 12em or 0.1rem to 12rem' },
+  base: {
+    isValid: (value) => isWithin(value, { px: [1, 40], em: [0.1, 4], rem: [0.1, 4] }),
+    expected: '1px to 40px, 0.1em to 4em or 0.1rem to 4rem',
+  },
+  size: {
+    isValid: (value) => isWithin(value, { px: [1, 200], em: [0.1, 12], rem: [0.1, 12] }),
+    expected: '1px to 200px, 0.1em to 12em or 0.1rem to 12rem',
+  },
   weight: { isValid: css('font-weight'), expected: 'a font weight' },
   transform: { isValid: css('text-transform'), expected: 'a text transform' },
   line: { isValid: css('text-decoration-line'), expected: 'a text decoration line' },
@@ -139,9 +161,16 @@ export function checkAppearance(appearance: AppearanceOptions | undefined): Appe
     if (value === undefined) return false;
     const kind = variables[name as keyof AppearanceVariables] as Kind | undefined;
     if (!kind) return warnIgnored(`variables.${name}`, 'is not known');
-    return kinds[kind].isValid(value) || warnIgnored(`variables.${name}`, `is "${value}" and must be ${kinds[kind].expected}`);
+    return (
+      kinds[kind].isValid(value) ||
+      warnIgnored(`variables.${name}`, `is "${value}" and must be ${kinds[kind].expected}`)
+    );
   });
-  const overlay = overlays === undefined || overlays === 'dialog' || overlays === 'drawer' || warnIgnored('overlays', 'must be dialog or drawer');
+  const overlay =
+    overlays === undefined ||
+    overlays === 'dialog' ||
+    overlays === 'drawer' ||
+    warnIgnored('overlays', 'must be dialog or drawer');
   return { overlays: (overlay && overlays) || 'dialog', variables: Object.fromEntries(entries) };
 }
 

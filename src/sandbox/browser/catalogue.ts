@@ -1,4 +1,8 @@
-import type { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig, ConnectElementTagName } from '@stripe/connect-js';
+import type {
+  ConnectElementCommonMethodConfig,
+  ConnectElementCustomMethodConfig,
+  ConnectElementTagName,
+} from '@stripe/connect-js';
 
 export type Tag = ConnectElementTagName;
 
@@ -8,16 +12,16 @@ type Methods<T extends Tag> = T extends keyof Custom ? Custom[T] : Record<never,
 type Kind<Setter> = Setter extends `setOn${string}` ? 'listener' : 'value';
 type Setters<M> = { readonly [Setter in keyof M & string]: Kind<Setter> };
 
-type UnionToIntersection<U> = (U extends unknown ? (given: U) => void : never) extends (all: infer All) => void ? All : never;
+type UnionToIntersection<U> = (U extends unknown ? (given: U) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
 type AllMethods = Common & UnionToIntersection<Custom[keyof Custom]>;
 
 /** Every setter's value, by the setter's name without `set`: `settings.fullTermsOfServiceUrl`, `settings.onExit`. */
 export type Settings = {
-  [Setter in keyof AllMethods as Setter extends `set${infer Name}` ? Uncapitalize<Name> : never]?: AllMethods[Setter] extends (
-    value: infer Value,
-  ) => void
-    ? Value
-    : never;
+  [
+    Setter in keyof AllMethods as Setter extends `set${infer Name}` ? Uncapitalize<Name> : never
+  ]?: AllMethods[Setter] extends (value: infer Value) => void ? Value : never;
 };
 
 export interface ComponentDefinition<T extends Tag = Tag> {

@@ -132,7 +132,9 @@ export class Component implements ConnectedComponent, ViewHost {
       if (isStale()) return;
       this.#phase = 'shown';
       const context = new ViewContext(this, connector, session);
-      this.#renderer = new Renderer(this.host, this.tag, connector, context, () => this.callListener('onLoaderStart', { elementTagName: this.#tagName }));
+      this.#renderer = new Renderer(this.host, this.tag, connector, context, () =>
+        this.callListener('onLoaderStart', { elementTagName: this.#tagName }),
+      );
       this.#renderer.render();
       if (plan.when === 'after') await fireErrors(plan, isStale, (error) => this.#failAfterShown(error));
     } catch (error) {
@@ -144,10 +146,16 @@ export class Component implements ConnectedComponent, ViewHost {
   #assertLoadable(enabled: Record<string, unknown>): void {
     const { required } = catalogue[this.tag];
     if (this.sandbox.config.refuseShadowRoot && this.host.getRootNode() instanceof ShadowRoot) {
-      throw new LoadError('render_error', `${this.tag} stands in a shadow root. Put it into the light DOM, through a slot.`);
+      throw new LoadError(
+        'render_error',
+        `${this.tag} stands in a shadow root. Put it into the light DOM, through a slot.`,
+      );
     }
     if (!(apiName(this.tag) in enabled)) {
-      throw new LoadError('invalid_request_error', `${this.tag} is not enabled in this AccountSession. Enable components[${apiName(this.tag)}] on the server.`);
+      throw new LoadError(
+        'invalid_request_error',
+        `${this.tag} is not enabled in this AccountSession. Enable components[${apiName(this.tag)}] on the server.`,
+      );
     }
     if (required && !this.settings[required]) {
       throw new LoadError('invalid_request_error', `${this.tag} needs ${required} before it can show anything.`);
@@ -173,7 +181,11 @@ export class Component implements ConnectedComponent, ViewHost {
   }
 }
 
-async function fireErrors({ errors }: LoadPlan, isStale: () => boolean, fireError: (error: LoadError) => void): Promise<void> {
+async function fireErrors(
+  { errors }: LoadPlan,
+  isStale: () => boolean,
+  fireError: (error: LoadError) => void,
+): Promise<void> {
   if (!errors) return;
   for (let count = 0; count < errors.count; count += 1) {
     await delay(errors.every);

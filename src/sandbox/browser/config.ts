@@ -26,13 +26,19 @@ export interface FaultDetail {
   times?: number;
   /** Milliseconds between two of them. Default: the config's `delay`, at least 10. */
   every?: number;
-  /** Milliseconds until it shows all the same, `false` for never. Default: `false` after an error before, else the usual delay. */
+  /**
+   * Milliseconds until it shows all the same, `false` for never. Default: `false` after an error before, else the usual
+   * delay.
+   */
   showsAfter?: number | false;
 }
 
 export type Fault = FaultName | FaultDetail;
 
-/** What the sandbox does. Set it with `StripeConnect.sandbox.configure()` or `<meta name="stripe-connect-sandbox" content="{json}">`. */
+/**
+ * What the sandbox does. Set it with `StripeConnect.sandbox.configure()` or `<meta name="stripe-connect-sandbox"
+ * content="{json}">`.
+ */
 export interface SandboxConfig {
   /** Simulated latency in milliseconds. Default 150. */
   delay: number;
@@ -103,7 +109,9 @@ export function validateConfig(given: Partial<SandboxConfig>): Partial<SandboxCo
     Object.values(given.faults ?? {}).filter((fault) => typeof fault === 'string'),
   );
   assertKnownNames(businessKeys, 'detail of a business', Object.keys(given.business ?? {}));
-  (given.business?.products ?? []).forEach((product) => assertKnownNames(productKeys, 'detail of a product', Object.keys(product)));
+  (given.business?.products ?? []).forEach((product) =>
+    assertKnownNames(productKeys, 'detail of a product', Object.keys(product)),
+  );
   return given;
 }
 
@@ -112,6 +120,7 @@ const productKeys: Record<keyof Product, true> = { name: true, amount: true };
 
 function assertKnownNames(table: object, what: string, names: string[]): void {
   for (const name of names) {
-    if (!(name in table)) throw new TypeError(`Sandbox: no ${what} "${name}". There are: ${Object.keys(table).join(', ')}.`);
+    if (!(name in table))
+      throw new TypeError(`Sandbox: no ${what} "${name}". There are: ${Object.keys(table).join(', ')}.`);
   }
 }

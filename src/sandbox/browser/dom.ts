@@ -4,7 +4,11 @@ type Listener = (event: Event) => void;
 export type Props = Record<string, string | number | boolean | Listener | undefined>;
 
 /** Creates an element without `innerHTML` and inline handlers, which a page's policy may forbid. */
-export function h<K extends keyof HTMLElementTagNameMap>(tag: K, props: Props = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  props: Props = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   setProps(element, props);
   append(element, children);
@@ -37,7 +41,8 @@ const icons = {
   info: 'M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm0-7.2v4m0-6.3v.2',
   bolt: 'M9 1.5 3 9h4.4L7 14.5 13 7H8.6L9 1.5Z',
   person: 'M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm-5.5 6.2c.5-2.8 2.7-4.2 5.5-4.2s5 1.4 5.5 4.2',
-  store: 'M2.5 7.5v6.2h11V7.5M6.3 13.6V9.8h3.4v3.8M1.8 5.6l1-3.3h10.4l1 3.3a2.1 2.1 0 0 1-4.1 0 2.1 2.1 0 0 1-4.2 0 2.1 2.1 0 0 1-4.1 0Z',
+  store:
+    'M2.5 7.5v6.2h11V7.5M6.3 13.6V9.8h3.4v3.8M1.8 5.6l1-3.3h10.4l1 3.3a2.1 2.1 0 0 1-4.1 0 2.1 2.1 0 0 1-4.2 0 2.1 2.1 0 0 1-4.1 0Z',
   file: 'M3.5 1.5h6l3 3v10h-9zM9.3 1.7v3h3',
 };
 

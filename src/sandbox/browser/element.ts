@@ -19,7 +19,8 @@ function elementClass(sandbox: Sandbox, tag: Tag): CustomElementConstructor {
     constructor() {
       super();
       components.set(this, new Component(sandbox, tag, this));
-      for (const setter of sandbox.config.missingSetters) Object.defineProperty(this, `${setter}InternalOnly`, { value: undefined });
+      for (const setter of sandbox.config.missingSetters)
+        Object.defineProperty(this, `${setter}InternalOnly`, { value: undefined });
     }
 
     connectedCallback(): void {

@@ -12,8 +12,8 @@ export interface FrameOptions {
 }
 
 /**
- * An iframe of the page's origin, with no `src` and no `srcdoc`, so that a strict CSP and Trusted Types allow it. Its document is
- * in quirks mode for that reason, which the stylesheet allows for.
+ * An iframe of the page's origin, with no `src` and no `srcdoc`, so that a strict CSP and Trusted Types allow it. Its
+ * document is in quirks mode for that reason, which the stylesheet allows for.
  */
 export class Frame {
   readonly element: HTMLIFrameElement;
@@ -40,7 +40,8 @@ export class Frame {
     const root = this.#root;
     if (!root) return;
     const focused = this.#hasFocus;
-    this.#focusedKey = root.ownerDocument.activeElement?.getAttribute('data-key') ?? (focused ? null : this.#focusedKey);
+    this.#focusedKey =
+      root.ownerDocument.activeElement?.getAttribute('data-key') ?? (focused ? null : this.#focusedKey);
     const scrollTop = root.querySelector('.panel')?.scrollTop ?? 0;
     root.replaceChildren();
     append(root, content);
@@ -51,7 +52,9 @@ export class Frame {
 
   restoreFocus(): void {
     if (!this.#hasFocus || !this.#focusedKey) return;
-    this.#root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(this.#focusedKey)}"]`)?.focus({ preventScroll: true });
+    this.#root
+      ?.querySelector<HTMLElement>(`[data-key="${CSS.escape(this.#focusedKey)}"]`)
+      ?.focus({ preventScroll: true });
   }
 
   get #hasFocus(): boolean {
@@ -115,7 +118,9 @@ export class Frame {
 
 function addFont(window: Window & typeof globalThis, document: Document, font: CssFontSource | CustomFontSource): void {
   if ('cssSrc' in font) {
-    document.head.append(h('link', { rel: 'stylesheet', href: new URL(font.cssSrc, window.parent.document.baseURI).href }));
+    document.head.append(
+      h('link', { rel: 'stylesheet', href: new URL(font.cssSrc, window.parent.document.baseURI).href }),
+    );
     return;
   }
   const { family, src, ...descriptors } = font;

@@ -22,7 +22,10 @@ export function install(window: Window & { StripeConnect?: Partial<SandboxGlobal
     const { script } = sandbox.config;
     if (script === 'no-global') return;
     if (script !== 'no-elements') defineElements(sandbox);
-    window.StripeConnect = Object.assign(own, { init: (params: InitParams) => init(sandbox, params), sandbox: sandbox.control });
+    window.StripeConnect = Object.assign(own, {
+      init: (params: InitParams) => init(sandbox, params),
+      sandbox: sandbox.control,
+    });
     console.info('This is the sandbox of stripe-connect-dashboard, not Stripe: invented data, no account, no network.');
   }
   own.onLoad?.();

@@ -17,7 +17,15 @@ export interface InitParams extends IStripeConnectInitParams {
 /** The loader hands `connect` to each element's `setConnector`. */
 export type SandboxInstance = StripeConnectInstance & { connect: Connector };
 
-const INIT_KEYS = ['publishableKey', 'fetchClientSecret', 'appearance', 'locale', 'fonts', 'displayOptions', 'metaOptions'];
+const INIT_KEYS = [
+  'publishableKey',
+  'fetchClientSecret',
+  'appearance',
+  'locale',
+  'fonts',
+  'displayOptions',
+  'metaOptions',
+];
 const UPDATE_KEYS = ['appearance', 'locale', 'displayOptions'];
 
 export function init(sandbox: Sandbox, params: InitParams): SandboxInstance {
@@ -40,7 +48,8 @@ export function init(sandbox: Sandbox, params: InitParams): SandboxInstance {
     create: ((tag: ConnectElementTagName) => {
       sandbox.log.add({ call: 'create', instance: id, value: tag });
       const element = createElement(tag);
-      if (isActive('create')) (element as unknown as { setConnector?(connector: Connector): void }).setConnector?.(connector);
+      if (isActive('create'))
+        (element as unknown as { setConnector?(connector: Connector): void }).setConnector?.(connector);
       return element;
     }) as StripeConnectInstance['create'],
     update: (options: IStripeConnectUpdateParams) => {
@@ -59,14 +68,20 @@ export function init(sandbox: Sandbox, params: InitParams): SandboxInstance {
 }
 
 function validateParams(params: InitParams): void {
-  if (typeof params !== 'object' || params === null) throw new TypeError('StripeConnect.init needs an object of parameters.');
+  if (typeof params !== 'object' || params === null)
+    throw new TypeError('StripeConnect.init needs an object of parameters.');
   const { publishableKey, fetchClientSecret } = params;
-  if (typeof publishableKey !== 'string' || publishableKey === '') throw new TypeError('StripeConnect.init needs a publishableKey.');
+  if (typeof publishableKey !== 'string' || publishableKey === '')
+    throw new TypeError('StripeConnect.init needs a publishableKey.');
   if (/^[sr]k_/.test(publishableKey)) {
-    throw new TypeError('StripeConnect.init was given a secret key. Never put one into a page: use the publishable key, pk_…');
+    throw new TypeError(
+      'StripeConnect.init was given a secret key. Never put one into a page: use the publishable key, pk_…',
+    );
   }
-  if (!publishableKey.startsWith('pk_')) throw new TypeError('StripeConnect.init needs a publishableKey that begins with pk_.');
-  if (typeof fetchClientSecret !== 'function') throw new TypeError('StripeConnect.init needs fetchClientSecret, a function.');
+  if (!publishableKey.startsWith('pk_'))
+    throw new TypeError('StripeConnect.init needs a publishableKey that begins with pk_.');
+  if (typeof fetchClientSecret !== 'function')
+    throw new TypeError('StripeConnect.init needs fetchClientSecret, a function.');
   warnUnknownKeys('init', params, INIT_KEYS);
 }
 

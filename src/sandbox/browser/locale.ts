@@ -3,7 +3,9 @@ import { translations } from './translations.js';
 /** The locales that Stripe's components support. */
 export const locales =
   `bg-BG cs-CZ da-DK de-DE el-GR en-GB en-US es-419 es-ES et-EE fi-FI fil-PH fr-CA fr-FR hr-HR hu-HU id-ID it-IT ja-JP ko-KR
-  lt-LT lv-LV ms-MY mt-MT nb-NO nl-NL pl-PL pt-BR pt-PT ro-RO sk-SK sl-SI sv-SE th-TH tr-TR vi-VN zh-Hans zh-Hant-HK zh-Hant-TW`.split(/\s+/);
+  lt-LT lv-LV ms-MY mt-MT nb-NO nl-NL pl-PL pt-BR pt-PT ro-RO sk-SK sl-SI sv-SE th-TH tr-TR vi-VN zh-Hans zh-Hant-HK zh-Hant-TW`.split(
+    /\s+/,
+  );
 
 /** For a language that has several locales. */
 const defaultLocales: Record<string, string> = {

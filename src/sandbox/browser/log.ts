@@ -7,7 +7,9 @@ export interface LogEntry {
   /** The instance's number, from 1. */
   instance?: number;
   tag?: Tag;
-  /** A copy, so that what the page does to its object later does not change the log. Functions are the text `function`. */
+  /**
+   * A copy, so that what the page does to its object later does not change the log. Functions are the text `function`.
+   */
   value?: unknown;
 }
 

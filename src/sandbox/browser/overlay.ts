@@ -38,7 +38,13 @@ export class Overlay {
     this.#frame.setLanguage(this.#context.locale.name);
     const close = h(
       'button',
-      { type: 'button', class: 'icon-button', 'aria-label': this.#context.t('Close'), 'data-key': 'overlay-close', onclick: () => this.#context.closeOverlay() },
+      {
+        type: 'button',
+        class: 'icon-button',
+        'aria-label': this.#context.t('Close'),
+        'data-key': 'overlay-close',
+        onclick: () => this.#context.closeOverlay(),
+      },
       icon('close'),
     );
     const footer = overlay.footer?.();
@@ -46,9 +52,21 @@ export class Overlay {
       h('div', { class: 'backdrop', onclick: () => this.#context.closeOverlay() }),
       h(
         'div',
-        { class: 'panel', role: 'dialog', tabindex: -1, 'data-key': 'panel', 'aria-modal': 'true', 'aria-labelledby': 'overlay-title' },
+        {
+          class: 'panel',
+          role: 'dialog',
+          tabindex: -1,
+          'data-key': 'panel',
+          'aria-modal': 'true',
+          'aria-labelledby': 'overlay-title',
+        },
         h('div', { class: 'panel-head' }, h('h2', { id: 'overlay-title', class: 'heading-md' }, overlay.title), close),
-        h('div', { class: 'panel-body stack' }, overlay.body(), h('p', { class: 'sandbox-label' }, this.#context.t('Sandbox'))),
+        h(
+          'div',
+          { class: 'panel-body stack' },
+          overlay.body(),
+          h('p', { class: 'sandbox-label' }, this.#context.t('Sandbox')),
+        ),
         footer && h('div', { class: 'panel-foot' }, footer),
       ),
     ]);
@@ -65,7 +83,8 @@ export class Overlay {
   remove(): void {
     document.removeEventListener('keydown', this.#handleKeydown);
     this.#frame.remove();
-    if (this.#previousFocus instanceof HTMLElement && this.#previousFocus.isConnected) this.#previousFocus.focus({ preventScroll: true });
+    if (this.#previousFocus instanceof HTMLElement && this.#previousFocus.isConnected)
+      this.#previousFocus.focus({ preventScroll: true });
   }
 
   readonly #handleKeydown = (event: KeyboardEvent): void => {

@@ -43,7 +43,9 @@ export class Sandbox {
     const names = components ?? tags.map(apiName);
     return encodeSecret({
       account,
-      components: Array.isArray(names) ? Object.fromEntries(names.map((name) => [name.replaceAll('-', '_'), {}])) : names,
+      components: Array.isArray(names)
+        ? Object.fromEntries(names.map((name) => [name.replaceAll('-', '_'), {}]))
+        : names,
       expires_at: Math.floor(Date.now() / 1000) + expiresIn,
       livemode,
       nonce: `page_${++this.#secretCount}_${Math.random().toString(36).slice(2)}`,

@@ -59,7 +59,11 @@ export class Session {
     let session = this.#useSecret(await this.#fetchSecret());
     // The first secret may have expired meanwhile, behind a slow script or in a suspended tab.
     if (remainingTime(session) <= 0) session = this.#useSecret(await this.#fetchSecret());
-    if (remainingTime(session) <= 0) throw new LoadError('authentication_error', 'The client secret has expired, and so has the one fetched after it.');
+    if (remainingTime(session) <= 0)
+      throw new LoadError(
+        'authentication_error',
+        'The client secret has expired, and so has the one fetched after it.',
+      );
     this.#scheduleRenewal(session);
     return session;
   }
@@ -73,23 +77,42 @@ export class Session {
       sandbox.log.add({ call: 'fetchClientSecret', instance });
       return await fetchClientSecret();
     } catch (error) {
-      throw new LoadError('account_session_create_error', `fetchClientSecret failed: ${(error as Error | undefined)?.message ?? String(error)}`);
+      throw new LoadError(
+        'account_session_create_error',
+        `fetchClientSecret failed: ${(error as Error | undefined)?.message ?? String(error)}`,
+      );
     }
   }
 
   #useSecret(secret: unknown): SandboxSession {
     const { sandbox, publishableKey } = this.#options;
-    const session = decodeSecret(secret) ?? (sandbox.config.allowAnySecret && typeof secret === 'string' ? sessionForAnySecret(secret) : undefined);
+    const session =
+      decodeSecret(secret) ??
+      (sandbox.config.allowAnySecret && typeof secret === 'string' ? sessionForAnySecret(secret) : undefined);
     if (!session) {
-      const what = typeof secret === 'string' ? (secret ? 'a text that the sandbox did not make' : 'an empty text') : String(secret);
-      throw new LoadError('authentication_error', `The client secret is not valid: fetchClientSecret resolved with ${what}.`);
+      const what =
+        typeof secret === 'string'
+          ? secret
+            ? 'a text that the sandbox did not make'
+            : 'an empty text'
+          : String(secret);
+      throw new LoadError(
+        'authentication_error',
+        `The client secret is not valid: fetchClientSecret resolved with ${what}.`,
+      );
     }
     if (sandbox.usedSecrets.has(session.nonce) && !sandbox.config.allowReusedSecret) {
-      throw new LoadError('authentication_error', 'The client secret was used before. Each may be used once: create a new AccountSession in every call.');
+      throw new LoadError(
+        'authentication_error',
+        'The client secret was used before. Each may be used once: create a new AccountSession in every call.',
+      );
     }
     sandbox.usedSecrets.add(session.nonce);
     if (session.livemode !== publishableKey.startsWith('pk_live_')) {
-      throw new LoadError('authentication_error', 'The client secret and the publishable key must both be of test mode or both of live mode.');
+      throw new LoadError(
+        'authentication_error',
+        'The client secret and the publishable key must both be of test mode or both of live mode.',
+      );
     }
     return session;
   }
@@ -98,12 +121,15 @@ export class Session {
     if (this.#disposed) return;
     const lifetime = Math.min(remainingTime(session), this.#options.sandbox.config.sessionLifetime ?? Infinity);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#current = undefined;
-      this.get().catch((error: unknown) => {
-        if (!this.#disposed) this.#options.onRenewalError(error as LoadError);
-      });
-    }, Math.min(lifetime, MAX_TIMEOUT));
+    this.#timer = setTimeout(
+      () => {
+        this.#current = undefined;
+        this.get().catch((error: unknown) => {
+          if (!this.#disposed) this.#options.onRenewalError(error as LoadError);
+        });
+      },
+      Math.min(lifetime, MAX_TIMEOUT),
+    );
   }
 }
 

@@ -12,7 +12,10 @@ export interface Theme {
 /** Above a page's own layers. */
 const OVERLAY_Z_INDEX = 1_000_000;
 
-export function computeTheme(host: HTMLElement, { overlays = 'dialog', variables: given = {} }: AppearanceOptions): Theme {
+export function computeTheme(
+  host: HTMLElement,
+  { overlays = 'dialog', variables: given = {} }: AppearanceOptions,
+): Theme {
   const background = given.colorBackground ?? findBackground(host);
   const scheme = luminance(background) < 0.4 ? 'dark' : 'light';
   const primary = given.colorPrimary ?? (scheme === 'dark' ? '#8ab4f8' : '#0a5dc2');
@@ -23,12 +26,16 @@ export function computeTheme(host: HTMLElement, { overlays = 'dialog', variables
     colorBackground: background,
     colorPrimary: primary,
     colorDanger: danger,
-    buttonPrimaryColorText: given.buttonPrimaryColorText ?? contrastingTextColor(given.buttonPrimaryColorBackground ?? primary),
-    buttonDangerColorText: given.buttonDangerColorText ?? contrastingTextColor(given.buttonDangerColorBackground ?? danger),
+    buttonPrimaryColorText:
+      given.buttonPrimaryColorText ?? contrastingTextColor(given.buttonPrimaryColorBackground ?? primary),
+    buttonDangerColorText:
+      given.buttonDangerColorText ?? contrastingTextColor(given.buttonDangerColorBackground ?? danger),
   };
   const names = Object.keys(variables) as (keyof AppearanceVariables)[];
   return {
-    properties: Object.fromEntries(names.map((name) => [customProperty(name), values[name] === undefined ? undefined : String(values[name])])),
+    properties: Object.fromEntries(
+      names.map((name) => [customProperty(name), values[name] === undefined ? undefined : String(values[name])]),
+    ),
     scheme,
     overlays,
     zIndex: String(given.overlayZIndex ?? OVERLAY_Z_INDEX),

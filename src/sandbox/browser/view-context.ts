@@ -94,7 +94,9 @@ export class ViewContext {
     this.#host.callListener(listener, ...payload);
   }
 
-  /** For a listener that is told what is shown: called after the render, and again only when the payload has changed. */
+  /**
+   * For a listener that is told what is shown: called after the render, and again only when the payload has changed.
+   */
   emitAfterRender<Name extends ListenerName>(listener: Name, ...payload: Payload<Name>): void {
     const text = JSON.stringify(payload);
     if (this.#lastPayloads.get(listener) === text) return;

@@ -4,7 +4,8 @@ import { PUBLISHABLE_KEY, retryButton } from '../../support/elements.js';
 import type { Kinds, Schedule, Step } from './schedule.js';
 import type { Stage } from './stage.js';
 
-const pick = <T>(list: readonly T[], which: number): T | undefined => (list.length ? list[which % list.length] : undefined);
+const pick = <T>(list: readonly T[], which: number): T | undefined =>
+  list.length ? list[which % list.length] : undefined;
 
 export class Play {
   /** Also those that have left. */
@@ -30,9 +31,19 @@ export class Play {
     await (this.#actions[step.kind] as (given: Step) => unknown)(step);
   }
 
-  #make(id: string, endpoint: string, { key, timeout, components }: Pick<Schedule, 'key' | 'timeout' | 'components'>): StripeConnectDashboard {
+  #make(
+    id: string,
+    endpoint: string,
+    { key, timeout, components }: Pick<Schedule, 'key' | 'timeout' | 'components'>,
+  ): StripeConnectDashboard {
     const dashboard = this.#document.createElement('stripe-connect-dashboard');
-    const attributes = { id, 'session-endpoint': endpoint, timeout, components, ...(key && { 'publishable-key': PUBLISHABLE_KEY }) };
+    const attributes = {
+      id,
+      'session-endpoint': endpoint,
+      timeout,
+      components,
+      ...(key && { 'publishable-key': PUBLISHABLE_KEY }),
+    };
     for (const [name, value] of Object.entries(attributes)) dashboard.setAttribute(name, value);
     return dashboard;
   }
@@ -46,7 +57,10 @@ export class Play {
 
   /** The page's own: those that the dashboards made of names are theirs. */
   #component(which: number) {
-    return pick(this.stage.components.filter((component) => !component.hasAttribute('managed')), which);
+    return pick(
+      this.stage.components.filter((component) => !component.hasAttribute('managed')),
+      which,
+    );
   }
 
   #replace(old: StripeConnectDashboard, next: StripeConnectDashboard): void {
@@ -116,7 +130,10 @@ export class Play {
     reload: ({ which }) => pick(this.dashboards, which)!.reload(),
     reloadComponent: ({ which }) => pick(this.stage.components, which)?.reload(),
     retry: ({ which }) => {
-      const failed = pick([...this.stage.dashboards, ...this.stage.components].filter(({ status }) => status === 'error'), which);
+      const failed = pick(
+        [...this.stage.dashboards, ...this.stage.components].filter(({ status }) => status === 'error'),
+        which,
+      );
       if (failed) retryButton(failed)?.click();
     },
     logout: ({ which }) => {
@@ -125,10 +142,14 @@ export class Play {
       return dashboard.logout();
     },
     online: () => this.stage.page.window.dispatchEvent(new Event('online')),
-    fault: ({ fault }) => this.stage.sandbox?.configure({ faults: fault ? { '*': fault as 'never-shows' } : {}, callsAfterRemoval: true }),
+    fault: ({ fault }) =>
+      this.stage.sandbox?.configure({ faults: fault ? { '*': fault as 'never-shows' } : {}, callsAfterRemoval: true }),
     callback: ({ which, setter }) => {
       const made = pick(this.stage.elements, which);
-      made?.listeners[setter]?.({ elementTagName: 'payments', ...(setter === 'setOnLoadError' && { error: { type: 'api_error', message: 'late' } }) });
+      made?.listeners[setter]?.({
+        elementTagName: 'payments',
+        ...(setter === 'setOnLoadError' && { error: { type: 'api_error', message: 'late' } }),
+      });
     },
   };
 }

@@ -1,20 +1,24 @@
 /**
- * Counts what the library leaves running in a page: timers, listeners on the window and the document, observers. Whose they are
- * is in the stack: Connect.js and the page have theirs too.
+ * Counts what the library leaves running in a page: timers, listeners on the window and the document, observers. Whose
+ * they are is in the stack: Connect.js and the page have theirs too.
  */
 type Any = (...args: never[]) => unknown;
 
 export class Census {
   readonly #alive = new Map<unknown, string>();
 
-  /** @param counted What the line of the stack says whose things are counted. The page's one listener for invoker commands, where the browser has none, is the page's. */
+  /**
+   * @param counted What the line of the stack says whose things are counted. The page's one listener for invoker
+   * commands, where the browser has none, is the page's.
+   */
   constructor(readonly counted = /\/src\/(?!sandbox|views\/invoker-commands)/) {}
 
   /** To be called in the page's head, before the library is there. */
   watch(window: Window & typeof globalThis): void {
     this.#watchTimers(window);
     for (const target of [window, window.document]) this.#watchListeners(target);
-    for (const name of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver'] as const) this.#watchObserver(window, name);
+    for (const name of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver'] as const)
+      this.#watchObserver(window, name);
   }
 
   /** What is there now, each with the place in the sources that made it. */
@@ -24,16 +28,21 @@ export class Census {
 
   #add(key: unknown, what: string): void {
     const caller = new Error().stack!.split('\n').find((line) => /https?:/.test(line) && !line.includes('/census'));
-    if (caller && this.counted.test(caller)) this.#alive.set(key, `${what} of ${caller.trim().replace(/https?:\/\/[^/]+/, '')}`);
+    if (caller && this.counted.test(caller))
+      this.#alive.set(key, `${what} of ${caller.trim().replace(/https?:\/\/[^/]+/, '')}`);
   }
 
   #watchTimers(window: Window & typeof globalThis): void {
     const { setTimeout, clearTimeout } = window;
     window.setTimeout = ((run: Any, ms: number, ...args: never[]) => {
-      const timer: number = setTimeout.call(window, () => {
-        this.#alive.delete(timer);
-        run(...args);
-      }, ms) as unknown as number;
+      const timer: number = setTimeout.call(
+        window,
+        () => {
+          this.#alive.delete(timer);
+          run(...args);
+        },
+        ms,
+      ) as unknown as number;
       this.#add(timer, `timer of ${ms} ms`);
       return timer;
     }) as typeof setTimeout;
@@ -46,7 +55,11 @@ export class Census {
   #watchListeners(target: Window | Document): void {
     const { addEventListener, removeEventListener } = target;
     const entries = new Set<{ name: string; listener: unknown; given: EventListener }>();
-    target.addEventListener = ((name: string, listener: EventListener | null, options?: boolean | AddEventListenerOptions) => {
+    target.addEventListener = ((
+      name: string,
+      listener: EventListener | null,
+      options?: boolean | AddEventListenerOptions,
+    ) => {
       const { once, signal } = typeof options === 'object' ? options : {};
       if (!listener || signal?.aborted) return;
       const drop = () => {
@@ -58,7 +71,9 @@ export class Census {
         listener,
         given: (event: Event) => {
           if (once) drop();
-          return typeof listener === 'function' ? listener.call(target, event) : (listener as EventListenerObject).handleEvent(event);
+          return typeof listener === 'function'
+            ? listener.call(target, event)
+            : (listener as EventListenerObject).handleEvent(event);
         },
       };
       entries.add(entry);
@@ -74,7 +89,10 @@ export class Census {
     }) as typeof target.removeEventListener;
   }
 
-  #watchObserver(window: Window & typeof globalThis, name: 'MutationObserver' | 'IntersectionObserver' | 'ResizeObserver'): void {
+  #watchObserver(
+    window: Window & typeof globalThis,
+    name: 'MutationObserver' | 'IntersectionObserver' | 'ResizeObserver',
+  ): void {
     const { prototype } = window[name] as { prototype: { observe: Any; disconnect: Any } };
     const { observe, disconnect } = prototype;
     const add = (observer: object) => this.#add(observer, name);

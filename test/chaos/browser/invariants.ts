@@ -4,29 +4,38 @@ import type { Connection, Stage } from './stage.js';
 
 const OURS = 'stripe-connect-dashboard, stripe-connect-component';
 
-export const atRest = (stage: Stage): boolean => [...stage.dashboards, ...stage.components].every(({ status }) => status !== 'loading');
+export const atRest = (stage: Stage): boolean =>
+  [...stage.dashboards, ...stage.components].every(({ status }) => status !== 'loading');
 
 export async function checkRest(stage: Stage): Promise<void> {
   for (const element of [...stage.dashboards, ...stage.components]) {
     if (element.status === 'loading') stage.violate(`${element.localName} loads for ever`);
-    if (!element.matches(`:state(${element.status})`)) stage.violate(`${element.localName} is ${element.status} and has another :state()`);
-    if (element.status === 'error' && !element.error && !around(element)?.error) stage.violate(`${element.localName} is in error and has none`);
+    if (!element.matches(`:state(${element.status})`))
+      stage.violate(`${element.localName} is ${element.status} and has another :state()`);
+    if (element.status === 'error' && !element.error && !around(element)?.error)
+      stage.violate(`${element.localName} is in error and has none`);
   }
   for (const dashboard of stage.dashboards) await checkDashboard(stage, dashboard);
   for (const component of stage.components) await checkComponent(stage, component);
   const known = stage.components.map(({ connectElement }) => connectElement).filter(Boolean);
-  for (const element of stripes(stage)) if (!known.includes(element)) stage.violate(`${element.localName} belongs to no component`);
+  for (const element of stripes(stage))
+    if (!known.includes(element)) stage.violate(`${element.localName} belongs to no component`);
 }
 
 const around = (element: Element) => element.closest<StripeConnectDashboard>('stripe-connect-dashboard');
-const stripes = ({ page }: Stage): HTMLElement[] => [...page.document.querySelectorAll<HTMLElement>('*')].filter((element) => element.localName.startsWith('stripe-connect-') && !element.matches(OURS));
+const stripes = ({ page }: Stage): HTMLElement[] =>
+  [...page.document.querySelectorAll<HTMLElement>('*')].filter(
+    (element) => element.localName.startsWith('stripe-connect-') && !element.matches(OURS),
+  );
 
 async function connectionOf(dashboard: StripeConnectDashboard | null | undefined): Promise<Connection | undefined> {
-  const instance = dashboard?.instance as unknown as { connect?: Connection; debugInstance?(): Promise<{ connect: Connection }> } | undefined;
+  const instance = dashboard?.instance as unknown as
+    { connect?: Connection; debugInstance?(): Promise<{ connect: Connection }> } | undefined;
   return instance?.connect ?? (await instance?.debugInstance?.())?.connect;
 }
 
-const numberOf = ({ requestInit }: StripeConnectDashboard) => (requestInit as { headers: Record<string, string> }).headers['x-dashboard']!;
+const numberOf = ({ requestInit }: StripeConnectDashboard) =>
+  (requestInit as { headers: Record<string, string> }).headers['x-dashboard']!;
 
 /** The last request wins. */
 async function checkDashboard(stage: Stage, dashboard: StripeConnectDashboard): Promise<void> {
@@ -38,28 +47,41 @@ async function checkDashboard(stage: Stage, dashboard: StripeConnectDashboard): 
   }
   if (connection.ended) stage.violate('the dashboard keeps an instance that was signed out');
   if (dashboard.fetchClientSecret || !endpoint) return;
-  const session = await Promise.race([connection.session.get().catch(() => undefined), stage.page.clock.sleep(50).then(() => undefined)]);
+  const session = await Promise.race([
+    connection.session.get().catch(() => undefined),
+    stage.page.clock.sleep(50).then(() => undefined),
+  ]);
   const [, path, number] = /^acct(.+)_(\d+)$/.exec(session?.account ?? '') ?? [];
-  if (path && path !== endpoint) stage.violate(`the dashboard shows what ${path} gave, and its endpoint is ${endpoint}`);
-  if (path && Number(number) < (stage.last[numberOf(dashboard)] ?? 0)) stage.violate(`the dashboard shows what request ${number} gave, and last asked in ${stage.last[numberOf(dashboard)]}`);
+  if (path && path !== endpoint)
+    stage.violate(`the dashboard shows what ${path} gave, and its endpoint is ${endpoint}`);
+  if (path && Number(number) < (stage.last[numberOf(dashboard)] ?? 0))
+    stage.violate(
+      `the dashboard shows what request ${number} gave, and last asked in ${stage.last[numberOf(dashboard)]}`,
+    );
 }
 
 async function checkComponent(stage: Stage, component: StripeConnectComponent): Promise<void> {
   const { connectElement } = component;
-  const dashboard = component.dashboard ? stage.page.document.getElementById(component.dashboard) as StripeConnectDashboard | null : around(component);
+  const dashboard = component.dashboard
+    ? (stage.page.document.getElementById(component.dashboard) as StripeConnectDashboard | null)
+    : around(component);
   const connection = await connectionOf(dashboard);
   const name = component.name ?? '';
-  const complete = /^(payments|payouts|balances|documents)$/.test(name) || (name === 'payment-details' && !!component.payment);
+  const complete =
+    /^(payments|payouts|balances|documents)$/.test(name) || (name === 'payment-details' && !!component.payment);
   const filters: unknown = component.defaultFilters;
   const enabled = component.error?.code !== 'component-not-enabled';
   const wanted = (component.loading ?? dashboard?.loading) !== 'lazy' && dashboard?.layout !== 'tabs';
-  if (connection && complete && enabled && wanted && typeof filters !== 'string' && !connectElement) stage.violate(`${name} should stand in the document, and is ${component.status}`);
+  if (connection && complete && enabled && wanted && typeof filters !== 'string' && !connectElement)
+    stage.violate(`${name} should stand in the document, and is ${component.status}`);
   if (!connectElement) return;
   if (!connection) stage.violate(`${connectElement.localName} stands in the document without an instance`);
   if (connectElement.parentNode !== component) stage.violate(`${connectElement.localName} is not in its component`);
-  if (connectElement.localName !== `stripe-connect-${name}`) stage.violate(`${connectElement.localName} stands where ${name} should`);
+  if (connectElement.localName !== `stripe-connect-${name}`)
+    stage.violate(`${connectElement.localName} stands where ${name} should`);
   const made = stage.elements.find(({ element }) => element === connectElement);
-  if (connection && made?.connection !== connection) stage.violate(`${connectElement.localName} is of another instance than its dashboard`);
+  if (connection && made?.connection !== connection)
+    stage.violate(`${connectElement.localName} is of another instance than its dashboard`);
 }
 
 /** Nothing of the schedule is left. */
@@ -77,6 +99,8 @@ export function checkPage(stage: Stage): void {
   const calls = stage.sandbox?.log.filter(({ call }) => call === 'logout').length ?? 0;
   if (calls !== stage.logouts) stage.violate(`${calls} sign-outs, where the person asked for ${stage.logouts}`);
   for (const { kind, message } of stage.page.errors) stage.violate(`${kind}: ${message}`);
-  const reused = stage.page.console.filter(({ args }) => /was used before|fetchClientSecret resolved with/.test(args.join(' ')));
+  const reused = stage.page.console.filter(({ args }) =>
+    /was used before|fetchClientSecret resolved with/.test(args.join(' ')),
+  );
   if (reused.length) stage.violate(`a secret reached Connect.js twice, or none did: ${reused[0]!.args.join(' ')}`);
 }

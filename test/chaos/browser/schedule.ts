@@ -1,17 +1,30 @@
 /** What a page, its network and the person may do, in the real browser. */
 import fc from 'fast-check';
 
-const rarely = <T>(usual: T, rare: fc.Arbitrary<T>, weight = 3) => fc.oneof({ arbitrary: fc.constant(usual), weight }, { arbitrary: rare, weight: 1 });
+const rarely = <T>(usual: T, rare: fc.Arbitrary<T>, weight = 3) =>
+  fc.oneof({ arbitrary: fc.constant(usual), weight }, { arbitrary: rare, weight: 1 });
 const delay = fc.constantFrom(0, 0, 5, 20, 60, 150, 400);
 const names = fc.constantFrom('payments', 'payouts', 'balances', 'documents', 'payment-details', 'pay-ments', '');
-const list = fc.constantFrom<string>('', 'payments', 'payouts payments', 'balances', 'payments payouts balances', 'payments payments');
+const list = fc.constantFrom<string>(
+  '',
+  'payments',
+  'payouts payments',
+  'balances',
+  'payments payouts balances',
+  'payments payments',
+);
 
 const answer = fc.record({
-  kind: rarely('ok', fc.constantFrom('with-components', '401', '403', '429', '500', 'not-json', 'no-secret', 'network', 'cut', 'hang'), 2),
+  kind: rarely(
+    'ok',
+    fc.constantFrom('with-components', '401', '403', '429', '500', 'not-json', 'no-secret', 'network', 'cut', 'hang'),
+    2,
+  ),
   delay,
 });
 
-const pair = (name: string, value: fc.Arbitrary<string | null>): fc.Arbitrary<[string, string | null]> => fc.tuple(fc.constant(name), value);
+const pair = (name: string, value: fc.Arbitrary<string | null>): fc.Arbitrary<[string, string | null]> =>
+  fc.tuple(fc.constant(name), value);
 
 /** An attribute of a dashboard and its value; `null` takes it away. */
 const attribute: fc.Arbitrary<[string, string | null]> = fc.oneof(
@@ -40,20 +53,43 @@ const kinds = {
   clone: fc.record({ which }),
   /** As a re-render that knows only its own children does. */
   empty: fc.record({ which }),
-  addComponent: fc.record({ which, name: names, dashboard: rarely('', fc.constantFrom('d1', 'd2')), lazy: rarely(false, fc.constant(true)) }),
+  addComponent: fc.record({
+    which,
+    name: names,
+    dashboard: rarely('', fc.constantFrom('d1', 'd2')),
+    lazy: rarely(false, fc.constant(true)),
+  }),
   removeComponent: fc.record({ which }),
   moveComponent: fc.record({ which, into: fc.constantFrom('d1', 'd2', 'body') }),
   rename: fc.record({ which, name: names }),
-  setting: fc.record({ which, setting: fc.constantFrom(['payment', 'pi_1'], ['payment', null], ['default-filters', '{}'], ['default-filters', '[']) as fc.Arbitrary<[string, string | null]> }),
+  setting: fc.record({
+    which,
+    setting: fc.constantFrom(
+      ['payment', 'pi_1'],
+      ['payment', null],
+      ['default-filters', '{}'],
+      ['default-filters', '['],
+    ) as fc.Arbitrary<[string, string | null]>,
+  }),
   reload: fc.record({ which }),
   reloadComponent: fc.record({ which }),
   retry: fc.record({ which }),
   logout: fc.record({ which }),
   online: fc.record({ which }),
-  fault: fc.record({ which, fault: fc.constantFrom('never-shows', 'error-before', 'error-after', 'error-repeated', undefined, undefined) }),
+  fault: fc.record({
+    which,
+    fault: fc.constantFrom('never-shows', 'error-before', 'error-after', 'error-repeated', undefined, undefined),
+  }),
   callback: fc.record({ which, setter: fc.constantFrom('setOnLoaderStart', 'setOnLoadError') }),
 };
-const WEIGHTS: Partial<Record<keyof typeof kinds, number>> = { wait: 8, attribute: 4, add: 3, reload: 2, addComponent: 2, callback: 2 };
+const WEIGHTS: Partial<Record<keyof typeof kinds, number>> = {
+  wait: 8,
+  attribute: 4,
+  add: 3,
+  reload: 2,
+  addComponent: 2,
+  callback: 2,
+};
 
 type Given = { [Kind in keyof typeof kinds]: (typeof kinds)[Kind] extends fc.Arbitrary<infer Value> ? Value : never };
 export type Step = { [Kind in keyof Given]: { kind: Kind } & Given[Kind] }[keyof Given];

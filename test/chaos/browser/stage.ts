@@ -25,7 +25,11 @@ export class Stage {
   readonly census = new Census();
   readonly violations: string[] = [];
   /** Stripe's elements ever made, each with its instance's connection and its listeners. */
-  readonly elements: { element: SandboxElement; connection: Connection; listeners: Record<string, ((payload: unknown) => void) | undefined> }[] = [];
+  readonly elements: {
+    element: SandboxElement;
+    connection: Connection;
+    listeners: Record<string, ((payload: unknown) => void) | undefined>;
+  }[] = [];
   answers: PlannedAnswer[] = [];
   logouts = 0;
   requests = 0;
@@ -40,14 +44,20 @@ export class Stage {
 
   async open(connectJs: (n: number) => Answer, preload: boolean): Promise<void> {
     const head = `${sandboxMeta({ delay: 2 })}<script>parent.__watchPage(window, '${this.name}')</script>${preload ? '<link rel="modulepreload" href="/__library/console.js">' : ''}`;
-    const endpoints = Object.fromEntries(['/a', '/b'].map((path) => [path, (request: PageRequest) => this.#answer(path, request)]));
+    const endpoints = Object.fromEntries(
+      ['/a', '/b'].map((path) => [path, (request: PageRequest) => this.#answer(path, request)]),
+    );
     this.page = await openPage('<main></main>', { head, endpoints, connectJs });
     // The first start waits for the library and for Connect.js: a timeout of a schedule is shorter than that.
-    await this.page.until(() => this.page.window.customElements.get('stripe-connect-component'), 'the library is there');
+    await this.page.until(
+      () => this.page.window.customElements.get('stripe-connect-component'),
+      'the library is there',
+    );
     const { document, window } = this.page;
     // What is out of the document tells of its status too.
     const { dispatchEvent } = window.EventTarget.prototype;
-    const heard = (event: Event) => event.type === 'connect-status-change' && this.#heard(event as CustomEvent<{ status: string }>);
+    const heard = (event: Event) =>
+      event.type === 'connect-status-change' && this.#heard(event as CustomEvent<{ status: string }>);
     window.EventTarget.prototype.dispatchEvent = function (event) {
       const result = dispatchEvent.call(this, event);
       heard(event);
@@ -58,12 +68,15 @@ export class Stage {
     window.fetch = ((request: Request) => {
       const stack = new Error().stack!;
       request.headers.set('x-request', `${++this.requests}`);
-      // The old connection may still try again, while the one of the last start is under way. (WebKit does not say who called.)
-      if (/#connect|within/.test(stack) && !/tryAgain/.test(stack)) this.last[request.headers.get('x-dashboard')!] = this.requests;
+      // The old connection may still try again, while the one of the last start is under way. (WebKit does not say who
+      // called.)
+      if (/#connect|within/.test(stack) && !/tryAgain/.test(stack))
+        this.last[request.headers.get('x-dashboard')!] = this.requests;
       return fetch.call(window, request);
     }) as typeof fetch;
     const createElement = document.createElement.bind(document);
-    document.createElement = ((tag: string, ...rest: []) => this.#watchElement(createElement(tag, ...rest))) as typeof createElement;
+    document.createElement = ((tag: string, ...rest: []) =>
+      this.#watchElement(createElement(tag, ...rest))) as typeof createElement;
   }
 
   violate(sentence: string): void {
@@ -103,7 +116,11 @@ export class Stage {
     if (status !== 200) return { status, delay, body: { error: 'no' }, headers: { 'retry-after': '0' } };
     if (kind === 'not-json') return { delay, body: '<!doctype html>' };
     if (kind === 'no-secret') return { delay, body: {} };
-    const body = { client_secret: sandboxSecret({ account: `acct${path}_${number}` }), publishable_key: 'pk_test_sandbox', ...(kind === 'with-components' && { components: ['payments', 'balances'] }) };
+    const body = {
+      client_secret: sandboxSecret({ account: `acct${path}_${number}` }),
+      publishable_key: 'pk_test_sandbox',
+      ...(kind === 'with-components' && { components: ['payments', 'balances'] }),
+    };
     return { delay, body, cut: kind === 'cut' };
   }
 
@@ -112,7 +129,8 @@ export class Stage {
     const element = event.target as StripeConnectDashboard & { lastTold?: string };
     const { status } = event.detail;
     if (element.status !== status) this.violate(`${element.localName} told of ${status} and is ${element.status}`);
-    if (!element.matches(`:state(${status})`)) this.violate(`${element.localName} told of ${status} and has another :state()`);
+    if (!element.matches(`:state(${status})`))
+      this.violate(`${element.localName} told of ${status} and has another :state()`);
     if (element.lastTold === status) this.violate(`${element.localName} told of ${status} twice`);
     element.lastTold = status;
   }

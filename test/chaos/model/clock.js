@@ -13,7 +13,11 @@ export class Clock {
   timersOf(owner) {
     return {
       setTimeout: (run, ms = 0, ...args) => {
-        this.#timers.set(++this.#count, { at: this.now + Math.max(0, Number(ms) || 0), run: () => run(...args), owner });
+        this.#timers.set(++this.#count, {
+          at: this.now + Math.max(0, Number(ms) || 0),
+          run: () => run(...args),
+          owner,
+        });
         return this.#count;
       },
       clearTimeout: (number) => void this.#timers.delete(number),
@@ -31,7 +35,8 @@ export class Clock {
     check();
     for (;;) {
       let next;
-      for (const [number, timer] of this.#timers) if (timer.at <= end && (!next || timer.at < next.timer.at)) next = { number, timer };
+      for (const [number, timer] of this.#timers)
+        if (timer.at <= end && (!next || timer.at < next.timer.at)) next = { number, timer };
       if (!next) break;
       this.#timers.delete(next.number);
       this.now = Math.max(this.now, next.timer.at);

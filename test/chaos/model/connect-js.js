@@ -23,7 +23,8 @@ export class ConnectJs {
 
   customElements = {
     get: (tag) => (this.there && KNOWN.test(tag) ? Node : undefined),
-    whenDefined: (tag) => new Promise((resolve) => (this.customElements.get(tag) ? resolve() : this.#waiting.push({ tag, resolve }))),
+    whenDefined: (tag) =>
+      new Promise((resolve) => (this.customElements.get(tag) ? resolve() : this.#waiting.push({ tag, resolve }))),
   };
 
   /** A tag of the script has come into the document. */
@@ -47,7 +48,13 @@ export class ConnectJs {
     const kind = this.plans.inits.shift();
     if (kind === 'throws') throw new Error('init refuses');
     if (!/^pk_/.test(params.publishableKey)) this.page.violate(`init was given the key ${params.publishableKey}`);
-    const instance = { number: this.instances.length + 1, key: params.publishableKey, ended: false, careless: kind === 'careless', secrets: [] };
+    const instance = {
+      number: this.instances.length + 1,
+      key: params.publishableKey,
+      ended: false,
+      careless: kind === 'careless',
+      secrets: [],
+    };
     const { fetchClientSecret, metaOptions } = params;
     instance.session = this.#claim(metaOptions?.eagerClientSecretPromise ?? fetchClientSecret(), instance);
     instance.session.then(
@@ -59,7 +66,8 @@ export class ConnectJs {
       connect: instance,
       create: (tag) => {
         const element = this.page.document.createElement(`stripe-connect-${tag}`);
-        for (const name of Object.getOwnPropertyNames(element)) if (name.endsWith('InternalOnly')) element[name.slice(0, -12)] = element[name];
+        for (const name of Object.getOwnPropertyNames(element))
+          if (name.endsWith('InternalOnly')) element[name.slice(0, -12)] = element[name];
         element.setConnector?.(instance);
         return element;
       },
@@ -73,7 +81,8 @@ export class ConnectJs {
 
   async #claim(promise, instance) {
     const secret = await promise;
-    if (typeof secret !== 'string' || !secret.startsWith('accs_secret__')) this.page.violate(`Connect.js got ${String(secret)} for a secret`);
+    if (typeof secret !== 'string' || !secret.startsWith('accs_secret__'))
+      this.page.violate(`Connect.js got ${String(secret)} for a secret`);
     if (this.#secrets.has(secret)) this.page.violate(`${secret} reached Connect.js twice`);
     this.#secrets.add(secret);
     instance.secrets.push(secret);
@@ -92,7 +101,12 @@ export class ConnectJs {
       if (instance.careless) return;
       this.#claim(secret, instance).then(
         () => this.#renewLater(instance, fetchClientSecret, times - 1),
-        () => this.elements.forEach((element) => element.instance === instance && this.call(element, 'setOnLoadError', problem('account_session_create_error'))),
+        () =>
+          this.elements.forEach(
+            (element) =>
+              element.instance === instance &&
+              this.call(element, 'setOnLoadError', problem('account_session_create_error')),
+          ),
       );
     });
   }
@@ -115,9 +129,22 @@ export class ConnectJs {
   }
 
   #follow(element, { kind, delay }) {
-    const steps = { shows: 'S', never: '', error: 'E', errors: 'EEE', 'shows-then-error': 'SE', 'error-then-shows': 'ES' }[kind];
+    const steps = {
+      shows: 'S',
+      never: '',
+      error: 'E',
+      errors: 'EEE',
+      'shows-then-error': 'SE',
+      'error-then-shows': 'ES',
+    }[kind];
     [...steps].forEach((step, index) => {
-      this.page.after(delay * (index + 1), () => this.call(element, step === 'S' ? 'setOnLoaderStart' : 'setOnLoadError', step === 'S' ? {} : problem('api_error')));
+      this.page.after(delay * (index + 1), () =>
+        this.call(
+          element,
+          step === 'S' ? 'setOnLoaderStart' : 'setOnLoadError',
+          step === 'S' ? {} : problem('api_error'),
+        ),
+      );
     });
   }
 

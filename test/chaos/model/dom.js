@@ -85,7 +85,8 @@ export class Listeners {
     signal?.addEventListener('abort', () => this.#drop(entry));
   };
 
-  remove = (name, listener) => this.#drop(this.#all.find((entry) => entry.name === name && entry.listener === listener));
+  remove = (name, listener) =>
+    this.#drop(this.#all.find((entry) => entry.name === name && entry.listener === listener));
 
   dispatch(name) {
     for (const entry of this.#all.filter((each) => each.name === name)) {

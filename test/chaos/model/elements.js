@@ -1,4 +1,6 @@
-/** Both elements without Lit and without views: what dashboard/element.ts and component/element.ts do with their states. */
+/**
+ * Both elements without Lit and without views: what dashboard/element.ts and component/element.ts do with their states.
+ */
 import { Node } from './dom.js';
 
 const MOVE = 200;
@@ -115,13 +117,16 @@ export class Dashboard extends Element {
   updated(changed) {
     const source = changed.has('fetchClientSecret') && !!this.fetchClientSecret !== !!this.hadFunction;
     this.hadFunction = this.fetchClientSecret;
-    if (!this.state.hasStarted || source || changed.has('sessionEndpoint') || changed.has('publishableKey')) this.reload();
+    if (!this.state.hasStarted || source || changed.has('sessionEndpoint') || changed.has('publishableKey'))
+      this.reload();
     this.arrange();
   }
 
   arrange() {
     const { toComponentName, showsByItself } = this.page.library;
-    const names = this.isNamedByAnswer ? (this.state.enabledComponents ?? []).filter(showsByItself) : this.components.map(toComponentName);
+    const names = this.isNamedByAnswer
+      ? (this.state.enabledComponents ?? []).filter(showsByItself)
+      : this.components.map(toComponentName);
     const spare = [...this.own];
     const next = names.map((name) => {
       const same = spare.findIndex((child) => child.name === name);
@@ -210,7 +215,10 @@ export class Component extends Element {
       getTimeout: () => {
         // It is asked for where a wait begins.
         this.begunAt = this.page.clock.now;
-        this.longest = Math.max(this.longest, this.page.library.toTimeout(this.timeout ?? this.state.dashboard?.timeout));
+        this.longest = Math.max(
+          this.longest,
+          this.page.library.toTimeout(this.timeout ?? this.state.dashboard?.timeout),
+        );
         return this.timeout;
       },
       isWanted: () => this.hasUpdated && (!this.lazy || this.near),

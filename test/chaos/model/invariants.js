@@ -12,17 +12,22 @@ export function always(page) {
     if (status === 'error' && !dashboard.error) page.violate('the dashboard is in error and has none');
     if (state.failure && status !== 'error') page.violate(`the dashboard has failed and is ${status}`);
     if (status === 'loading' && page.clock.now > dashboard.startedAt + dashboard.timeoutAtStart + HELP) {
-      page.violate(`the dashboard still loads ${page.clock.now - dashboard.startedAt} ms after its start, with a timeout of ${dashboard.timeoutAtStart}`);
+      page.violate(
+        `the dashboard still loads ${page.clock.now - dashboard.startedAt} ms after its start, with a timeout of ${dashboard.timeoutAtStart}`,
+      );
     }
     twice(page, dashboard);
     // Nothing fails silently.
-    const told = [dashboard, ...guestsOf(dashboard)].some(({ errors }) => errors.some(({ at }) => at >= dashboard.startedAt));
+    const told = [dashboard, ...guestsOf(dashboard)].some(({ errors }) =>
+      errors.some(({ at }) => at >= dashboard.startedAt),
+    );
     if (status === 'error' && !told) page.violate('the dashboard is in error and nobody was told of one');
   }
   for (const component of page.components) {
     const { state, status } = component;
     if (status !== state.status) page.violate(`the component shows ${status} and is ${state.status}`);
-    if (status === 'error' && !component.error && !state.dashboard?.failure) page.violate('the component is in error and there is none');
+    if (status === 'error' && !component.error && !state.dashboard?.failure)
+      page.violate('the component is in error and there is none');
     twice(page, component);
     mounted(page, component);
     bounded(page, component);
@@ -41,7 +46,8 @@ function bounded(page, component) {
   const host = component.state.dashboard?.element.owner;
   const begun = Math.max(component.begunAt, host?.startedAt ?? 0);
   const bound = (host?.timeoutAtStart ?? 0) + component.longest + 2 * HELP;
-  if (page.clock.now > begun + bound) page.violate(`the component still loads ${page.clock.now - begun} ms after it began, of ${bound}`);
+  if (page.clock.now > begun + bound)
+    page.violate(`the component still loads ${page.clock.now - begun} ms after it began, of ${bound}`);
 }
 
 const guestsOf = (dashboard) => dashboard.page.components.filter(({ state }) => state.dashboard === dashboard.state);
@@ -55,7 +61,8 @@ function mounted(page, component) {
   if (!placed) return;
   const connection = state.dashboard?.connection;
   if (!connection) page.violate('an element of Stripe stands in a component without a connection');
-  else if (placed.instance !== instanceOf(connection)) page.violate('an element of Stripe stands in a component whose connection is another');
+  else if (placed.instance !== instanceOf(connection))
+    page.violate('an element of Stripe stands in a component whose connection is another');
   if (placed.instance?.ended) page.violate('an element of a session that was ended still stands');
 }
 
@@ -69,7 +76,8 @@ export function settled(page) {
   for (const dashboard of page.dashboards) lastRequestWins(page, dashboard);
   for (const component of page.components) asItShould(page, component);
   const logouts = page.logouts ?? 0;
-  if (page.connectJs.logouts !== logouts) page.violate(`${page.connectJs.logouts} sign-outs, where the person asked for ${logouts}`);
+  if (page.connectJs.logouts !== logouts)
+    page.violate(`${page.connectJs.logouts} sign-outs, where the person asked for ${logouts}`);
 }
 
 function lastRequestWins(page, dashboard) {
@@ -84,10 +92,13 @@ function lastRequestWins(page, dashboard) {
     return;
   }
   if (instance.ended) page.violate('the dashboard keeps an instance that was signed out');
-  if (dashboard.keyAtStart && instance.key !== dashboard.keyAtStart) page.violate(`the instance has the key ${instance.key}, the page ${dashboard.keyAtStart}`);
+  if (dashboard.keyAtStart && instance.key !== dashboard.keyAtStart)
+    page.violate(`the instance has the key ${instance.key}, the page ${dashboard.keyAtStart}`);
   // What stood before a reload that failed still serves.
   if (dashboard.state.reloadFailure) return;
-  const stale = instance.secrets.filter((secret) => Number(secret.slice('accs_secret__'.length)) <= dashboard.requestsBefore);
+  const stale = instance.secrets.filter(
+    (secret) => Number(secret.slice('accs_secret__'.length)) <= dashboard.requestsBefore,
+  );
   if (stale.length) page.violate(`the instance lives on ${stale.join()}, asked for before the last start`);
 }
 
@@ -104,15 +115,27 @@ function asItShould(page, component) {
   const refused = component.defaultFilters === 7;
   const enabled = state.dashboard?.enabledComponents?.includes(name) ?? true;
   const should = connection && known && complete && wanted && !refused && enabled;
-  if (should && placed?.localName !== elementName(name)) page.violate(`${name} should stand in the document: there is ${placed?.localName}`);
-  if (placed && (!connection || placed.localName !== elementName(name))) page.violate(`${placed.localName} should not stand in the document`);
-  if (component.isConnected && state.dashboard && wanted && component.status === 'idle' && state.dashboard.status !== 'idle') page.violate('a component of a dashboard at work is idle');
+  if (should && placed?.localName !== elementName(name))
+    page.violate(`${name} should stand in the document: there is ${placed?.localName}`);
+  if (placed && (!connection || placed.localName !== elementName(name)))
+    page.violate(`${placed.localName} should not stand in the document`);
+  if (
+    component.isConnected &&
+    state.dashboard &&
+    wanted &&
+    component.status === 'idle' &&
+    state.dashboard.status !== 'idle'
+  )
+    page.violate('a component of a dashboard at work is idle');
 }
 
 /** A component belongs to the dashboard around it, or to the one that it names, as long as that is at work. */
 function belongs(page, component) {
   const found = page.library.findDashboard(component.node, component.dashboard || undefined);
-  if (found !== component.state.dashboard) page.violate(`the component belongs to ${component.state.dashboard?.element.id}, and should to ${found?.element.id}`);
+  if (found !== component.state.dashboard)
+    page.violate(
+      `the component belongs to ${component.state.dashboard?.element.id}, and should to ${found?.element.id}`,
+    );
 }
 
 /** Holds a moment after everything has left the document. */

@@ -1,6 +1,6 @@
 /**
- * The library's states as one function of the page's globals: each call is a page that has just loaded them, with nothing kept
- * from an earlier one, and with a clock, a network and a document of the caller's.
+ * The library's states as one function of the page's globals: each call is a page that has just loaded them, with
+ * nothing kept from an earlier one, and with a clock, a network and a document of the caller's.
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -8,8 +8,25 @@ import { build } from 'vite';
 const path = (file) => fileURLToPath(new URL(file, import.meta.url));
 /** What the sources take from the page. `lazy` stands for `import()`. */
 const GLOBALS = [
-  'window', 'globalThis', 'document', 'navigator', 'customElements', 'addEventListener', 'removeEventListener', 'setTimeout', 'clearTimeout',
-  'Date', 'Math', 'performance', 'fetch', 'Request', 'URL', 'origin', 'isSecureContext', 'console', 'lazy',
+  'window',
+  'globalThis',
+  'document',
+  'navigator',
+  'customElements',
+  'addEventListener',
+  'removeEventListener',
+  'setTimeout',
+  'clearTimeout',
+  'Date',
+  'Math',
+  'performance',
+  'fetch',
+  'Request',
+  'URL',
+  'origin',
+  'isSecureContext',
+  'console',
+  'lazy',
 ];
 
 /**
@@ -34,11 +51,16 @@ export async function library(mutations = []) {
             code = code.replace(from, () => to);
             unused.delete(mutation);
           }
-          return { code: code.replace(/\bimport\((['"]\.[^'"]+['"])\)/g, (call, file) => `lazy(${file}, () => ${call})`), map: null };
+          return {
+            code: code.replace(/\bimport\((['"]\.[^'"]+['"])\)/g, (call, file) => `lazy(${file}, () => ${call})`),
+            map: null,
+          };
         },
       },
     ],
-    resolve: { alias: { '@stripe/connect-js/dist/pure.js': path('../../../node_modules/@stripe/connect-js/dist/pure.esm.js') } },
+    resolve: {
+      alias: { '@stripe/connect-js/dist/pure.js': path('../../../node_modules/@stripe/connect-js/dist/pure.esm.js') },
+    },
     build: {
       write: false,
       minify: false,
@@ -47,7 +69,10 @@ export async function library(mutations = []) {
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });
-  if (unused.size) throw new Error(`The sources have changed; nowhere to be found: ${[...unused].map(([file, from]) => `${file}: ${from}`).join('; ')}`);
+  if (unused.size)
+    throw new Error(
+      `The sources have changed; nowhere to be found: ${[...unused].map(([file, from]) => `${file}: ${from}`).join('; ')}`,
+    );
   const make = new Function(...GLOBALS, `${output.output[0].code}\nreturn states;`);
   return (globals) => make(...GLOBALS.map((name) => globals[name]));
 }

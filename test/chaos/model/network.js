@@ -4,13 +4,34 @@
 const BODIES = {
   ok: (number) => ({ client_secret: `accs_secret__${number}`, publishable_key: 'pk_test_answer' }),
   'ok-without-key': (number) => ({ client_secret: `accs_secret__${number}` }),
-  'ok-with-components': (number) => ({ client_secret: `accs_secret__${number}`, publishable_key: 'pk_test_answer', components: ['payments', 'payouts'] }),
-  'ok-with-none': (number) => ({ client_secret: `accs_secret__${number}`, publishable_key: 'pk_test_answer', components: [] }),
+  'ok-with-components': (number) => ({
+    client_secret: `accs_secret__${number}`,
+    publishable_key: 'pk_test_answer',
+    components: ['payments', 'payouts'],
+  }),
+  'ok-with-none': (number) => ({
+    client_secret: `accs_secret__${number}`,
+    publishable_key: 'pk_test_answer',
+    components: [],
+  }),
   'no-secret': () => ({ client_secret: null }),
   'secret-key': () => ({ client_secret: 'sk_test_1' }),
   'not-json': () => '<!doctype html>Sign in',
 };
-export const ANSWERS = [...Object.keys(BODIES), '401', '403', '404', '422', '429', '500', '503', 'network', 'hang', 'hang-in-body', 'cut'];
+export const ANSWERS = [
+  ...Object.keys(BODIES),
+  '401',
+  '403',
+  '404',
+  '422',
+  '429',
+  '500',
+  '503',
+  'network',
+  'hang',
+  'hang-in-body',
+  'cut',
+];
 
 export class Network {
   /** Each request: where to, its secret's number, whether it has ended. */
@@ -39,7 +60,8 @@ export class Network {
   /** A page's own function: `fetchClientSecret`. */
   ask = () => {
     const { asking } = this.page.connectJs;
-    if (asking && !this.page.dashboards.some(({ state }) => state.connection?.connectInstance === asking)) this.page.violate('the page was asked for a secret that nobody needs');
+    if (asking && !this.page.dashboards.some(({ state }) => state.connection?.connectInstance === asking))
+      this.page.violate('the page was asked for a secret that nobody needs');
     const { kind, delay } = this.plan.shift() ?? { kind: 'ok', delay: 30 };
     const number = this.requests.length + 1;
     this.requests.push({ number, url: 'function', over: true, at: this.page.clock.now });
@@ -56,7 +78,11 @@ export class Network {
   #response(kind, number, signal, entry) {
     const status = Number(kind) || 200;
     const body = BODIES[kind]?.(number) ?? (status === 200 ? BODIES.ok(number) : { error: `no: ${kind}` });
-    const headers = { 'content-type': 'application/json', ...(kind === '429' && { 'retry-after': '1' }), ...(kind === '503' && { 'retry-after': '120' }) };
+    const headers = {
+      'content-type': 'application/json',
+      ...(kind === '429' && { 'retry-after': '1' }),
+      ...(kind === '503' && { 'retry-after': '120' }),
+    };
     return {
       ok: status === 200,
       status,

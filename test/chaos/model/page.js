@@ -1,4 +1,6 @@
-/** One page of the model: a clock, a document, a network and Connect.js, and the library's states just loaded into it. */
+/**
+ * One page of the model: a clock, a document, a network and Connect.js, and the library's states just loaded into it.
+ */
 import { Clock } from './clock.js';
 import { ConnectJs } from './connect-js.js';
 import { Component, Dashboard } from './elements.js';
@@ -65,7 +67,10 @@ export class Page {
       },
       // Only ever asked for the script's tag, and for the page's CSRF token.
       querySelector: (selector) => (selector.startsWith('script') ? (this.head.all('script')[0] ?? null) : null),
-      querySelectorAll: (selector) => (selector.startsWith(`script[src="https://connect-js.stripe.com/v1.0`) || selector.includes('^=') ? this.head.all('script') : []),
+      querySelectorAll: (selector) =>
+        selector.startsWith(`script[src="https://connect-js.stripe.com/v1.0`) || selector.includes('^=')
+          ? this.head.all('script')
+          : [],
       addEventListener: listeners.add,
       getElementById: (id) => this.root.getElementById(id),
     };

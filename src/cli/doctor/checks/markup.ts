@@ -15,14 +15,20 @@ export const markupChecks: readonly Check<PageFacts>[] = [
     run: ({ dashboards }) =>
       dashboards.length > 0
         ? undefined
-        : { wrong: `There is no <${DASHBOARD}> in the page's HTML.`, mend: 'If a script adds it, the doctor cannot see it: run it on the endpoint instead, with --endpoint.' },
+        : {
+            wrong: `There is no <${DASHBOARD}> in the page's HTML.`,
+            mend: 'If a script adds it, the doctor cannot see it: run it on the endpoint instead, with --endpoint.',
+          },
   },
   {
     id: 'page-secret-key',
     title: 'holds no secret key',
     run: ({ response }) =>
       hasSecretKey(response.body)
-        ? { wrong: 'There is a Stripe secret key in the page. Everybody who saw the page has it.', mend: 'Roll that key in the Stripe dashboard now. The page needs the publishable key, which starts with pk_.' }
+        ? {
+            wrong: 'There is a Stripe secret key in the page. Everybody who saw the page has it.',
+            mend: 'Roll that key in the Stripe dashboard now. The page needs the publishable key, which starts with pk_.',
+          }
         : undefined,
   },
   {
@@ -30,10 +36,16 @@ export const markupChecks: readonly Check<PageFacts>[] = [
     title: 'names its session endpoint',
     run: ({ dashboards, endpoints }) =>
       dashboards.some(({ attributes }) => attributes.get('session-endpoint')) && endpoints.length === 0
-        ? { wrong: 'session-endpoint is no address.', mend: 'Write the path of the endpoint, such as /account_session.' }
+        ? {
+            wrong: 'session-endpoint is no address.',
+            mend: 'Write the path of the endpoint, such as /account_session.',
+          }
         : endpoints.length > 0
           ? undefined
-          : { wrong: 'session-endpoint is missing.', mend: `Write <${DASHBOARD} session-endpoint="/account_session">. If a script sets fetchClientSecret, run the doctor on the endpoint behind it.` },
+          : {
+              wrong: 'session-endpoint is missing.',
+              mend: `Write <${DASHBOARD} session-endpoint="/account_session">. If a script sets fetchClientSecret, run the doctor on the endpoint behind it.`,
+            },
   },
   {
     id: 'page-publishable-key',
@@ -41,9 +53,16 @@ export const markupChecks: readonly Check<PageFacts>[] = [
     run({ dashboards, session }) {
       const keys = dashboards.map(({ attributes }) => attributes.get('publishable-key'));
       const wrong = keys.some((key) => key !== undefined && !/^pk_(test|live)_./.test(key));
-      if (wrong) return { wrong: 'publishable-key is no publishable key: those start with pk_test_ or pk_live_.', mend: 'Take the publishable key from the Stripe dashboard, under Developers, API keys.' };
+      if (wrong)
+        return {
+          wrong: 'publishable-key is no publishable key: those start with pk_test_ or pk_live_.',
+          mend: 'Take the publishable key from the Stripe dashboard, under Developers, API keys.',
+        };
       if (!session || session.publishableKey || keys.every(Boolean)) return undefined;
-      return { wrong: 'Neither the page nor its endpoint gives a publishable key.', mend: 'Add publishable-key="pk_…" to the tag, or publishable_key to the answer.' };
+      return {
+        wrong: 'Neither the page nor its endpoint gives a publishable key.',
+        mend: 'Add publishable-key="pk_…" to the tag, or publishable_key to the answer.',
+      };
     },
   },
   {
@@ -53,7 +72,12 @@ export const markupChecks: readonly Check<PageFacts>[] = [
       const unknown = componentNames(page).filter((name) => !isComponent(name));
       if (unknown.length === 0) return componentNames(page).length ? undefined : 'skip';
       const near = nearestComponent(unknown[0]!)?.replaceAll('_', '-');
-      return { wrong: `Stripe has no component ${unknown.join(', ')}.`, mend: near ? `Perhaps ${near} is meant.` : 'See https://docs.stripe.com/connect/supported-embedded-components for the names.' };
+      return {
+        wrong: `Stripe has no component ${unknown.join(', ')}.`,
+        mend: near
+          ? `Perhaps ${near} is meant.`
+          : 'See https://docs.stripe.com/connect/supported-embedded-components for the names.',
+      };
     },
   },
   {
@@ -62,7 +86,9 @@ export const markupChecks: readonly Check<PageFacts>[] = [
     run(page) {
       const enabled = page.session?.components;
       if (!enabled || componentNames(page).length === 0) return 'skip';
-      const missing = componentNames(page).filter((name) => isComponent(name) && !enabled.map(toApiName).includes(toApiName(name)));
+      const missing = componentNames(page).filter(
+        (name) => isComponent(name) && !enabled.map(toApiName).includes(toApiName(name)),
+      );
       if (missing.length === 0) return undefined;
       return {
         wrong: `The page shows ${missing.join(', ')}, and the session does not enable ${missing.length > 1 ? 'them' : 'it'}.`,

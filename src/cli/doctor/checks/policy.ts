@@ -25,7 +25,10 @@ const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
   'connect-src': ['connect-src', 'default-src'],
 };
 
-/** Whether the page's security policies allow what Connect needs. With a session of the sandbox nothing of Stripe's is loaded, so nothing is needed. */
+/**
+ * Whether the page's security policies allow what Connect needs. With a session of the sandbox nothing of Stripe's is
+ * loaded, so nothing is needed.
+ */
 export const policyChecks: readonly Check<PageFacts>[] = [
   {
     id: 'csp',
@@ -34,7 +37,10 @@ export const policyChecks: readonly Check<PageFacts>[] = [
       if (page.sandbox) return 'skip';
       const missing = policies(page).flatMap(missingSources);
       if (missing.length === 0) return undefined;
-      return { wrong: 'The Content-Security-Policy keeps parts of Connect out, and components stay empty.', mend: `Add to it: ${[...new Set(missing)].join('; ')}.` };
+      return {
+        wrong: 'The Content-Security-Policy keeps parts of Connect out, and components stay empty.',
+        mend: `Add to it: ${[...new Set(missing)].join('; ')}.`,
+      };
     },
   },
   {
@@ -43,8 +49,15 @@ export const policyChecks: readonly Check<PageFacts>[] = [
     run(page) {
       const endpoint = page.endpoints[0];
       if (!endpoint) return 'skip';
-      const blocked = policies(page).some((policy) => !allows(sources(policy, 'connect-src'), endpoint.href, page.response.url.origin));
-      return blocked ? { wrong: 'The Content-Security-Policy forbids the page to ask the session endpoint.', mend: `Add to it: connect-src ${endpoint.origin === page.response.url.origin ? "'self'" : endpoint.origin}.` } : undefined;
+      const blocked = policies(page).some(
+        (policy) => !allows(sources(policy, 'connect-src'), endpoint.href, page.response.url.origin),
+      );
+      return blocked
+        ? {
+            wrong: 'The Content-Security-Policy forbids the page to ask the session endpoint.',
+            mend: `Add to it: connect-src ${endpoint.origin === page.response.url.origin ? "'self'" : endpoint.origin}.`,
+          }
+        : undefined;
     },
   },
   {
@@ -53,7 +66,8 @@ export const policyChecks: readonly Check<PageFacts>[] = [
     run(page) {
       // Without a list of names any policy may be created, so ours is.
       const hasStripesTag =
-        page.sandbox || page.tags.some(({ name, attributes }) => name === 'script' && attributes.get('src') === CONNECT_JS);
+        page.sandbox ||
+        page.tags.some(({ name, attributes }) => name === 'script' && attributes.get('src') === CONNECT_JS);
       const needed = hasStripesTag ? TRUSTED_TYPES_POLICIES.slice(0, 1) : TRUSTED_TYPES_POLICIES;
       const isMissing = policies(page).some((policy) => {
         const names = policy.get('trusted-types');
@@ -72,7 +86,12 @@ export const policyChecks: readonly Check<PageFacts>[] = [
     title: 'lets the window for signing in to Stripe talk to the page',
     run({ response: { headers } }) {
       const coop = headers.get('cross-origin-opener-policy')?.split(';')[0]?.trim() ?? 'unsafe-none';
-      return coop === 'unsafe-none' ? undefined : { wrong: `Cross-Origin-Opener-Policy is ${coop}. It cuts the page off from the window in which people sign in to Stripe.`, mend: 'On this page send Cross-Origin-Opener-Policy: unsafe-none, or no such header.' };
+      return coop === 'unsafe-none'
+        ? undefined
+        : {
+            wrong: `Cross-Origin-Opener-Policy is ${coop}. It cuts the page off from the window in which people sign in to Stripe.`,
+            mend: 'On this page send Cross-Origin-Opener-Policy: unsafe-none, or no such header.',
+          };
     },
   },
   {
@@ -80,7 +99,12 @@ export const policyChecks: readonly Check<PageFacts>[] = [
     title: "lets Stripe's frames in",
     run({ response: { headers } }) {
       const coep = headers.get('cross-origin-embedder-policy')?.split(';')[0]?.trim() ?? 'unsafe-none';
-      return coep === 'unsafe-none' ? undefined : { wrong: `Cross-Origin-Embedder-Policy is ${coep}. It keeps frames out that do not ask to be let in.`, mend: 'On this page send no Cross-Origin-Embedder-Policy.' };
+      return coep === 'unsafe-none'
+        ? undefined
+        : {
+            wrong: `Cross-Origin-Embedder-Policy is ${coep}. It keeps frames out that do not ask to be let in.`,
+            mend: 'On this page send no Cross-Origin-Embedder-Policy.',
+          };
     },
   },
 ];
@@ -88,12 +112,22 @@ export const policyChecks: readonly Check<PageFacts>[] = [
 /** All policies of the page, from headers and `<meta>`: a source must be allowed by each of them. */
 function policies({ response, tags }: PageFacts): ContentSecurityPolicy[] {
   const metas = tags
-    .filter(({ name, attributes }) => name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy')
+    .filter(
+      ({ name, attributes }) =>
+        name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy',
+    )
     .map(({ attributes }) => attributes.get('content') ?? '');
   const headers = response.headers.get('content-security-policy')?.split(',') ?? [];
-  return [...headers, ...metas].map((text) => new Map(
-    text.split(';').map((directive) => directive.trim().split(/\s+/)).filter(([name]) => name).map(([name, ...rest]) => [name!.toLowerCase(), rest]),
-  ));
+  return [...headers, ...metas].map(
+    (text) =>
+      new Map(
+        text
+          .split(';')
+          .map((directive) => directive.trim().split(/\s+/))
+          .filter(([name]) => name)
+          .map(([name, ...rest]) => [name!.toLowerCase(), rest]),
+      ),
+  );
 }
 
 function missingSources(policy: ContentSecurityPolicy): string[] {

@@ -5,7 +5,8 @@ import { signInAdvice } from '../sign-in.js';
 
 type Facts = Pick<EndpointFacts, 'url' | 'credentials' | 'first'>;
 
-const SERVER_ERROR_ADVICE = 'Look into the log of your server. Usual reasons: a wrong STRIPE_SECRET_KEY, a component that the account may not use, an account that is not connected to your platform.';
+const SERVER_ERROR_ADVICE =
+  'Look into the log of your server. Usual reasons: a wrong STRIPE_SECRET_KEY, a component that the account may not use, an account that is not connected to your platform.';
 
 /** Advice by status. */
 const STATUS_ADVICE: Readonly<Record<number, string>> = {
@@ -26,13 +27,17 @@ export const responseChecks: readonly Check<Facts>[] = [
     run: ({ url }) =>
       url.protocol === 'https:' || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.localhost)$/.test(url.hostname)
         ? undefined
-        : { wrong: 'The client secret travels in the clear, and browsers do not let Connect run there.', mend: 'Serve the site over https.' },
+        : {
+            wrong: 'The client secret travels in the clear, and browsers do not let Connect run there.',
+            mend: 'Serve the site over https.',
+          },
   },
   {
     id: 'answers',
     title: 'answers',
     bail: true,
-    run: ({ first }) => (first.failure ? { wrong: first.failure, mend: 'Start your server, or correct the address.' } : undefined),
+    run: ({ first }) =>
+      first.failure ? { wrong: first.failure, mend: 'Start your server, or correct the address.' } : undefined,
   },
   {
     id: 'redirect',
@@ -43,7 +48,10 @@ export const responseChecks: readonly Check<Facts>[] = [
       const to = first.headers.get('location') ?? 'nowhere';
       const target = URL.canParse(to, url) ? new URL(to, url) : url;
       if (target.origin === url.origin && target.pathname.replace(/\/$/, '') === url.pathname.replace(/\/$/, '')) {
-        return { wrong: `It redirects to ${target.pathname}, and a redirected POST may become a GET.`, mend: `Write ${target.pathname} in session-endpoint.` };
+        return {
+          wrong: `It redirects to ${target.pathname}, and a redirected POST may become a GET.`,
+          mend: `Write ${target.pathname} in session-endpoint.`,
+        };
       }
       return {
         wrong: `It redirects to ${target.origin === url.origin ? target.pathname : target.origin}. A page cannot show that to anybody.`,
@@ -57,9 +65,10 @@ export const responseChecks: readonly Check<Facts>[] = [
     bail: true,
     run({ credentials, first }) {
       if (first.status !== 401) return undefined;
-      const wrong = [...credentials].length > 0
-        ? 'It answers 401: for it, nobody is signed in.'
-        : 'It answers 401 because nobody is signed in. That is right, but the rest cannot be seen like this.';
+      const wrong =
+        [...credentials].length > 0
+          ? 'It answers 401: for it, nobody is signed in.'
+          : 'It answers 401 because nobody is signed in. That is right, but the rest cannot be seen like this.';
       return { wrong, mend: signInAdvice(credentials) };
     },
   },
@@ -69,7 +78,13 @@ export const responseChecks: readonly Check<Facts>[] = [
     bail: true,
     run({ first: { status } }) {
       if (status === 200) return undefined;
-      const mend = STATUS_ADVICE[status] ?? (status >= 500 ? SERVER_ERROR_ADVICE : status < 300 ? 'Answer 200.' : 'Answer 200 with {"client_secret": "…"}.');
+      const mend =
+        STATUS_ADVICE[status] ??
+        (status >= 500
+          ? SERVER_ERROR_ADVICE
+          : status < 300
+            ? 'Answer 200.'
+            : 'Answer 200 with {"client_secret": "…"}.');
       return { wrong: `It answers ${status}.`, mend };
     },
   },
@@ -80,12 +95,21 @@ export const responseChecks: readonly Check<Facts>[] = [
     run({ credentials, first: { json, body, headers } }) {
       const type = headers.get('content-type') ?? 'no content type';
       if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
-        return /\bjson\b/.test(type) ? undefined : { wrong: `The body is JSON, but its type is "${type}".`, mend: 'Send Content-Type: application/json.' };
+        return /\bjson\b/.test(type)
+          ? undefined
+          : { wrong: `The body is JSON, but its type is "${type}".`, mend: 'Send Content-Type: application/json.' };
       }
       if (/<html|<!doctype/i.test(body)) {
-        return { wrong: 'It answers 200 with a page, perhaps the sign-in page, or the page that a single-page app gives for every address.', mend: `Answer 401 as JSON when nobody is signed in; and make sure that the route is your server's, not your app's. ${signInAdvice(credentials)}` };
+        return {
+          wrong:
+            'It answers 200 with a page, perhaps the sign-in page, or the page that a single-page app gives for every address.',
+          mend: `Answer 401 as JSON when nobody is signed in; and make sure that the route is your server's, not your app's. ${signInAdvice(credentials)}`,
+        };
       }
-      return { wrong: body ? `The body is no JSON object (${type}).` : 'The body is empty.', mend: 'Answer {"client_secret": "…"}.' };
+      return {
+        wrong: body ? `The body is no JSON object (${type}).` : 'The body is empty.',
+        mend: 'Answer {"client_secret": "…"}.',
+      };
     },
   },
   {
@@ -96,9 +120,17 @@ export const responseChecks: readonly Check<Facts>[] = [
       if (clientSecret(json)) return undefined;
       const keys = Object.keys(json as object);
       const nested = keys.find((key) => clientSecret((json as Record<string, unknown>)[key]));
-      if (nested) return { wrong: `client_secret is inside "${nested}".`, mend: 'Put it at the top: {"client_secret": "…"}.' };
-      if (keys.includes('error')) return { wrong: 'It answers 200 with an error in the body.', mend: 'Give the answer a status that says so, such as 500.' };
-      return { wrong: `There is no client_secret, a text that is not empty, in the answer (its fields: ${keys.join(', ') || 'none'}).`, mend: 'Answer {"client_secret": accountSession.client_secret}.' };
+      if (nested)
+        return { wrong: `client_secret is inside "${nested}".`, mend: 'Put it at the top: {"client_secret": "…"}.' };
+      if (keys.includes('error'))
+        return {
+          wrong: 'It answers 200 with an error in the body.',
+          mend: 'Give the answer a status that says so, such as 500.',
+        };
+      return {
+        wrong: `There is no client_secret, a text that is not empty, in the answer (its fields: ${keys.join(', ') || 'none'}).`,
+        mend: 'Answer {"client_secret": accountSession.client_secret}.',
+      };
     },
   },
 ];

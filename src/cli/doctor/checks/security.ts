@@ -11,7 +11,10 @@ export const securityChecks: readonly Check<EndpointFacts>[] = [
     run({ first: { headers } }) {
       const cacheControl = headers.get('cache-control') ?? '';
       if (/\bno-store\b/i.test(cacheControl)) return undefined;
-      return { wrong: `Cache-Control is ${cacheControl ? `"${cacheControl}"` : 'not set'}, so that a cache may keep the secret.`, mend: 'Send Cache-Control: no-store.' };
+      return {
+        wrong: `Cache-Control is ${cacheControl ? `"${cacheControl}"` : 'not set'}, so that a cache may keep the secret.`,
+        mend: 'Send Cache-Control: no-store.',
+      };
     },
   },
   {
@@ -19,7 +22,11 @@ export const securityChecks: readonly Check<EndpointFacts>[] = [
     title: 'gives nothing to GET',
     run: ({ get }) =>
       clientSecret(get.json)
-        ? { wrong: 'GET gives a client secret too. A link, an image or a prefetch is enough to make one, and caches keep answers to GET.', mend: 'Answer GET with 405 and Allow: POST.' }
+        ? {
+            wrong:
+              'GET gives a client secret too. A link, an image or a prefetch is enough to make one, and caches keep answers to GET.',
+            mend: 'Answer GET with 405 and Allow: POST.',
+          }
         : undefined,
   },
   {
@@ -33,8 +40,9 @@ export const securityChecks: readonly Check<EndpointFacts>[] = [
         wrong: readable
           ? `It gives a session to a page of another site, and lets that page read it (Access-Control-Allow-Origin: ${allowedOrigin}).`
           : 'It makes a session when a page of another site asks in the name of whoever is signed in.',
-        mend: "Answer 403 when Sec-Fetch-Site is neither same-origin nor none, or when Origin is not your site's."
-          + (readable ? ' And allow no other origin by CORS.' : ''),
+        mend:
+          "Answer 403 when Sec-Fetch-Site is neither same-origin nor none, or when Origin is not your site's." +
+          (readable ? ' And allow no other origin by CORS.' : ''),
       };
     },
   },

@@ -13,16 +13,34 @@ export interface ButtonSpec {
   disabled?: boolean;
 }
 
-export function button({ label, key, onClick, variant = 'secondary', accessibleName, disabled = false }: ButtonSpec): HTMLElement {
+export function button({
+  label,
+  key,
+  onClick,
+  variant = 'secondary',
+  accessibleName,
+  disabled = false,
+}: ButtonSpec): HTMLElement {
   const className = variant === 'link' ? 'link' : variant === 'quiet' ? 'link quiet' : `button ${variant}`;
-  return h('button', { type: 'button', class: className, 'data-key': key, 'aria-label': accessibleName, disabled, onclick: onClick }, label);
+  return h(
+    'button',
+    { type: 'button', class: className, 'data-key': key, 'aria-label': accessibleName, disabled, onclick: onClick },
+    label,
+  );
 }
 
 /** A toggle button that filters a list. */
 export function chip({ label, key, onClick, accessibleName, pressed }: ButtonSpec & { pressed: boolean }): HTMLElement {
   return h(
     'button',
-    { type: 'button', class: 'chip', 'data-key': `chip ${key}`, 'aria-pressed': String(pressed), 'aria-label': accessibleName, onclick: onClick },
+    {
+      type: 'button',
+      class: 'chip',
+      'data-key': `chip ${key}`,
+      'aria-pressed': String(pressed),
+      'aria-label': accessibleName,
+      onclick: onClick,
+    },
     label,
   );
 }
@@ -31,7 +49,11 @@ export function chip({ label, key, onClick, accessibleName, pressed }: ButtonSpe
 export function link(label: string, href: string): HTMLElement {
   // Only http and https: the URL comes from the page's settings.
   const safe = /^https?:/i.test(new URL(href, document.baseURI).href) ? href : 'about:blank';
-  return h('a', { class: 'link', href: new URL(safe, document.baseURI).href, target: '_blank', rel: 'noopener' }, label);
+  return h(
+    'a',
+    { class: 'link', href: new URL(safe, document.baseURI).href, target: '_blank', rel: 'noopener' },
+    label,
+  );
 }
 
 export function badge(label: string, tone: Tone): HTMLElement {
@@ -40,7 +62,12 @@ export function badge(label: string, tone: Tone): HTMLElement {
 
 export function header(title: string, ...actions: Child[]): HTMLElement {
   const buttons = actions.flat().filter(Boolean);
-  return h('div', { class: 'head' }, h('h2', { class: 'heading-lg' }, title), buttons.length > 0 && h('div', { class: 'button-row' }, buttons));
+  return h(
+    'div',
+    { class: 'head' },
+    h('h2', { class: 'heading-lg' }, title),
+    buttons.length > 0 && h('div', { class: 'button-row' }, buttons),
+  );
 }
 
 export function section(title: string, ...content: Child[]): HTMLElement {
@@ -88,11 +115,19 @@ export function breakdown(lines: readonly (readonly [label: string, value: strin
   return h(
     'dl',
     { class: 'card breakdown' },
-    lines.map(([label, value, total]) => h('div', { class: total ?? false }, h('dt', {}, label), h('dd', { class: 'number' }, value))),
+    lines.map(([label, value, total]) =>
+      h('div', { class: total ?? false }, h('dt', {}, label), h('dd', { class: 'number' }, value)),
+    ),
   );
 }
 
-const noticeIcons: Record<Tone, IconName> = { neutral: 'info', info: 'info', success: 'check', warning: 'alert', danger: 'alert' };
+const noticeIcons: Record<Tone, IconName> = {
+  neutral: 'info',
+  info: 'info',
+  success: 'check',
+  warning: 'alert',
+  danger: 'alert',
+};
 
 export interface NoticeSpec {
   tone: Tone;
@@ -135,7 +170,12 @@ export function itemList(list: readonly ListItem[]): HTMLElement {
         'li',
         {},
         h('span', { class: 'tile' }, icon(name)),
-        h('div', { class: 'item-text' }, h('p', { class: 'strong' }, title), body && h('p', { class: 'small muted' }, body)),
+        h(
+          'div',
+          { class: 'item-text' },
+          h('p', { class: 'strong' }, title),
+          body && h('p', { class: 'small muted' }, body),
+        ),
         aside,
       ),
     ),
@@ -146,6 +186,8 @@ export function timeline(events: readonly { title: string; when: string; tone?: 
   return h(
     'ol',
     { class: 'timeline' },
-    events.map(({ title, when, tone = 'neutral' }) => h('li', { class: tone }, h('p', { class: 'strong' }, title), h('p', { class: 'small muted' }, when))),
+    events.map(({ title, when, tone = 'neutral' }) =>
+      h('li', { class: tone }, h('p', { class: 'strong' }, title), h('p', { class: 'small muted' }, when)),
+    ),
   );
 }

@@ -36,7 +36,11 @@ export function form({ key, fields, buttons, onSubmit }: FormSpec): HTMLElement 
         onSubmit(Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, String(value)])));
       },
     },
-    h('div', { class: 'fields' }, fields.map((field) => fieldElement(field, `${key}-${field.name}`))),
+    h(
+      'div',
+      { class: 'fields' },
+      fields.map((field) => fieldElement(field, `${key}-${field.name}`)),
+    ),
     buttons,
   );
 }
@@ -46,7 +50,12 @@ export function submitButton(label: string, key: string): HTMLElement {
 }
 
 /** Cancel and submit. */
-export function formButtons(context: ViewContext, submit: string, key: string, cancel = () => context.closeOverlay()): HTMLElement {
+export function formButtons(
+  context: ViewContext,
+  submit: string,
+  key: string,
+  cancel = () => context.closeOverlay(),
+): HTMLElement {
   return h(
     'div',
     { class: 'button-row end' },
@@ -68,15 +77,32 @@ function fieldElement(field: FieldSpec, id: string): HTMLElement {
       { class: 'field choices' },
       h('legend', { class: 'label-md' }, label),
       options.map(([option, text]) => {
-        const radio = h('input', { type: 'radio', name, value: option, checked: option === value, 'data-key': `${id}-${option}` });
+        const radio = h('input', {
+          type: 'radio',
+          name,
+          value: option,
+          checked: option === value,
+          'data-key': `${id}-${option}`,
+        });
         return h('label', { class: 'choice' }, radio, h('span', {}, text));
       }),
     );
   }
   const control =
     kind === 'select'
-      ? h('select', { ...common, class: 'input' }, options.map(([option, text]) => h('option', { value: option, selected: option === value }, text)))
-      : h('input', { ...common, class: 'input', type: kind, value, placeholder, 'aria-describedby': hint ? `${id}-hint` : undefined });
+      ? h(
+          'select',
+          { ...common, class: 'input' },
+          options.map(([option, text]) => h('option', { value: option, selected: option === value }, text)),
+        )
+      : h('input', {
+          ...common,
+          class: 'input',
+          type: kind,
+          value,
+          placeholder,
+          'aria-describedby': hint ? `${id}-hint` : undefined,
+        });
   return h(
     'div',
     { class: halfWidth ? 'field half' : 'field' },

@@ -37,7 +37,11 @@ export function table<Row>(context: ViewContext, spec: TableSpec<Row>): Child {
         'table',
         { class: 'table', role: 'table', 'aria-label': caption },
         h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, headings(spec))),
-        h('tbody', { role: 'rowgroup' }, shown.map((row) => renderRow(row, spec))),
+        h(
+          'tbody',
+          { role: 'rowgroup' },
+          shown.map((row) => renderRow(row, spec)),
+        ),
       ),
     ),
     rows.length > pageSize &&
@@ -48,8 +52,18 @@ export function table<Row>(context: ViewContext, spec: TableSpec<Row>): Child {
         h(
           'div',
           { class: 'button-row' },
-          button({ label: context.t('Previous'), key: `${caption}: previous`, disabled: from === 0, onClick: () => page.set(page.value - 1) }),
-          button({ label: context.t('Next'), key: `${caption}: next`, disabled: page.value >= last, onClick: () => page.set(page.value + 1) }),
+          button({
+            label: context.t('Previous'),
+            key: `${caption}: previous`,
+            disabled: from === 0,
+            onClick: () => page.set(page.value - 1),
+          }),
+          button({
+            label: context.t('Next'),
+            key: `${caption}: next`,
+            disabled: page.value >= last,
+            onClick: () => page.set(page.value + 1),
+          }),
         ),
       ),
   ];
@@ -61,7 +75,9 @@ function range({ locale }: ViewContext, from: number, count: number, total: numb
 
 function headings<Row>({ columns, onOpen }: TableSpec<Row>): Child {
   return [
-    columns.map(({ label, className = '' }) => h('th', { scope: 'col', role: 'columnheader', class: `label-sm ${className}` }, label)),
+    columns.map(({ label, className = '' }) =>
+      h('th', { scope: 'col', role: 'columnheader', class: `label-sm ${className}` }, label),
+    ),
     onOpen && h('td', { role: 'cell', class: 'chevron-cell' }),
   ];
 }
@@ -72,10 +88,17 @@ function renderRow<Row>(row: Row, { columns, key, onOpen }: TableSpec<Row>): HTM
     return h(
       'td',
       { role: 'cell', class: className, 'data-compact-area': compactArea },
-      opens ? h('button', { type: 'button', class: 'row-button', 'data-key': `row ${key(row)}` }, cell(row)) : cell(row),
+      opens
+        ? h('button', { type: 'button', class: 'row-button', 'data-key': `row ${key(row)}` }, cell(row))
+        : cell(row),
     );
   });
-  const element = h('tr', { role: 'row', class: onOpen ? 'clickable' : false }, cells, onOpen && h('td', { role: 'cell', class: 'chevron-cell' }, icon('chevron')));
+  const element = h(
+    'tr',
+    { role: 'row', class: onOpen ? 'clickable' : false },
+    cells,
+    onOpen && h('td', { role: 'cell', class: 'chevron-cell' }, icon('chevron')),
+  );
   if (onOpen) {
     element.addEventListener('click', () => {
       // So that the focus returns to the button when the overlay closes, also after a click beside it.

@@ -46,7 +46,10 @@ export class AccountData {
 
   /** For an id that is in no list, one is created, and the list stays as it is. */
   payment(id: string): Payment {
-    return this.payments.find((payment) => payment.id === id) ?? this.#getOrCreate(`payment ${id}`, () => this.#makePayment(id));
+    return (
+      this.payments.find((payment) => payment.id === id) ??
+      this.#getOrCreate(`payment ${id}`, () => this.#makePayment(id))
+    );
   }
 
   payout(id: string): Payout {
@@ -59,11 +62,16 @@ export class AccountData {
   }
 
   card(id: string): Card {
-    return this.cards().find((card) => card.id === id) ?? this.#getOrCreate(`card ${id}`, () => makeCard(this.random(id), id, ''));
+    return (
+      this.cards().find((card) => card.id === id) ??
+      this.#getOrCreate(`card ${id}`, () => makeCard(this.random(id), id, ''))
+    );
   }
 
   authorizations(card: string): Authorization[] {
-    return this.#getOrCreate(`authorizations ${card}`, () => makeAuthorizations(this.random(`authorizations ${card}`), this.now));
+    return this.#getOrCreate(`authorizations ${card}`, () =>
+      makeAuthorizations(this.random(`authorizations ${card}`), this.now),
+    );
   }
 
   financialAccount(id: string): FinancialAccount {

@@ -34,7 +34,12 @@ export function makeAccount(random: Random, id: string, { name }: Business): Acc
   const picked = random.pick(businessNames);
   const businessName = name?.trim() || picked;
   const latin = businessName.normalize('NFKD').replace(/\p{Mark}/gu, '');
-  const domain = `${latin.toLowerCase().match(/[a-z0-9]+/g)?.join('-') ?? 'business'}.example`;
+  const domain = `${
+    latin
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join('-') ?? 'business'
+  }.example`;
   return {
     id,
     businessName,
@@ -51,11 +56,22 @@ export function makeAccount(random: Random, id: string, { name }: Business): Acc
 
 /** As Stripe limits one: at most 22 Latin characters, without `< > \\ ' " *`. */
 function toStatementDescriptor(latin: string): string {
-  return latin.toUpperCase().replace(/[^A-Z0-9 &.,-]+/g, '').trim().slice(0, 22).trim() || 'BUSINESS';
+  return (
+    latin
+      .toUpperCase()
+      .replace(/[^A-Z0-9 &.,-]+/g, '')
+      .trim()
+      .slice(0, 22)
+      .trim() || 'BUSINESS'
+  );
 }
 
 export function makeNotifications(now: Date): Notification[] {
-  const deadline = new Date(now.getTime() + 14 * 86_400_000).toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });
+  const deadline = new Date(now.getTime() + 14 * 86_400_000).toLocaleDateString('en-US', {
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
   return [
     {
       id: 'identity',

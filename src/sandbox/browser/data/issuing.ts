@@ -23,7 +23,15 @@ export interface Authorization {
 const DAY = 86_400_000;
 
 const cardholders = ['Robin Clarke', 'Sam Whitaker', 'Alex Moreau', 'Mina Sato', 'Tom Adeyemi'] as const;
-const merchants = ['City Hardware', 'Cloud Hosting', 'Fuel & Go', 'Parcel Post', 'Paper House', 'Rail Tickets', 'Corner Café'] as const;
+const merchants = [
+  'City Hardware',
+  'Cloud Hosting',
+  'Fuel & Go',
+  'Parcel Post',
+  'Paper House',
+  'Rail Tickets',
+  'Corner Café',
+] as const;
 
 export function makeCards(random: Random, program: string): Card[] {
   return Array.from({ length: 6 }, (_, index) => ({

@@ -36,8 +36,22 @@ export interface Dispute {
 const DAY = 86_400_000;
 
 const customers = [
-  'Ada Lindqvist', 'Ben Okafor', 'Carla Mendes', 'Dev Patel', 'Elena Rossi', 'Farid Haddad', 'Grace Kim', 'Hana Novak',
-  'Isaac Stone', 'Jonas Weber', 'Keiko Tanaka', 'Lucia Ferrer', 'Mateo Silva', 'Nora Byrne', 'Omar Aziz', 'Priya Nair',
+  'Ada Lindqvist',
+  'Ben Okafor',
+  'Carla Mendes',
+  'Dev Patel',
+  'Elena Rossi',
+  'Farid Haddad',
+  'Grace Kim',
+  'Hana Novak',
+  'Isaac Stone',
+  'Jonas Weber',
+  'Keiko Tanaka',
+  'Lucia Ferrer',
+  'Mateo Silva',
+  'Nora Byrne',
+  'Omar Aziz',
+  'Priya Nair',
 ] as const;
 
 /** Right for a business of any trade. */
@@ -53,9 +67,26 @@ const nonCardMethods: Partial<Record<PaymentMethod, readonly [brand: string, las
 
 /** Mostly successful, with every other status a few times. */
 const statusCycle = [
-  'successful', 'successful', 'successful', 'successful', 'successful', 'successful', 'refunded', 'successful', 'failed',
-  'successful', 'uncaptured', 'successful', 'disputed', 'successful', 'partially_refunded', 'pending', 'canceled', 'successful',
-  'disputed', 'successful',
+  'successful',
+  'successful',
+  'successful',
+  'successful',
+  'successful',
+  'successful',
+  'refunded',
+  'successful',
+  'failed',
+  'successful',
+  'uncaptured',
+  'successful',
+  'disputed',
+  'successful',
+  'partially_refunded',
+  'pending',
+  'canceled',
+  'successful',
+  'disputed',
+  'successful',
 ] as const satisfies readonly Status[];
 
 export function makePayments(random: Random, now: Date, business: Business): Payment[] {
@@ -68,10 +99,17 @@ export function makePayments(random: Random, now: Date, business: Business): Pay
 }
 
 /** Also for an id that is in no list: the same id gives the same payment. */
-export function makePayment(random: Random, id: string, status: Status, created: Date, { products = [] }: Business): Payment {
+export function makePayment(
+  random: Random,
+  id: string,
+  status: Status,
+  created: Date,
+  { products = [] }: Business,
+): Payment {
   const [first, ...others] = products;
   const product = first && random.pick([first, ...others]);
-  const amount = product?.amount ?? random.pick([random.int(1200, 9900), random.int(4500, 28_000), random.int(60_000, 240_000)]);
+  const amount =
+    product?.amount ?? random.pick([random.int(1200, 9900), random.int(4500, 28_000), random.int(60_000, 240_000)]);
   const customer = random.pick(customers);
   const paymentMethod = methodFor(random, status);
   const [brand, last4] = nonCardMethods[paymentMethod] ?? [random.pick(cardBrands), random.digits(4)];
@@ -106,7 +144,9 @@ export function makeDisputes(random: Random, payments: readonly Payment[], now: 
   const disputeStatuses: readonly DisputeStatus[] = ['needs_response', 'under_review', 'won', 'needs_response', 'lost'];
   return payments
     .filter(({ status }) => status === 'disputed')
-    .map((payment, index) => makeDispute(random, payment, disputeStatuses[index % disputeStatuses.length] ?? 'needs_response', now));
+    .map((payment, index) =>
+      makeDispute(random, payment, disputeStatuses[index % disputeStatuses.length] ?? 'needs_response', now),
+    );
 }
 
 function makeDispute(random: Random, payment: Payment, status: DisputeStatus, now: Date): Dispute {

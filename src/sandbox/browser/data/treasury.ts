@@ -41,7 +41,8 @@ export function makeFinancialAccount(random: Random, id: string, now: Date): Fin
     routingNumber: '110000000',
     accountNumber: random.digits(10),
     transactions: Array.from({ length: 26 }, (_, index) => {
-      const [description, type, low, high] = transactionTypes[(first + index) % transactionTypes.length] ?? transactionTypes[0];
+      const [description, type, low, high] =
+        transactionTypes[(first + index) % transactionTypes.length] ?? transactionTypes[0];
       return {
         id: random.id('trxn'),
         description,

@@ -1,4 +1,7 @@
-/** Defaults, derived from the variables that the page sets. In quirks mode, tables do not inherit fonts: they are told to. */
+/**
+ * Defaults, derived from the variables that the page sets. In quirks mode, tables do not inherit fonts: they are told
+ * to.
+ */
 export const tokens = /* css */ `
 :root {
   --bg: var(--color-background);

@@ -52,18 +52,30 @@ const sections: readonly Section[] = [
 
 export function accountManagement(context: ViewContext): Child {
   const { account } = context.data;
-  const due = context.data.notifications.filter((notification) => !notification.resolved && isRequested(notification, context.settings.collectionOptions));
+  const due = context.data.notifications.filter(
+    (notification) => !notification.resolved && isRequested(notification, context.settings.collectionOptions),
+  );
   const open = (name: string, overlay: () => OverlaySpec) => {
     context.openOverlay(overlay);
     context.emit('onSectionOpen', { sectionName: name });
   };
   const edit = (name: string, title: string, overlay: () => OverlaySpec) =>
-    button({ label: context.t('Edit'), accessibleName: `${context.t('Edit')}: ${title}`, key: `section ${name}`, onClick: () => open(name, overlay) });
+    button({
+      label: context.t('Edit'),
+      accessibleName: `${context.t('Edit')}: ${title}`,
+      key: `section ${name}`,
+      onClick: () => open(name, overlay),
+    });
   return h(
     'div',
     { class: 'stack' },
     header('Account'),
-    due.length > 0 && notice({ tone: 'warning', title: 'More information is needed', text: `${due.map(({ title }) => title).join('. ')}.` }),
+    due.length > 0 &&
+      notice({
+        tone: 'warning',
+        title: 'More information is needed',
+        text: `${due.map(({ title }) => title).join('. ')}.`,
+      }),
     itemList([
       ...sections.map((section) => ({
         icon: section.icon,
@@ -110,8 +122,20 @@ function bankOverlay(context: ViewContext): OverlaySpec {
       form({
         key: 'bank',
         fields: [
-          { name: 'routingNumber', label: 'Routing number', value: bank.routingNumber, required: true, halfWidth: true },
-          { name: 'number', label: 'Account number', placeholder: `•••• ${bank.last4}`, required: true, halfWidth: true },
+          {
+            name: 'routingNumber',
+            label: 'Routing number',
+            value: bank.routingNumber,
+            required: true,
+            halfWidth: true,
+          },
+          {
+            name: 'number',
+            label: 'Account number',
+            placeholder: `•••• ${bank.last4}`,
+            required: true,
+            halfWidth: true,
+          },
         ],
         buttons: formButtons(context, context.t('Save'), 'section'),
         onSubmit: ({ routingNumber = '', number = '' }) => {

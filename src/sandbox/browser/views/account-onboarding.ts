@@ -15,12 +15,26 @@ export function accountOnboarding(context: ViewContext): Child {
     h(
       'div',
       { class: 'stack' },
-      h('ol', { class: 'steps', 'aria-hidden': 'true' }, [...list, null].map((_, index) => h('li', { class: index <= position ? 'done' : false }))),
+      h(
+        'ol',
+        { class: 'steps', 'aria-hidden': 'true' },
+        [...list, null].map((_, index) => h('li', { class: index <= position ? 'done' : false })),
+      ),
       h('p', { class: 'heading-xs muted', role: 'status' }, `Step ${position + 1} of ${list.length + 1}`),
     ),
-    h('div', { class: 'stack tight' }, h('h2', { class: 'heading-lg' }, step?.title ?? 'Review and submit'), paragraph(step?.text ?? 'Check what you have entered.')),
+    h(
+      'div',
+      { class: 'stack tight' },
+      h('h2', { class: 'heading-lg' }, step?.title ?? 'Review and submit'),
+      paragraph(step?.text ?? 'Check what you have entered.'),
+    ),
     step
-      ? form({ key: step.name, fields: step.fields(context), buttons: buttons(context, list), onSubmit: () => goToStep(context, list, position + 1) })
+      ? form({
+          key: step.name,
+          fields: step.fields(context),
+          buttons: buttons(context, list),
+          onSubmit: () => goToStep(context, list, position + 1),
+        })
       : summary(context, list),
   );
 }
@@ -39,7 +53,8 @@ function buttons(context: ViewContext, list: readonly Step[]): HTMLElement {
     h(
       'div',
       { class: 'button-row' },
-      position > 0 && button({ label: context.t('Back'), key: 'back', onClick: () => goToStep(context, list, position - 1) }),
+      position > 0 &&
+        button({ label: context.t('Back'), key: 'back', onClick: () => goToStep(context, list, position - 1) }),
       submitButton(position < list.length ? context.t('Continue') : 'Agree and submit', 'continue'),
     ),
   );
@@ -48,14 +63,27 @@ function buttons(context: ViewContext, list: readonly Step[]): HTMLElement {
 function summary(context: ViewContext, list: readonly Step[]): Child {
   const terms: FieldSpec[] = context.settings.skipTermsOfServiceCollection
     ? []
-    : [{ name: 'terms', label: 'I have read the terms of service and agree to them.', kind: 'checkbox', required: true }];
+    : [
+        {
+          name: 'terms',
+          label: 'I have read the terms of service and agree to them.',
+          kind: 'checkbox',
+          required: true,
+        },
+      ];
   return [
     itemList(
       list.map(({ name, title, fields }, index) => ({
         icon: 'check',
         title,
         text: fields(context).map(displayedValue).filter(Boolean).slice(0, 2).join(' · '),
-        aside: button({ label: context.t('Edit'), accessibleName: `${context.t('Edit')}: ${title}`, key: `edit ${name}`, variant: 'link', onClick: () => goToStep(context, list, index) }),
+        aside: button({
+          label: context.t('Edit'),
+          accessibleName: `${context.t('Edit')}: ${title}`,
+          key: `edit ${name}`,
+          variant: 'link',
+          onClick: () => goToStep(context, list, index),
+        }),
       })),
     ),
     form({
@@ -86,11 +114,20 @@ function submitted(context: ViewContext): Child {
   return h(
     'div',
     { class: 'card padded stack wide narrow' },
-    notice({ tone: 'success', title: 'Your information has been submitted', text: 'We check it now. You can take payments meanwhile.', live: true }),
+    notice({
+      tone: 'success',
+      title: 'Your information has been submitted',
+      text: 'We check it now. You can take payments meanwhile.',
+      live: true,
+    }),
     descriptionList([
       ['Business', context.data.account.businessName],
       [context.t('Bank account'), `${context.data.account.bank.name} •••• ${context.data.account.bank.last4}`],
     ]),
-    h('div', { class: 'button-row end' }, button({ label: 'Done', key: 'done', variant: 'primary', onClick: () => context.emit('onExit') })),
+    h(
+      'div',
+      { class: 'button-row end' },
+      button({ label: 'Done', key: 'done', variant: 'primary', onClick: () => context.emit('onExit') }),
+    ),
   );
 }

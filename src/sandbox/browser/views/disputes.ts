@@ -12,7 +12,10 @@ export function disputesOf({ data }: ViewContext, payment: string): Dispute[] {
 }
 
 export function disputesList(context: ViewContext): Child {
-  return list(context, context.data.disputes.filter(({ paymentId }) => context.data.payments.some(({ id }) => id === paymentId)));
+  return list(
+    context,
+    context.data.disputes.filter(({ paymentId }) => context.data.payments.some(({ id }) => id === paymentId)),
+  );
 }
 
 export function paymentDisputes(context: ViewContext): Child {
@@ -41,15 +44,25 @@ function list(context: ViewContext, disputes: readonly Dispute[], note?: Child):
       onOpen: (dispute) => context.openOverlay(() => overlay(context, dispute)),
       emptyText: 'No disputes.',
       columns: [
-        { label: context.t('Amount'), compactArea: 'top-start', className: 'nowrap', cell: (dispute) => money(context, dispute.amount, dispute.currency) },
-        { label: context.t('Status'), compactArea: 'top-end', cell: (dispute) => statusBadge(context, 'disputes', dispute.status) },
+        {
+          label: context.t('Amount'),
+          compactArea: 'top-start',
+          className: 'nowrap',
+          cell: (dispute) => money(context, dispute.amount, dispute.currency),
+        },
+        {
+          label: context.t('Status'),
+          compactArea: 'top-end',
+          cell: (dispute) => statusBadge(context, 'disputes', dispute.status),
+        },
         { label: context.t('Reason'), compactArea: 'bottom-start', cell: (dispute) => dispute.reason },
         { label: context.t('Customer'), cell: ({ id, customer }) => withObjectId(context, customer, id) },
         {
           label: context.t('Respond by'),
           compactArea: 'bottom-end',
           className: 'quiet nowrap',
-          cell: ({ status, dueBy }) => (status === 'needs_response' ? context.locale.day(dueBy) : h('span', { class: 'wide-only' }, '–')),
+          cell: ({ status, dueBy }) =>
+            status === 'needs_response' ? context.locale.day(dueBy) : h('span', { class: 'wide-only' }, '–'),
         },
       ],
     }),
@@ -76,7 +89,11 @@ function overlay(context: ViewContext, dispute: Dispute): OverlaySpec {
       h(
         'div',
         { class: 'button-row end' },
-        button({ label: 'Accept dispute', key: 'accept', onClick: () => context.updateData(() => (dispute.status = 'lost')) }),
+        button({
+          label: 'Accept dispute',
+          key: 'accept',
+          onClick: () => context.updateData(() => (dispute.status = 'lost')),
+        }),
         button({
           label: 'Submit evidence',
           key: 'evidence',

@@ -18,8 +18,10 @@ type View = (context: ViewContext) => Child;
 
 /** Those that are an overlay over the page, with no content of their own in it. */
 const overlays = {
-  'payment-details': (context: ViewContext): OverlaySpec => paymentOverlay(context, context.data.payment(context.settings.payment ?? ''), () => context.emit('onClose')),
-  'payout-details': (context: ViewContext): OverlaySpec => payoutOverlay(context, context.data.payout(context.settings.payout ?? ''), () => context.emit('onClose')),
+  'payment-details': (context: ViewContext): OverlaySpec =>
+    paymentOverlay(context, context.data.payment(context.settings.payment ?? ''), () => context.emit('onClose')),
+  'payout-details': (context: ViewContext): OverlaySpec =>
+    payoutOverlay(context, context.data.payout(context.settings.payout ?? ''), () => context.emit('onClose')),
 } satisfies Partial<Record<Tag, unknown>>;
 
 type OverlayTag = keyof typeof overlays;
@@ -61,5 +63,8 @@ export function viewFor(context: ViewContext, tag: Exclude<Tag, OverlayTag>): Ch
 
 /** What a component shows when it fails after its first content. */
 export function errorView(context: ViewContext, message: string): Child {
-  return [notice({ tone: 'danger', title: 'Something went wrong', text: message, live: true }), h('p', { class: 'sandbox-label' }, context.t('Sandbox'))];
+  return [
+    notice({ tone: 'danger', title: 'Something went wrong', text: message, live: true }),
+    h('p', { class: 'sandbox-label' }, context.t('Sandbox')),
+  ];
 }

@@ -8,7 +8,12 @@ export function instantPayoutsPromotion(context: ViewContext): Child {
   const { instant, currency } = context.data.balance;
   const created = context.state('created', '');
   if (created.value) {
-    return notice({ tone: 'success', title: 'Your money is on its way', text: ['It arrives within 30 minutes.', context.showIds && ` ${created.value}`], live: true });
+    return notice({
+      tone: 'success',
+      title: 'Your money is on its way',
+      text: ['It arrives within 30 minutes.', context.showIds && ` ${created.value}`],
+      live: true,
+    });
   }
   const shown = instant > 0 && context.isFeatureEnabled('instant_payouts');
   context.emitAfterRender('onInstantPayoutsPromotionLoaded', { promotionShown: shown });
@@ -32,7 +37,11 @@ export function instantPayoutsPromotion(context: ViewContext): Child {
           'div',
           { class: 'notice-text stack tight' },
           h('p', { class: 'heading-sm' }, `${locale.money(instant, currency)} can be in your bank account in minutes`),
-          h('p', { class: 'small muted' }, `Instant payouts work on weekends, too. The fee is ${locale.percent(0.015)}.`),
+          h(
+            'p',
+            { class: 'small muted' },
+            `Instant payouts work on weekends, too. The fee is ${locale.percent(0.015)}.`,
+          ),
         ),
         button({ label: context.t('Pay out now'), key: 'promotion', variant: 'primary', onClick: openPayout }),
       ),

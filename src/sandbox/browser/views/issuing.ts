@@ -22,9 +22,16 @@ export function issuingCard(context: ViewContext): Child {
   const switcher = h(
     'select',
     { class: 'input compact', 'aria-label': 'Choose a card', 'data-key': 'switch', onchange },
-    choices.map((choice) => h('option', { value: choice.id, selected: choice === card }, `${choice.cardholder} •••• ${choice.last4}`)),
+    choices.map((choice) =>
+      h('option', { value: choice.id, selected: choice === card }, `${choice.cardholder} •••• ${choice.last4}`),
+    ),
   );
-  return h('div', { class: 'stack wide' }, header('Card', settings.cardSwitching && switcher), cardDetails(context, card));
+  return h(
+    'div',
+    { class: 'stack wide' },
+    header('Card', settings.cardSwitching && switcher),
+    cardDetails(context, card),
+  );
 }
 
 export function issuingCardsList(context: ViewContext): Child {
@@ -42,10 +49,20 @@ export function issuingCardsList(context: ViewContext): Child {
       emptyText: 'No cards yet.',
       columns: [
         { label: 'Cardholder', compactArea: 'top-start', className: 'grow', cell: (card) => card.cardholder },
-        { label: 'Card', compactArea: 'bottom-start', className: 'nowrap', cell: ({ id, last4 }) => withObjectId(context, `•••• ${last4}`, id) },
+        {
+          label: 'Card',
+          compactArea: 'bottom-start',
+          className: 'nowrap',
+          cell: ({ id, last4 }) => withObjectId(context, `•••• ${last4}`, id),
+        },
         { label: 'Type', className: 'quiet', cell: (card) => card.type },
         { label: context.t('Status'), compactArea: 'top-end', cell: (card) => badge(...statusLabels[card.status]) },
-        { label: 'Spent this month', compactArea: 'bottom-end', className: 'end', cell: (card) => h('span', { class: 'number' }, locale.money(card.spentThisMonth, 'usd')) },
+        {
+          label: 'Spent this month',
+          compactArea: 'bottom-end',
+          className: 'end',
+          cell: (card) => h('span', { class: 'number' }, locale.money(card.spentThisMonth, 'usd')),
+        },
       ],
     }),
   );
@@ -57,7 +74,13 @@ function cardDetails(context: ViewContext, card: Card): Child {
     h(
       'div',
       { class: 'split' },
-      h('div', { class: 'stack' }, cardImage(context, card), h('div', { class: 'button-row' }, cardNumberButton(context, card), freezeButton(context, card)), numberError(context, card)),
+      h(
+        'div',
+        { class: 'stack' },
+        cardImage(context, card),
+        h('div', { class: 'button-row' }, cardNumberButton(context, card), freezeButton(context, card)),
+        numberError(context, card),
+      ),
       h(
         'div',
         { class: 'stack wide' },
@@ -83,7 +106,11 @@ function cardDetails(context: ViewContext, card: Card): Child {
               meter(card.spentThisMonth / card.spendingLimit),
             ),
             context.isFeatureEnabled('spend_control_management') &&
-              button({ label: 'Raise the limit', key: `limit ${card.id}`, onClick: () => context.updateData(() => (card.spendingLimit += 50_000)) }),
+              button({
+                label: 'Raise the limit',
+                key: `limit ${card.id}`,
+                onClick: () => context.updateData(() => (card.spendingLimit += 50_000)),
+              }),
           ),
       ),
     ),
@@ -95,14 +122,29 @@ function cardDetails(context: ViewContext, card: Card): Child {
         key: (purchase) => purchase.id,
         emptyText: 'No purchases yet.',
         columns: [
-          { label: context.t('Description'), compactArea: 'top-start', className: 'grow strong', cell: ({ merchant }) => merchant },
-          { label: context.t('Date'), compactArea: 'bottom-start', className: 'quiet nowrap', cell: ({ date }) => locale.day(date) },
+          {
+            label: context.t('Description'),
+            compactArea: 'top-start',
+            className: 'grow strong',
+            cell: ({ merchant }) => merchant,
+          },
+          {
+            label: context.t('Date'),
+            compactArea: 'bottom-start',
+            className: 'quiet nowrap',
+            cell: ({ date }) => locale.day(date),
+          },
           {
             label: context.t('Status'),
             compactArea: 'bottom-end',
             cell: ({ status }) => (status === 'approved' ? badge('Approved', 'success') : badge('Declined', 'danger')),
           },
-          { label: context.t('Amount'), compactArea: 'top-end', className: 'end', cell: ({ amount }) => money(context, -amount, 'usd') },
+          {
+            label: context.t('Amount'),
+            compactArea: 'top-end',
+            className: 'end',
+            cell: ({ amount }) => money(context, -amount, 'usd'),
+          },
         ],
       }),
     ),
@@ -120,9 +162,24 @@ function cardImage(context: ViewContext, card: Card): HTMLElement {
   return h(
     'div',
     { class: card.status === 'active' ? 'card-image' : 'card-image off' },
-    h('div', { class: 'card-image-row' }, h('span', { class: 'strong' }, context.data.account.businessName), h('span', { class: 'label-sm' }, card.type)),
-    h('p', { class: 'number' }, h('span', { class: 'visually-hidden' }, 'Card number '), revealed || `•••• •••• •••• ${card.last4}`),
-    h('div', { class: 'card-image-row' }, h('span', {}, card.cardholder), h('span', { class: 'label-sm' }, card.expiry)),
+    h(
+      'div',
+      { class: 'card-image-row' },
+      h('span', { class: 'strong' }, context.data.account.businessName),
+      h('span', { class: 'label-sm' }, card.type),
+    ),
+    h(
+      'p',
+      { class: 'number' },
+      h('span', { class: 'visually-hidden' }, 'Card number '),
+      revealed || `•••• •••• •••• ${card.last4}`,
+    ),
+    h(
+      'div',
+      { class: 'card-image-row' },
+      h('span', {}, card.cardholder),
+      h('span', { class: 'label-sm' }, card.expiry),
+    ),
   );
 }
 
@@ -137,7 +194,9 @@ function cardNumberButton(context: ViewContext, card: Card): Child {
     try {
       const key = await fetchEphemeralKey({ issuingCard: card.id, nonce });
       if (!key?.ephemeralKeySecret || key.nonce !== nonce || key.issuingCard !== card.id) {
-        throw new TypeError('fetchEphemeralKey must resolve with the same issuingCard and nonce, and an ephemeralKeySecret.');
+        throw new TypeError(
+          'fetchEphemeralKey must resolve with the same issuingCard and nonce, and an ephemeralKeySecret.',
+        );
       }
       failed.set('');
       shown.set(`4000 00•• •••• ${card.last4}`);

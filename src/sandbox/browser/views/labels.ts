@@ -41,7 +41,11 @@ export function statusText(status: Payment['status']): string {
   return payments[status][0];
 }
 
-export function statusBadge<T extends keyof typeof labels>(context: ViewContext, table: T, value: keyof (typeof labels)[T]): HTMLElement {
+export function statusBadge<T extends keyof typeof labels>(
+  context: ViewContext,
+  table: T,
+  value: keyof (typeof labels)[T],
+): HTMLElement {
   const [text, tone] = labels[table][value] as Label;
   return badge(context.t(text), tone);
 }

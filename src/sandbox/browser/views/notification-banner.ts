@@ -7,8 +7,13 @@ import { isRequested } from './requirements.js';
 
 export function notificationBanner(context: ViewContext): Child {
   const options = context.settings.collectionOptions;
-  const open = context.data.notifications.filter((notification) => !notification.resolved && isRequested(notification, options));
-  context.emitAfterRender('onNotificationsChange', { total: open.length, actionRequired: open.filter(({ actionRequired }) => actionRequired).length });
+  const open = context.data.notifications.filter(
+    (notification) => !notification.resolved && isRequested(notification, options),
+  );
+  context.emitAfterRender('onNotificationsChange', {
+    total: open.length,
+    actionRequired: open.filter(({ actionRequired }) => actionRequired).length,
+  });
   // Without notifications it is empty, and has no height.
   return (
     open.length > 0 &&
@@ -53,7 +58,14 @@ function resolveOverlay(context: ViewContext, notification: Notification): Overl
       h('p', { class: 'muted' }, notification.text),
       form({
         key: 'resolve',
-        fields: [fields[notification.id] ?? { name: 'url', label: 'Business website', value: context.data.account.website, required: true }],
+        fields: [
+          fields[notification.id] ?? {
+            name: 'url',
+            label: 'Business website',
+            value: context.data.account.website,
+            required: true,
+          },
+        ],
         buttons: formButtons(context, 'Submit', 'resolve'),
         onSubmit: () => {
           context.closeOverlay();

@@ -15,7 +15,8 @@ export const SUMMARY = 'summary';
 
 export function stepsFor(context: ViewContext): Step[] {
   return steps.filter((step) => {
-    if (step.name === 'stripe_user_authentication') return !context.isFeatureEnabled('disable_stripe_user_authentication', false);
+    if (step.name === 'stripe_user_authentication')
+      return !context.isFeatureEnabled('disable_stripe_user_authentication', false);
     if (step.name === 'external_account' && !context.isFeatureEnabled('external_account_collection')) return false;
     return isRequested(step, context.settings.collectionOptions);
   });
@@ -40,7 +41,12 @@ const steps: readonly Step[] = [
     requirement: 'business_type',
     due: 'currently_due',
     fields: ({ locale }) => [
-      { name: 'country', label: 'Country', kind: 'select', options: ['US', 'CA', 'GB', 'DE', 'FR', 'JP'].map((code) => [code, locale.country(code)] as const) },
+      {
+        name: 'country',
+        label: 'Country',
+        kind: 'select',
+        options: ['US', 'CA', 'GB', 'DE', 'FR', 'JP'].map((code) => [code, locale.country(code)] as const),
+      },
       {
         name: 'business_type',
         label: 'Type of business',
@@ -93,8 +99,20 @@ const steps: readonly Step[] = [
     requirement: 'representative.first_name',
     due: 'currently_due',
     fields: ({ data: { account } }) => [
-      { name: 'first_name', label: 'First name', value: account.representative.split(' ')[0], halfWidth: true, required: true },
-      { name: 'last_name', label: 'Last name', value: account.representative.split(' ')[1], halfWidth: true, required: true },
+      {
+        name: 'first_name',
+        label: 'First name',
+        value: account.representative.split(' ')[0],
+        halfWidth: true,
+        required: true,
+      },
+      {
+        name: 'last_name',
+        label: 'Last name',
+        value: account.representative.split(' ')[1],
+        halfWidth: true,
+        required: true,
+      },
       { name: 'birth', label: 'Date of birth', kind: 'date', value: '1986-04-12', halfWidth: true },
       { name: 'title', label: 'Job title', value: 'Owner', halfWidth: true },
     ],

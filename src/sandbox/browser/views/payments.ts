@@ -21,7 +21,9 @@ const groups: readonly (readonly [label: string, statuses: readonly Status[]])[]
 export function payments(context: ViewContext): Child {
   const chosen = context.state('group', 'All');
   const dismissed = context.state<string[]>('dismissed', []);
-  const filters = readFilters(context, context.settings.defaultFilters).filter(({ label }) => !dismissed.value.includes(label));
+  const filters = readFilters(context, context.settings.defaultFilters).filter(
+    ({ label }) => !dismissed.value.includes(label),
+  );
   const rows = context.data.payments.filter((payment) => filters.every(({ test }) => test(payment)));
   const inGroup = (label: string) => {
     const statuses = groups.find(([name]) => name === label)?.[1] ?? [];
@@ -36,7 +38,12 @@ export function payments(context: ViewContext): Child {
       { class: 'chips' },
       groups.map(([label]) => {
         const count = h('span', { class: 'count' }, context.locale.number(inGroup(label).length));
-        return chip({ label: [context.t(label), count], key: label, pressed: chosen.value === label, onClick: () => chosen.set(label) });
+        return chip({
+          label: [context.t(label), count],
+          key: label,
+          pressed: chosen.value === label,
+          onClick: () => chosen.set(label),
+        });
       }),
       filters.map(({ label }) =>
         chip({
@@ -55,16 +62,31 @@ export function payments(context: ViewContext): Child {
       onOpen: (payment) => context.openOverlay(() => paymentOverlay(context, payment)),
       emptyText: 'No payments match these filters.',
       columns: [
-        { label: context.t('Amount'), compactArea: 'top-start', className: 'nowrap', cell: (payment) => money(context, payment.amount, payment.currency) },
-        { label: context.t('Status'), compactArea: 'top-end', cell: (payment) => statusBadge(context, 'payments', payment.status) },
+        {
+          label: context.t('Amount'),
+          compactArea: 'top-start',
+          className: 'nowrap',
+          cell: (payment) => money(context, payment.amount, payment.currency),
+        },
+        {
+          label: context.t('Status'),
+          compactArea: 'top-end',
+          cell: (payment) => statusBadge(context, 'payments', payment.status),
+        },
         { label: context.t('Payment method'), className: 'nowrap', cell: paymentMethod },
         {
           label: context.t('Customer'),
           compactArea: 'bottom-start',
           className: 'grow',
-          cell: ({ id, customer, description }) => withObjectId(context, [customer, h('span', { class: 'muted wide-only' }, ` · ${description}`)], id),
+          cell: ({ id, customer, description }) =>
+            withObjectId(context, [customer, h('span', { class: 'muted wide-only' }, ` · ${description}`)], id),
         },
-        { label: context.t('Date'), compactArea: 'bottom-end', className: 'quiet nowrap', cell: (payment) => context.locale.day(payment.created) },
+        {
+          label: context.t('Date'),
+          compactArea: 'bottom-end',
+          className: 'quiet nowrap',
+          cell: (payment) => context.locale.day(payment.created),
+        },
       ],
     }),
   );
@@ -75,7 +97,8 @@ export function paymentOverlay(context: ViewContext, payment: Payment, onClose?:
   const refunding = `refunding ${payment.id}`;
   return {
     title: context.t('Payment details'),
-    body: () => (context.state(refunding, false).value ? refundForm(context, payment, refunding) : details(context, payment)),
+    body: () =>
+      context.state(refunding, false).value ? refundForm(context, payment, refunding) : details(context, payment),
     footer: () => !context.state(refunding, false).value && actions(context, payment, refunding),
     onClose,
   };
@@ -114,26 +137,40 @@ function details(context: ViewContext, payment: Payment): Child {
   ];
 }
 
-function history(context: ViewContext, { status: state, created, amount, refunded, currency }: Payment): Parameters<typeof timeline>[0] {
+function history(
+  context: ViewContext,
+  { status: state, created, amount, refunded, currency }: Payment,
+): Parameters<typeof timeline>[0] {
   const { locale } = context;
   const start = { title: 'Payment started', when: locale.dateTime(created) };
-  const later = (hours: number) => locale.dateTime(new Date(Math.min(created.getTime() + hours * 3_600_000, context.data.now.getTime())));
+  const later = (hours: number) =>
+    locale.dateTime(new Date(Math.min(created.getTime() + hours * 3_600_000, context.data.now.getTime())));
   if (state === 'failed') return [{ title: 'The card was declined', when: later(0.02), tone: 'danger' }, start];
   if (state === 'canceled') return [{ title: 'Payment canceled', when: later(5) }, start];
   if (state === 'pending') return [start];
   if (state === 'uncaptured') return [{ title: 'Payment authorized', when: later(0.02), tone: 'warning' }, start];
   const paid = { title: 'Payment succeeded', when: later(0.02), tone: 'success' as const };
-  if (refunded) return [{ title: `${locale.money(Math.min(refunded, amount), currency)} refunded`, when: later(30) }, paid, start];
-  return state === 'disputed' ? [{ title: 'Payment disputed', when: later(48), tone: 'warning' }, paid, start] : [paid, start];
+  if (refunded)
+    return [{ title: `${locale.money(Math.min(refunded, amount), currency)} refunded`, when: later(30) }, paid, start];
+  return state === 'disputed'
+    ? [{ title: 'Payment disputed', when: later(48), tone: 'warning' }, paid, start]
+    : [paid, start];
 }
 
 function actions(context: ViewContext, payment: Payment, refunding: string): Child {
   const refundable = payment.status === 'successful' || payment.status === 'partially_refunded';
   const buttons = [
-    refundable && context.isFeatureEnabled('refund_management') && button({ label: context.t('Refund'), key: 'refund', onClick: () => context.state(refunding, false).set(true) }),
+    refundable &&
+      context.isFeatureEnabled('refund_management') &&
+      button({ label: context.t('Refund'), key: 'refund', onClick: () => context.state(refunding, false).set(true) }),
     payment.status === 'uncaptured' &&
       context.isFeatureEnabled('capture_payments') &&
-      button({ label: 'Capture', key: 'capture', variant: 'primary', onClick: () => context.updateData(() => (payment.status = 'successful')) }),
+      button({
+        label: 'Capture',
+        key: 'capture',
+        variant: 'primary',
+        onClick: () => context.updateData(() => (payment.status = 'successful')),
+      }),
   ].filter(Boolean);
   return buttons.length > 0 && h('div', { class: 'button-row end' }, buttons);
 }

@@ -26,7 +26,12 @@ export function balances(context: ViewContext): Child {
     { class: 'stack' },
     header(
       context.t('Balance'),
-      context.isFeatureEnabled('edit_payout_schedule') && button({ label: 'Schedule', key: 'schedule', onClick: () => context.openOverlay(() => scheduleOverlay(context)) }),
+      context.isFeatureEnabled('edit_payout_schedule') &&
+        button({
+          label: 'Schedule',
+          key: 'schedule',
+          onClick: () => context.openOverlay(() => scheduleOverlay(context)),
+        }),
       context.isFeatureEnabled('instant_payouts') &&
         button({
           label: [icon('bolt'), context.t('Pay out now')],
@@ -37,9 +42,17 @@ export function balances(context: ViewContext): Child {
         }),
     ),
     metrics([
-      { label: context.t('Available to pay out'), value: locale.money(available, currency), hint: manual ? 'Paid out when you ask for it' : `Next payout ${locale.day(next)}` },
+      {
+        label: context.t('Available to pay out'),
+        value: locale.money(available, currency),
+        hint: manual ? 'Paid out when you ask for it' : `Next payout ${locale.day(next)}`,
+      },
       { label: context.t('Pending'), value: locale.money(pending, currency), hint: 'Available in 2 to 5 days' },
-      { label: context.t('On the way'), value: locale.money(onTheWay, currency), hint: `${context.t('Bank account')} •••• ${data.account.bank.last4}` },
+      {
+        label: context.t('On the way'),
+        value: locale.money(onTheWay, currency),
+        hint: `${context.t('Bank account')} •••• ${data.account.bank.last4}`,
+      },
     ]),
   );
 }
@@ -52,16 +65,35 @@ function payoutsTable(context: ViewContext): Child {
     onOpen: (payout) => context.openOverlay(() => payoutOverlay(context, payout)),
     emptyText: 'No payouts yet.',
     columns: [
-      { label: context.t('Amount'), compactArea: 'top-start', className: 'nowrap', cell: (payout) => money(context, payout.amount, payout.currency) },
-      { label: context.t('Status'), compactArea: 'top-end', cell: (payout) => statusBadge(context, 'payouts', payout.status) },
+      {
+        label: context.t('Amount'),
+        compactArea: 'top-start',
+        className: 'nowrap',
+        cell: (payout) => money(context, payout.amount, payout.currency),
+      },
+      {
+        label: context.t('Status'),
+        compactArea: 'top-end',
+        cell: (payout) => statusBadge(context, 'payouts', payout.status),
+      },
       {
         label: context.t('Bank account'),
         compactArea: 'bottom-start',
         className: 'grow',
-        cell: ({ id, bankLast4, method }) => withObjectId(context, [`${context.data.account.bank.name} •••• ${bankLast4}`, method === 'instant' && ' · Instant'], id),
+        cell: ({ id, bankLast4, method }) =>
+          withObjectId(
+            context,
+            [`${context.data.account.bank.name} •••• ${bankLast4}`, method === 'instant' && ' · Instant'],
+            id,
+          ),
       },
       { label: context.t('Date'), className: 'quiet nowrap', cell: (payout) => context.locale.day(payout.created) },
-      { label: context.t('Arrives'), compactArea: 'bottom-end', className: 'quiet nowrap', cell: (payout) => context.locale.day(payout.arrivalDate) },
+      {
+        label: context.t('Arrives'),
+        compactArea: 'bottom-end',
+        className: 'quiet nowrap',
+        cell: (payout) => context.locale.day(payout.arrivalDate),
+      },
     ],
   });
 }
@@ -100,7 +132,10 @@ export function payoutOverlay(context: ViewContext, payout: Payout, onClose?: ()
 }
 
 /** `onCreated` is called with the new payout. */
-export function instantPayoutOverlay(context: ViewContext, onCreated: (payout: Payout) => void = () => undefined): OverlaySpec {
+export function instantPayoutOverlay(
+  context: ViewContext,
+  onCreated: (payout: Payout) => void = () => undefined,
+): OverlaySpec {
   const { locale, data } = context;
   const { instant, available, currency } = data.balance;
   const createPayout = () => {
@@ -136,7 +171,12 @@ export function instantPayoutOverlay(context: ViewContext, onCreated: (payout: P
         'div',
         { class: 'button-row end' },
         button({ label: context.t('Cancel'), key: 'instant-cancel', onClick: () => context.closeOverlay() }),
-        button({ label: `${context.t('Pay out now')}: ${locale.money(instant, currency)}`, key: 'instant-confirm', variant: 'primary', onClick: createPayout }),
+        button({
+          label: `${context.t('Pay out now')}: ${locale.money(instant, currency)}`,
+          key: 'instant-confirm',
+          variant: 'primary',
+          onClick: createPayout,
+        }),
       ),
   };
 }

@@ -28,13 +28,23 @@ export function balanceReport(context: ViewContext): Child {
     header(
       'Balance report',
       monthSelect(context, choices, chosen.value, (index) => chosen.set(index)),
-      downloadButton(context, 'balance-report.csv', () => [...lines, ...end].map(([label, value]) => `"${label}",${value / 100}`)),
+      downloadButton(context, 'balance-report.csv', () =>
+        [...lines, ...end].map(([label, value]) => `"${label}",${value / 100}`),
+      ),
     ),
-    breakdown([...lines.map(([label, value]) => [label, amount(value)] as const), ['Ending balance', amount(report.end), 'total']]),
+    breakdown([
+      ...lines.map(([label, value]) => [label, amount(value)] as const),
+      ['Ending balance', amount(report.end), 'total'],
+    ]),
   );
 }
 
-function monthSelect(context: ViewContext, choices: readonly Date[], chosen: number, choose: (index: number) => void): HTMLElement {
+function monthSelect(
+  context: ViewContext,
+  choices: readonly Date[],
+  chosen: number,
+  choose: (index: number) => void,
+): HTMLElement {
   const onchange = (event: Event) => choose((event.currentTarget as HTMLSelectElement).selectedIndex);
   return h(
     'select',
@@ -68,12 +78,41 @@ export function payoutReconciliation(context: ViewContext): Child {
       key: (payout) => payout.id,
       emptyText: 'No payouts yet.',
       columns: [
-        { label: context.t('Arrives'), compactArea: 'top-start', className: 'nowrap strong', cell: (payout) => context.locale.date(payout.arrivalDate) },
-        { label: context.t('Transactions'), compactArea: 'bottom-start', className: 'grow quiet', cell: ({ id, transactionCount }) => withObjectId(context, `${context.locale.number(transactionCount)} transactions`, id) },
-        { label: context.t('Payments'), className: 'end', cell: (payout) => money(context, payout.gross, payout.currency) },
-        { label: context.t('Fees'), className: 'end', cell: (payout) => money(context, -payout.fees - payout.refunds, payout.currency) },
-        { label: context.t('Total'), compactArea: 'top-end', className: 'end strong', cell: (payout) => money(context, payout.amount, payout.currency) },
-        { label: context.t('Status'), compactArea: 'bottom-end', className: 'end', cell: (payout) => (payout.status === 'paid' ? badge('Reconciled', 'success') : badge('Open', 'neutral')) },
+        {
+          label: context.t('Arrives'),
+          compactArea: 'top-start',
+          className: 'nowrap strong',
+          cell: (payout) => context.locale.date(payout.arrivalDate),
+        },
+        {
+          label: context.t('Transactions'),
+          compactArea: 'bottom-start',
+          className: 'grow quiet',
+          cell: ({ id, transactionCount }) =>
+            withObjectId(context, `${context.locale.number(transactionCount)} transactions`, id),
+        },
+        {
+          label: context.t('Payments'),
+          className: 'end',
+          cell: (payout) => money(context, payout.gross, payout.currency),
+        },
+        {
+          label: context.t('Fees'),
+          className: 'end',
+          cell: (payout) => money(context, -payout.fees - payout.refunds, payout.currency),
+        },
+        {
+          label: context.t('Total'),
+          compactArea: 'top-end',
+          className: 'end strong',
+          cell: (payout) => money(context, payout.amount, payout.currency),
+        },
+        {
+          label: context.t('Status'),
+          compactArea: 'bottom-end',
+          className: 'end',
+          cell: (payout) => (payout.status === 'paid' ? badge('Reconciled', 'success') : badge('Open', 'neutral')),
+        },
       ],
     }),
   );
@@ -92,16 +131,31 @@ export function documents(context: ViewContext): Child {
       key: (document) => document.id,
       emptyText: 'No documents yet.',
       columns: [
-        { label: context.t('Description'), compactArea: 'top-start', className: 'grow', cell: ({ id, title }) => withObjectId(context, h('span', { class: 'strong' }, title), id) },
+        {
+          label: context.t('Description'),
+          compactArea: 'top-start',
+          className: 'grow',
+          cell: ({ id, title }) => withObjectId(context, h('span', { class: 'strong' }, title), id),
+        },
         { label: 'Type', compactArea: 'bottom-start', className: 'quiet', cell: (document) => document.type },
-        { label: context.t('Date'), compactArea: 'bottom-end', className: 'quiet nowrap', cell: (document) => locale.date(document.date) },
+        {
+          label: context.t('Date'),
+          compactArea: 'bottom-end',
+          className: 'quiet nowrap',
+          cell: (document) => locale.date(document.date),
+        },
         {
           label: context.t('Download'),
           compactArea: 'top-end',
           className: 'end',
           cell: (document) => {
             const name = `${document.type}, ${document.title}`;
-            return downloadButton(context, `${name}.txt`, () => [`${name}\nMade by the sandbox. It is no document.`], name);
+            return downloadButton(
+              context,
+              `${name}.txt`,
+              () => [`${name}\nMade by the sandbox. It is no document.`],
+              name,
+            );
           },
         },
       ],

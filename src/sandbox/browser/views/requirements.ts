@@ -5,7 +5,10 @@ export interface Requirement {
   due: 'currently_due' | 'eventually_due' | 'future';
 }
 
-/** Whether `collectionOptions` ask for it: what is due now always, `only` and `exclude` as filters, with `*` for any text. */
+/**
+ * Whether `collectionOptions` ask for it: what is due now always, `only` and `exclude` as filters, with `*` for any
+ * text.
+ */
 export function isRequested({ requirement, due }: Requirement, options: CollectionOptions | undefined): boolean {
   if (due === 'eventually_due' && options?.fields !== 'eventually_due') return false;
   if (due === 'future' && options?.futureRequirements !== 'include') return false;

@@ -16,12 +16,31 @@ export function taxSettings(context: ViewContext): Child {
   const saved = context.state('saved', false);
   const { country, address, code, inclusive } = data.taxSettings;
   const fields: FieldSpec[] = [
-    { name: 'country', label: 'Head office country', kind: 'select', value: country, options: countryOptions(context, settings.displayHeadOfficeCountries) },
-    { name: 'address', label: 'Head office address', value: address, placeholder: 'Street, city, postal code', required: true },
+    {
+      name: 'country',
+      label: 'Head office country',
+      kind: 'select',
+      value: country,
+      options: countryOptions(context, settings.displayHeadOfficeCountries),
+    },
+    {
+      name: 'address',
+      label: 'Head office address',
+      value: address,
+      placeholder: 'Street, city, postal code',
+      required: true,
+    },
   ];
   if (!settings.hideProductTaxCodeSelector) {
     const hint = 'For products that have no tax code of their own.';
-    fields.push({ name: 'code', label: 'Preset product tax code', kind: 'select', value: code, options: taxCodes, hint });
+    fields.push({
+      name: 'code',
+      label: 'Preset product tax code',
+      kind: 'select',
+      value: code,
+      options: taxCodes,
+      hint,
+    });
   }
   fields.push({
     name: 'inclusive',
@@ -37,7 +56,13 @@ export function taxSettings(context: ViewContext): Child {
     'div',
     { class: 'stack narrow-start' },
     header(context.t('Tax settings')),
-    saved.value && notice({ tone: 'success', title: 'Saved', text: ['New payments use these settings.', ' ', objectId(context, data.taxSettings.id)], live: true }),
+    saved.value &&
+      notice({
+        tone: 'success',
+        title: 'Saved',
+        text: ['New payments use these settings.', ' ', objectId(context, data.taxSettings.id)],
+        live: true,
+      }),
     form({
       key: 'tax',
       fields,
@@ -66,7 +91,12 @@ export function taxRegistrations(context: ViewContext): Child {
     { class: 'stack' },
     header(
       context.t('Tax registrations'),
-      button({ label: 'Add registration', key: 'add', variant: 'primary', onClick: () => context.openOverlay(() => addOverlay(context)) }),
+      button({
+        label: 'Add registration',
+        key: 'add',
+        variant: 'primary',
+        onClick: () => context.openOverlay(() => addOverlay(context)),
+      }),
     ),
     table(context, {
       caption: context.t('Tax registrations'),
@@ -112,7 +142,12 @@ function addOverlay(context: ViewContext): OverlaySpec {
       form({
         key: 'registration',
         fields: [
-          { name: 'country', label: 'Country', kind: 'select', options: countryOptions(context, settings.displayCountries) },
+          {
+            name: 'country',
+            label: 'Country',
+            kind: 'select',
+            options: countryOptions(context, settings.displayCountries),
+          },
           { name: 'since', label: 'Collect tax from', kind: 'date', value: today, required: true },
         ],
         buttons: formButtons(context, 'Add', 'registration'),

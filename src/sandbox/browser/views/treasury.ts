@@ -1,4 +1,14 @@
-import { badge, button, chip, descriptionList, metrics, header, section, paragraph, type Tone } from '../blocks/basic.js';
+import {
+  badge,
+  button,
+  chip,
+  descriptionList,
+  metrics,
+  header,
+  section,
+  paragraph,
+  type Tone,
+} from '../blocks/basic.js';
 import { formButtons, form } from '../blocks/form.js';
 import { table } from '../blocks/table.js';
 import type { FinancialAccount, Transaction } from '../data/treasury.js';
@@ -21,7 +31,8 @@ export function financialAccount(context: ViewContext): Child {
   const { locale } = context;
   const shown = context.state('number shown', false);
   const verb = shown.value ? 'Hide' : 'Show';
-  const move = (title: string, sign: 1 | -1) => () => context.openOverlay(() => moneyOverlay(context, account, title, sign));
+  const move = (title: string, sign: 1 | -1) => () =>
+    context.openOverlay(() => moneyOverlay(context, account, title, sign));
   return h(
     'div',
     { class: 'stack wide' },
@@ -30,8 +41,10 @@ export function financialAccount(context: ViewContext): Child {
       { class: 'stack' },
       header(
         'Financial account',
-        context.isFeatureEnabled('transfer_balance') && button({ label: 'Add money', key: 'add', onClick: move('Add money', 1) }),
-        context.isFeatureEnabled('send_money') && button({ label: 'Send money', key: 'send', variant: 'primary', onClick: move('Send money', -1) }),
+        context.isFeatureEnabled('transfer_balance') &&
+          button({ label: 'Add money', key: 'add', onClick: move('Add money', 1) }),
+        context.isFeatureEnabled('send_money') &&
+          button({ label: 'Send money', key: 'send', variant: 'primary', onClick: move('Send money', -1) }),
       ),
       metrics([
         { label: context.t('Available'), value: locale.money(account.balance, 'usd') },
@@ -48,8 +61,18 @@ export function financialAccount(context: ViewContext): Child {
           h(
             'span',
             { class: 'button-row' },
-            h('span', { class: 'number' }, shown.value ? account.accountNumber : `•••••• ${account.accountNumber.slice(-4)}`),
-            button({ label: verb, accessibleName: `${verb} the account number`, key: 'number', variant: 'link', onClick: () => shown.set(!shown.value) }),
+            h(
+              'span',
+              { class: 'number' },
+              shown.value ? account.accountNumber : `•••••• ${account.accountNumber.slice(-4)}`,
+            ),
+            button({
+              label: verb,
+              accessibleName: `${verb} the account number`,
+              key: 'number',
+              variant: 'link',
+              onClick: () => shown.set(!shown.value),
+            }),
           ),
         ],
       ]),
@@ -76,7 +99,12 @@ export function financialAccountTransactions(context: ViewContext): Child {
       { class: 'chips' },
       groups.map(([label, fits], index) => {
         const count = h('span', { class: 'count' }, context.locale.number(account.transactions.filter(fits).length));
-        return chip({ label: [context.t(label), count], key: label, pressed: chosen.value === index, onClick: () => chosen.set(index) });
+        return chip({
+          label: [context.t(label), count],
+          key: label,
+          pressed: chosen.value === index,
+          onClick: () => chosen.set(index),
+        });
       }),
     ),
     transactionsTable(context, account.transactions.filter(groups[chosen.value]?.[1] ?? groups[0][1])),
@@ -91,11 +119,31 @@ function transactionsTable(context: ViewContext, transactions: readonly Transact
     onOpen: (transaction) => context.openOverlay(() => transactionOverlay(context, transaction)),
     emptyText: 'No transactions yet.',
     columns: [
-      { label: context.t('Description'), compactArea: 'top-start', className: 'grow', cell: (transaction) => transaction.description },
-      { label: 'Type', compactArea: 'bottom-start', className: 'quiet', cell: ({ id, type }) => withObjectId(context, type, id) },
+      {
+        label: context.t('Description'),
+        compactArea: 'top-start',
+        className: 'grow',
+        cell: (transaction) => transaction.description,
+      },
+      {
+        label: 'Type',
+        compactArea: 'bottom-start',
+        className: 'quiet',
+        cell: ({ id, type }) => withObjectId(context, type, id),
+      },
       { label: context.t('Status'), cell: (transaction) => badge(...statusLabels[transaction.status]) },
-      { label: context.t('Date'), compactArea: 'bottom-end', className: 'quiet nowrap', cell: (transaction) => context.locale.day(transaction.date) },
-      { label: context.t('Amount'), compactArea: 'top-end', className: 'end strong', cell: (transaction) => money(context, transaction.amount, 'usd') },
+      {
+        label: context.t('Date'),
+        compactArea: 'bottom-end',
+        className: 'quiet nowrap',
+        cell: (transaction) => context.locale.day(transaction.date),
+      },
+      {
+        label: context.t('Amount'),
+        compactArea: 'top-end',
+        className: 'end strong',
+        cell: (transaction) => money(context, transaction.amount, 'usd'),
+      },
     ],
   });
 }
@@ -122,7 +170,9 @@ function moneyOverlay(context: ViewContext, account: FinancialAccount, title: st
       paragraph(`${context.t('Available')}: ${context.locale.money(account.balance, 'usd')}`),
       form({
         key: 'move',
-        fields: [{ name: 'amount', label: `${context.t('Amount')} (USD)`, kind: 'number', value: '100.00', required: true }],
+        fields: [
+          { name: 'amount', label: `${context.t('Amount')} (USD)`, kind: 'number', value: '100.00', required: true },
+        ],
         buttons: formButtons(context, title, 'move'),
         onSubmit: ({ amount }) => {
           const cents = sign * Math.round(Number(amount) * 100);
