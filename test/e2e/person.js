@@ -59,8 +59,11 @@ export async function open(body, { answer = 200, sandbox = {}, media = {}, lang 
   );
   await page.route('**/session', async (route) => {
     if (session.answer === 'hang') return;
+    // Who listens knows the regions before anything is said in them, however rare the frames are.
+    const known = await page.waitForFunction(() => window.regions > 0).catch(() => undefined);
     const json = session.answer === 200 ? { client_secret: newSecret() } : { error: session.message };
-    await route.fulfill({ status: session.answer, json });
+    // A page that has been closed meanwhile needs none.
+    if (known) await route.fulfill({ status: session.answer, json }).catch(() => undefined);
   });
   // The library waits a second for the words of its errors, and then does with fewer: here they are there before.
   const meta = `<meta name="stripe-connect-sandbox" content='${JSON.stringify(sandbox)}'>`;
@@ -83,6 +86,7 @@ export async function open(body, { answer = 200, sandbox = {}, media = {}, lang 
           before.set(region, text);
         }
       }
+      window.regions = before.size;
       requestAnimationFrame(listen);
     })();
   });

@@ -16,6 +16,11 @@ import { faults } from './hold.js';
 const slowly = (delay: number) => () => ({ ...(sandboxEndpoint()() as Reply), delay });
 const slow: Fault['given'] = { endpoints: { '/account_session': slowly(1500) } };
 const ready = (page: Page) => status(page, dashboardOf(page), 'ready');
+/** It loads: the session is on its way. */
+const asked = async (page: Page) => {
+  await page.until(() => page.requestsTo('/account_session').length === 1, 'the session is asked for');
+  await page.clock.advance(100);
+};
 const once: Outcome = { requests: { session: 1, script: 1 }, instances: 1 };
 
 /** In a shadow root of the page's own. */
@@ -37,10 +42,8 @@ faults('A page', [
     name: 'takes the dashboard out while it loads',
     given: slow,
     act: async (page) => {
-      const element = dashboardOf(page);
-      await page.until(() => page.requestsTo('/account_session').length === 1, 'the session is asked for');
-      await page.clock.advance(100);
-      element.remove();
+      await asked(page);
+      dashboardOf(page).remove();
       await page.clock.advance(2000);
     },
     then: { shows: [], requests: { session: 1 } },
@@ -70,7 +73,7 @@ faults('A page', [
     name: 'moves the dashboard while it loads',
     html: `${payments()}<main></main>`,
     given: slow,
-    act: (page) => page.clock.advance(200).then(() => page.$('main').append(dashboardOf(page))),
+    act: (page) => asked(page).then(() => page.$('main').append(dashboardOf(page))),
     then: once,
   },
   {
@@ -202,7 +205,7 @@ faults('A page', [
   {
     name: 'is put aside by the browser while it loads, and taken up again',
     given: slow,
-    act: (page) => page.clock.advance(200).then(() => asideAndBack(page)),
+    act: (page) => asked(page).then(() => asideAndBack(page)),
     then: once,
   },
   {
@@ -220,7 +223,7 @@ faults('A page', [
     html: `<main>${payments()}</main>`,
     given: slow,
     act: (page) =>
-      page.clock.advance(200).then(() => {
+      asked(page).then(() => {
         const { innerHTML } = page.$('main');
         page.$('main').innerHTML = innerHTML;
       }),
