@@ -21,7 +21,7 @@
 import { Clock } from './clock.js';
 import { explain, failTest, rejectionsReported } from './fail.js';
 import { sandboxEndpoint, type Answer, type AnswerOrFunction, type PageRequest } from './answers.js';
-import { Exchange } from './exchange.js';
+import { PageNetwork } from './page-network.js';
 import { documentOf } from './html.js';
 import { event, until } from './wait.js';
 
@@ -94,14 +94,14 @@ export class Page {
   readonly frame = document.createElement('iframe');
   readonly clock: Clock;
   readonly #expected: RegExp[] = [];
-  readonly #exchange: Exchange;
+  readonly #network: PageNetwork;
 
   constructor(html: string, options: PageOptions) {
     const { connectJs = { file: '/dist/sandbox/connect.js' }, width = 1024, height = 768 } = options;
     const script: AnswerOrFunction =
       typeof connectJs === 'function' ? (request) => connectJs(request.n, request) : connectJs;
     this.clock = new Clock(options.clock === 'paused');
-    this.#exchange = new Exchange(
+    this.#network = new PageNetwork(
       this.clock,
       { '/account_session': sandboxEndpoint(), ...options.endpoints, [CONNECT_JS]: script },
       (number) => ({
@@ -141,7 +141,7 @@ export class Page {
 
   /** Every request to Connect.js and to the endpoints so far, in order. */
   get requests(): PageRequest[] {
-    return this.#exchange.requests;
+    return this.#network.requests;
   }
 
   /** Those to Connect.js, or to one endpoint. */
@@ -152,17 +152,17 @@ export class Page {
 
   /** From now on, that endpoint (named in the options, or Connect.js) answers so. */
   answer(url: string, answer: AnswerOrFunction): void {
-    this.#exchange.answer(url, answer);
+    this.#network.answer(url, answer);
   }
 
   /** Writes more of a streamed page. */
   write(html: string): void {
-    this.#exchange.write(html);
+    this.#network.write(html);
   }
 
   /** Ends a streamed page. */
   end(): void {
-    this.#exchange.write(null);
+    this.#network.write(null);
   }
 
   /** Declares an uncaught error or unhandled rejection that this page may have, any number of times. */
@@ -174,7 +174,7 @@ export class Page {
   async close(): Promise<void> {
     if (!open.delete(this)) return;
     await rejectionsReported();
-    this.#exchange.close();
+    this.#network.close();
     this.clock.stop();
     this.frame.remove();
     const surprises = this.errors.filter(({ message }) => !this.#expected.some((pattern) => pattern.test(message)));
@@ -186,20 +186,20 @@ export class Page {
   }
 
   async #open(url: string, wait: NonNullable<PageOptions['wait']>): Promise<void> {
-    await this.#exchange.start();
-    this.#exchange.onModuleError = (module) =>
+    await this.#network.start();
+    this.#network.onModuleError = (module) =>
       this.errors.push({ kind: 'error', message: `${module} could not be loaded`, reason: undefined });
     const started = new Promise<void>((done) => {
-      this.#exchange.onStart = (window) => {
+      this.#network.onStart = (window) => {
         this.#watch(window as PageWindow);
-        this.#exchange.loads.watch(window);
-        this.clock.install(window as PageWindow, () => this.#exchange.loads.pending);
+        this.#network.loads.watch(window);
+        this.clock.install(window as PageWindow, () => this.#network.loads.pending);
         if (wait === 'parsed') window.addEventListener('DOMContentLoaded', () => done(), { once: true });
         else if (wait === 'loaded') window.addEventListener('load', () => done(), { once: true });
         else done();
       };
     });
-    this.frame.src = this.#exchange.url + url;
+    this.frame.src = this.#network.url + url;
     document.body.append(this.frame);
     await started;
   }

@@ -12,65 +12,67 @@ const pages = new Map();
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 
-// A test asks who it is: its pages carry that in their URL.
+// A test asks for its client id: its pages carry that in their URL.
 addEventListener('message', ({ data, source, ports }) => {
-  if (data === 'who am i') ports[0].postMessage(source.id);
+  if (data === 'get-client-id') ports[0].postMessage(source.id);
 });
 
 addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.mode === 'navigate') {
-    if (url.origin === location.origin && PAGE.test(url.pathname)) event.respondWith(open(event, url));
+    if (url.origin === location.origin && PAGE.test(url.pathname)) event.respondWith(respondToNavigation(event, url));
     return;
   }
   const page = pages.get(event.clientId);
   if (page === undefined)
     event.respondWith(
-      find(event.clientId).then((found) =>
-        wants(found, url) ? ask(found, event.request) : pass(found, event.request),
+      findPage(event.clientId).then((found) =>
+        isAnsweredByTest(found, url) ? requestAnswer(found, event.request) : fetchFromServer(found, event.request),
       ),
     );
-  else if (wants(page, url)) event.respondWith(ask(page, event.request));
-  else if (page) event.waitUntil(tell(page, 'loads', event.request.url));
+  else if (isAnsweredByTest(page, url)) event.respondWith(requestAnswer(page, event.request));
+  else if (page) event.waitUntil(postToTest(page, 'loads', event.request.url));
 });
 
-function pass(page, request) {
-  if (page) void tell(page, 'loads', request.url);
+function fetchFromServer(page, request) {
+  if (page) void postToTest(page, 'loads', request.url);
   return fetch(request);
 }
 
-function wants(page, url) {
+function isAnsweredByTest(page, url) {
   return page !== null && page.urls.includes(url.origin + url.pathname);
 }
 
-async function open(event, url) {
+async function respondToNavigation(event, url) {
   const [, test, number] = PAGE.exec(url.pathname);
-  const page = await configure(test, Number(number));
+  const page = await createPage(test, Number(number));
   pages.set(event.resultingClientId, page);
-  return ask(page, event.request);
+  return requestAnswer(page, event.request);
 }
 
-async function find(clientId) {
+async function findPage(clientId) {
   const client = await clients.get(clientId);
   const match = client && PAGE.exec(new URL(client.url).pathname);
-  const page = match ? await configure(match[1], Number(match[2])) : null;
+  const page = match ? await createPage(match[1], Number(match[2])) : null;
   pages.set(clientId, page);
   return page;
 }
 
-async function configure(test, number) {
+async function createPage(test, number) {
   return { test, number, urls: await send({ test, number }, 'urls') };
 }
 
-async function ask(page, request) {
+async function requestAnswer(page, request) {
   const { url, method, mode, credentials, destination, redirect } = request;
   const headers = Object.fromEntries(request.headers);
   const body = ['GET', 'HEAD'].includes(method) ? '' : await request.text();
-  return respond(await send(page, 'request', { url, method, headers, body, mode, credentials, destination, redirect }));
+  return createResponse(
+    await send(page, 'request', { url, method, headers, body, mode, credentials, destination, redirect }),
+  );
 }
 
 /** Sends a message to the page's test. */
-async function tell({ test, number }, type, detail) {
+async function postToTest({ test, number }, type, detail) {
   (await clients.get(test))?.postMessage({ type, number, detail });
 }
 
@@ -89,23 +91,23 @@ async function send({ test, number }, type, detail) {
   });
 }
 
-function respond(answer) {
+function createResponse(answer) {
   if (answer === 'network-error') return Response.error();
-  if (answer.file) return file(answer.file);
+  if (answer.file) return fetchFile(answer.file);
   const { status, headers, body, port, cut } = answer;
   const empty = [101, 204, 205, 304].includes(status);
-  const content = empty ? null : port ? parts(port) : cut ? broken(body) : body;
+  const content = empty ? null : port ? createStream(port) : cut ? createBrokenStream(body) : body;
   return new Response(content, { status, headers });
 }
 
 /** Never from the browser's memory: each page's test counts its own requests. */
-async function file(path) {
+async function fetchFile(path) {
   const { body, headers } = await fetch(path);
   return new Response(body, { headers: { 'content-type': headers.get('content-type'), 'cache-control': 'no-store' } });
 }
 
 /** A body that the test writes piece by piece, as a slow server sends it. */
-function parts(port) {
+function createStream(port) {
   const encoder = new TextEncoder();
   return new ReadableStream({
     start(controller) {
@@ -118,7 +120,7 @@ function parts(port) {
 }
 
 /** A connection that is lost half way through the body. */
-function broken(body) {
+function createBrokenStream(body) {
   const bytes = new TextEncoder().encode(body);
   let sent = false;
   return new ReadableStream({

@@ -1,6 +1,7 @@
-/** Between a page's test and the worker that is the page's network: one exchange per page. */
+/** Between a page's test and the worker that is the page's network: one for each page. */
 import { prepare, type AnswerOrFunction, type PageRequest } from './answers.js';
 import type { Clock } from './clock.js';
+import { engine } from './engine.js';
 import { Loads } from './loads.js';
 
 /** What the worker asks. See worker.js. */
@@ -16,12 +17,15 @@ interface PageDocument {
   stream: boolean;
 }
 
-let count = 0;
-const exchanges = new Map<number, Exchange>();
-// The page's first script finds its exchange here.
-Object.assign(globalThis, { __pages: exchanges });
+/** Milliseconds after which the worker is asked again. */
+const ANSWER_TIMEOUT = 5_000;
 
-export class Exchange {
+let count = 0;
+const networks = new Map<number, PageNetwork>();
+// The page's first script finds its network here.
+Object.assign(globalThis, { __pages: networks });
+
+export class PageNetwork {
   readonly number = ++count;
   readonly requests: PageRequest[] = [];
   readonly loads = new Loads();
@@ -44,7 +48,7 @@ export class Exchange {
     document: (number: number) => PageDocument,
   ) {
     for (const [url, answer] of Object.entries(answers)) this.#answers.set(absolute(url), answer);
-    exchanges.set(this.number, this);
+    networks.set(this.number, this);
     this.#document = document(this.number);
   }
 
@@ -71,7 +75,7 @@ export class Exchange {
     for (const port of this.#open) port.postMessage('network-error');
     this.#open.clear();
     this.#parts?.postMessage(null);
-    exchanges.delete(this.number);
+    networks.delete(this.number);
   }
 
   async reply(question: Question, port: MessagePort): Promise<void> {
@@ -89,10 +93,10 @@ export class Exchange {
       return;
     }
     this.#open.add(port);
-    const answer = await this.#find(question.detail);
+    const answer = await this.#createAnswer(question.detail);
     // Closed meanwhile, or never to be answered.
     if (answer === undefined || !this.#open.delete(port)) return;
-    this.loads.begin(question.detail.url);
+    if (engine === 'chromium' || !isFailure(answer)) this.loads.begin(question.detail.url);
     port.postMessage(answer);
   }
 
@@ -108,7 +112,7 @@ export class Exchange {
     for (const part of [html, ...this.#written.splice(0)]) port.postMessage(part);
   }
 
-  async #find(detail: Omit<PageRequest, 'n' | 'time' | 'now'>) {
+  async #createAnswer(detail: Omit<PageRequest, 'n' | 'time' | 'now'>) {
     const url = detail.url.split(/[?#]/)[0]!;
     const n = this.requests.filter((earlier) => earlier.url.split(/[?#]/)[0] === url).length + 1;
     const request: PageRequest = { ...detail, n, now: this.clock.now, time: this.clock.now - this.#opened };
@@ -116,6 +120,11 @@ export class Exchange {
     const answer = this.#answers.get(url)!;
     return prepare(typeof answer === 'function' ? await answer(request) : answer, detail.url, this.clock);
   }
+}
+
+/** Only Chromium's resource timing has what failed. */
+function isFailure(answer: Awaited<ReturnType<typeof prepare>>): boolean {
+  return answer === 'network-error' || (typeof answer === 'object' && !!answer.cut);
 }
 
 function absolute(url: string): string {
@@ -129,22 +138,39 @@ function connect(): Promise<string> {
   connected ??= (async () => {
     const container = navigator.serviceWorker;
     container.addEventListener('message', ({ data, ports }: MessageEvent<Question>) => {
-      const exchange = exchanges.get(data.number);
-      if (exchange) void exchange.reply(data, ports[0]!);
+      const network = networks.get(data.number);
+      if (network) void network.reply(data, ports[0]!);
       else ports[0]?.postMessage('network-error');
     });
     container.startMessages();
-    const registration = await container.register('/test/support/worker.js', { scope: '/' });
-    const worker = registration.installing ?? registration.waiting ?? registration.active!;
-    while (worker.state !== 'activated') {
-      await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
-      if (worker.state === 'redundant') throw new Error('The worker of the tests did not start.');
+    const worker = await startWorker(container);
+    for (;;) {
+      const id = await Promise.race([
+        getClientId(worker),
+        new Promise<void>((done) => setTimeout(done, ANSWER_TIMEOUT)),
+      ]);
+      if (id) return id;
+      // One that the browser was about to stop may never have got the message.
+      console.warn('The worker of the tests does not answer: it is asked again.');
     }
-    const { port1, port2 } = new MessageChannel();
-    worker.postMessage('who am i', [port2]);
-    return new Promise<string>((done) => {
-      port1.onmessage = ({ data }) => done(data as string);
-    });
   })();
   return connected;
+}
+
+async function startWorker(container: ServiceWorkerContainer): Promise<ServiceWorker> {
+  const registration = await container.register('/test/support/worker.js', { scope: '/' });
+  const worker = registration.installing ?? registration.waiting ?? registration.active!;
+  while (worker.state !== 'activated') {
+    await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
+    if (worker.state === 'redundant') throw new Error('The worker of the tests did not start.');
+  }
+  return worker;
+}
+
+function getClientId(worker: ServiceWorker): Promise<string> {
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage('get-client-id', [port2]);
+  return new Promise((done) => {
+    port1.onmessage = ({ data }) => done(data as string);
+  });
 }
