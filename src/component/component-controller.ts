@@ -174,11 +174,11 @@ export class ComponentController implements ReactiveController, DashboardCompone
 
   /** What the endpoint says is final, even where Connect.js has begun to show the component. */
   #checkEnabled(): void {
-    const { enabledComponents } = this.dashboard ?? {};
-    if (!this.#target?.name || !enabledComponents || enabledComponents.includes(this.#target.name)) return;
+    const { connection, name } = this.#target ?? {};
+    if (!connection || !name || this.dashboard?.enabledComponents?.includes(name) !== false) return;
     if (this.error?.code === 'component-not-enabled') return;
-    const { connection, name } = this.#target;
     this.#reset();
+    // Another one: what the element that is gone still calls back is not heard.
     this.#target = { connection, name };
     this.#fail(new ConnectError('component-not-enabled', name));
   }

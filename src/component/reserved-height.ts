@@ -5,30 +5,30 @@ import type { ConnectElementTagName } from '@stripe/connect-js';
  * takes no room.
  */
 const HEIGHTS: Record<ConnectElementTagName, [wide: number, narrow: number]> = {
-  'account-management': [430, 500],
-  'account-onboarding': [410, 430],
-  'balance-report': [350, 380],
-  balances: [190, 430],
-  'disputes-list': [460, 600],
-  documents: [490, 720],
-  'financial-account': [630, 880],
-  'financial-account-transactions': [670, 870],
-  'instant-payouts-promotion': [100, 180],
-  'issuing-card': [690, 1030],
-  'issuing-cards-list': [370, 490],
+  'account-management': [450, 500],
+  'account-onboarding': [400, 450],
+  'balance-report': [350, 400],
+  balances: [200, 450],
+  'disputes-list': [450, 600],
+  documents: [500, 700],
+  'financial-account': [650, 900],
+  'financial-account-transactions': [650, 850],
+  'instant-payouts-promotion': [100, 200],
+  'issuing-card': [700, 1050],
+  'issuing-cards-list': [350, 500],
   // Most accounts have nothing to be notified of.
   'notification-banner': [0, 0],
   'payment-details': [0, 0],
-  'payment-disputes': [170, 170],
+  'payment-disputes': [150, 150],
   payments: [650, 900],
   'payout-details': [0, 0],
-  'payout-reconciliation-report': [650, 920],
-  payouts: [790, 1250],
-  'payouts-list': [600, 820],
-  'tax-registrations': [340, 460],
-  'tax-settings': [520, 550],
+  'payout-reconciliation-report': [650, 900],
+  payouts: [800, 1250],
+  'payouts-list': [600, 800],
+  'tax-registrations': [350, 450],
+  'tax-settings': [500, 550],
 };
-const OTHER: [number, number] = [240, 240];
+const OTHER: [number, number] = [200, 200];
 
 /**
  * The height to reserve for a component of that name, as a value of CSS: where the page is wide, and where it is

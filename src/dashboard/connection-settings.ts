@@ -2,11 +2,15 @@ import { toTimeout } from '../async/timeout.js';
 import type { ConnectionSettings } from '../connect/connection.js';
 import { takeEarlyRequest } from '../session/early-request.js';
 import type { RequestInitSource } from '../session/request.js';
+import { hasChanged } from './appearance.js';
+
+const NEEDS_NEW_INSTANCE = ['sessionEndpoint', 'publishableKey', 'fonts'] as const;
 
 /** The dashboard, as far as it says where sessions come from. */
 interface SessionElement extends Element {
   sessionEndpoint?: string | null;
   publishableKey?: string | null;
+  fonts?: unknown;
   timeout: number;
   fetchClientSecret?: (() => Promise<string>) | null;
   requestInit?: RequestInitSource;
@@ -25,6 +29,17 @@ export function readConnectionSettings(
     getRequestInit: () => element.requestInit,
     takeEarlyResponse: (signal) => takeEarlyResponse(element, signal),
   };
+}
+
+/** Whether the properties that have changed, with what they were before, cannot be told to the instance that stands. */
+export function needsNewInstance(element: SessionElement, changed: ReadonlyMap<PropertyKey, unknown>): boolean {
+  // Frameworks make a new function at each render: only to have one, or none any more, is a change.
+  const hasOtherSource =
+    changed.has('fetchClientSecret') && !changed.get('fetchClientSecret') !== !element.fetchClientSecret;
+  return (
+    hasOtherSource ||
+    NEEDS_NEW_INSTANCE.some((name) => changed.has(name) && hasChanged(changed.get(name), element[name]))
+  );
 }
 
 /** The response to the request of the script tag's file, unless a script has changed since what to ask for. */

@@ -5,7 +5,7 @@ import type {
   OverlayOption,
   StripeConnectInstance,
 } from '@stripe/connect-js';
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { loadOptional } from '../async/optional-module.js';
 import { showsByItself } from '../component/settings.js';
 import { toComponentNames, type ComponentName } from '../connect/catalogue.js';
@@ -13,20 +13,18 @@ import type { ConnectionSettings } from '../connect/connection.js';
 import { ConnectError, toConnectError } from '../errors/connect-error.js';
 import { loadConsole } from '../errors/report.js';
 import type { TabsController } from '../tabs/tabs-controller.js';
-import { fromJson, toNumber } from '../views/attributes.js';
+import { fromJson, toBoolean, toNumber } from '../views/attributes.js';
 import { OwnedChildrenController } from '../views/owned-children.js';
 import { whenRemoved } from '../views/removal.js';
 import { StatusElement } from '../views/status-element.js';
-import { Appearance, hasChanged } from './appearance.js';
+import { Appearance } from './appearance.js';
 import { ConnectionController } from './connection-controller.js';
-import { readConnectionSettings } from './connection-settings.js';
+import { needsNewInstance, readConnectionSettings } from './connection-settings.js';
 import { createManagedComponents } from './managed-components.js';
 import { isBeingParsed, whenParsed } from './parser.js';
 
 const json = { converter: fromJson };
-const flag = { converter: (text: string | null): boolean => text !== null && text !== 'false' };
-
-const NEEDS_NEW_INSTANCE = ['sessionEndpoint', 'publishableKey', 'fonts'] as const;
+const flag = { converter: (text: string | null): boolean => !!toBoolean(text) };
 
 /**
  * Stripe Connect embedded components in one element: it asks your server for an account session, loads Connect.js,
@@ -122,7 +120,8 @@ export class StripeConnectDashboard extends StatusElement {
     onComponentAdded: () => this.requestUpdate(),
     onAnswer: () => this.#handleAnswer(),
   });
-  #tabs?: Promise<TabsController | undefined>;
+  #tabs?: TabsController;
+  #tabsLoaded?: Promise<unknown>;
 
   constructor() {
     super();
@@ -205,26 +204,21 @@ export class StripeConnectDashboard extends StatusElement {
     if (command === '--logout') this.logout().catch((error: ConnectError) => this.reportError(error));
   }
 
+  protected override render(): TemplateResult {
+    return html`${super.render()}${this.#tabs?.render()}`;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     for (const name of ['appearance', 'fonts'] as const) {
       if (!changed.has(name) || !this[name] || this.#appearance.validValue(name)) continue;
       this.reportError(new ConnectError('invalid-setting', `${name} ${JSON.stringify(this[name])}`));
     }
-    if (!this.#controller.hasStarted || this.#needsNewInstance(changed)) this.reload();
+    if (!this.#controller.hasStarted || needsNewInstance(this, changed)) this.reload();
     this.#syncManagedComponents();
     this.#updateInstance();
-    this.#updateTabs();
+    this.#loadTabs();
     // Their language is that of the dashboard.
     for (const component of this.#controller.components) component.dashboardChanged();
-  }
-
-  #needsNewInstance(changed: PropertyValues<this>): boolean {
-    // Frameworks make a new function at each render: only to have one, or none any more, is a change.
-    const hasOtherSource =
-      changed.has('fetchClientSecret') && !changed.get('fetchClientSecret') !== !this.fetchClientSecret;
-    const isOther = (name: (typeof NEEDS_NEW_INSTANCE)[number]) =>
-      changed.has(name) && hasChanged(changed.get(name), this[name]);
-    return hasOtherSource || NEEDS_NEW_INSTANCE.some(isOther);
   }
 
   #getConnectionSettings(): ConnectionSettings {
@@ -232,7 +226,7 @@ export class StripeConnectDashboard extends StatusElement {
       ...readConnectionSettings(this),
       readInstanceOptions: async () => {
         // The theme, for the first look; the tabs, so that what they hide is not created.
-        await loadOptional(() => Promise.all([this.#appearance.themeLoaded, this.#tabs]));
+        await loadOptional(() => Promise.all([this.#appearance.themeLoaded, this.#tabsLoaded]));
         return this.#appearance.read();
       },
       onRenewalError: (error) => this.reportError(error),
@@ -279,16 +273,11 @@ export class StripeConnectDashboard extends StatusElement {
   }
 
   /** Tabs are a file of their own: most pages have none. */
-  #updateTabs(): void {
-    if (this.layout === 'tabs') {
-      this.#tabs ??= import('../tabs/tabs-controller.js').then(
-        ({ TabsController }) => new TabsController(this, this.renderRoot as ShadowRoot),
-        () => undefined,
-      );
-    }
-    if (!this.#tabs) return;
-    void Promise.all([this.#tabs, this.loadTexts()]).then(([tabs, texts]) =>
-      tabs?.update(this.layout === 'tabs', texts),
+  #loadTabs(): void {
+    if (this.layout !== 'tabs') return;
+    this.#tabsLoaded ??= import('../tabs/tabs-controller.js').then(
+      ({ TabsController }) => (this.#tabs = new TabsController(this, this.texts, () => this.performUpdate())),
+      () => undefined,
     );
   }
 }

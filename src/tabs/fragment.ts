@@ -4,7 +4,7 @@ export function readFragment(): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // Not of our making: `#100%`.
+    // A fragment that is not percent-encoded: `#100%`.
     return text;
   }
 }
@@ -17,7 +17,7 @@ export function writeFragment(name: string): void {
   try {
     history.replaceState(history.state, '', url);
   } catch {
-    // A page of no origin has no history of its own, and Safari allows a hundred changes in half a minute. The tab is
-    // shown all the same.
+    // A document of an opaque origin may not change its URL, and Safari allows a hundred changes in half a minute. The
+    // tab is shown all the same.
   }
 }

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Texts } from '../languages/texts.js';
 import type { Status } from '../status.js';
 
 /** A component, as its tab needs it. */
@@ -13,6 +14,15 @@ export interface TabComponent extends ReactiveControllerHost, HTMLElement {
 export interface TabsHost extends ReactiveControllerHost, HTMLElement {
   readonly status: Status;
   readonly instance: object | undefined;
+  layout?: string | null;
   active?: string | null;
   tabsHash?: boolean;
+}
+
+/** The built-in texts of the dashboard's language. A change of them is followed by an update of the dashboard. */
+export interface TabsTexts {
+  /** `undefined` where they are the English ones. */
+  readonly texts: Texts | undefined;
+  /** Whether the language is settled: the tabs appear only then. */
+  readonly isSettled: boolean;
 }

@@ -1,8 +1,7 @@
-// The bundler squeezes what has this tag.
-const css = String.raw;
+import { css } from 'lit';
 
 // Colours follow the page: its own text colour, thinned.
-const CSS = css`
+export const tabsStyles = css`
   [part='tabs'] {
     display: flex;
     gap: 1em;
@@ -103,11 +102,3 @@ const CSS = css`
     }
   }
 `;
-
-let made: CSSStyleSheet | undefined;
-
-/** One sheet for all dashboards of the page. */
-export function sheet(): CSSStyleSheet {
-  if (!made) (made = new CSSStyleSheet()).replaceSync(CSS);
-  return made;
-}

@@ -1,42 +1,48 @@
+import type { ReactiveController } from 'lit';
 import type { Texts } from '../languages/texts.js';
 import type { TabComponent } from './host.js';
 import { toLabel, toName } from './names.js';
 
-// Also in a page that was stored and parsed again, as Turbo does: such a slot is ours, not the page's.
-const SLOT = 'connect-tab-';
+const SLOT_PREFIX = 'connect-tab-';
 
-/** Whether a child of the dashboard becomes a tab: a component that the page has not put elsewhere, or hidden. */
+/**
+ * Whether a child of the dashboard becomes a tab: a component that the page has neither hidden nor put into another
+ * slot. In a page that was stored as HTML and parsed again, as Turbo does, it has a slot of this prefix.
+ */
 export function isTabbed(child: Element): child is TabComponent {
   const { slot, hidden } = child as TabComponent;
-  return 'connectElement' in child && (!slot || slot.startsWith(SLOT)) && !hidden;
+  return 'connectElement' in child && (!slot || slot.startsWith(SLOT_PREFIX)) && !hidden;
 }
 
-/** One tab: the button, the panel with its slot, and the component that it shows. */
-export class Tab {
-  readonly button = document.createElement('button');
-  readonly panel = document.createElement('div');
-  /** Where the labels are not in English. */
+/** One tab with its panel, and the component that the panel shows. */
+export class Tab implements ReactiveController {
+  /** The texts of the labels; `undefined` where they are the English ones. */
   texts: Texts | undefined;
-  readonly #slot = document.createElement('slot');
-  // What the component's own `loading` says, while it waits to be shown.
-  #held: { loading: TabComponent['loading'] } | undefined;
-  #shown = false;
+
+  // The component's own `loading`, as long as it is overridden.
+  #ownLoading: { value: TabComponent['loading'] } | undefined;
+  #wasActive = false;
+  #state = '';
 
   constructor(
     readonly component: TabComponent,
-    number: number,
+    readonly number: number,
+    /** Called when the component's status, name or label has changed. */
+    readonly onChange: () => void,
   ) {
-    const { button, panel } = this;
-    button.type = 'button';
-    button.id = `tab-${number}`;
-    button.tabIndex = -1;
-    button.setAttribute('role', 'tab');
-    button.setAttribute('aria-controls', (panel.id = `panel-${number}`));
-    panel.setAttribute('role', 'tabpanel');
-    panel.setAttribute('aria-labelledby', button.id);
-    panel.part.add('panel');
-    this.#slot.name = SLOT + number;
-    panel.append(this.#slot);
+    component.addController(this);
+  }
+
+  get buttonId(): string {
+    return `tab-${this.number}`;
+  }
+
+  get panelId(): string {
+    return `panel-${this.number}`;
+  }
+
+  get slotName(): string {
+    return SLOT_PREFIX + this.number;
   }
 
   get name(): string {
@@ -44,48 +50,51 @@ export class Tab {
   }
 
   get label(): string {
-    return this.component.label || this.#builtIn || toLabel(this.name) || '?';
+    return this.component.label || this.#translatedLabel || toLabel(this.name) || '?';
   }
 
-  get #builtIn(): string | undefined {
+  /** The language of the label; `undefined` where it is the page's own label, in the page's own language. */
+  get lang(): string | undefined {
+    return this.component.label ? undefined : ((this.#translatedLabel && this.texts?.lang) ?? 'en');
+  }
+
+  get #translatedLabel(): string | undefined {
     return this.texts?.components[this.name as keyof Texts['components']];
   }
 
-  /** `reachable`: whether there is something in the panel that the keyboard could want. */
-  show(active: boolean, reachable: boolean): void {
-    const { button, panel, component } = this;
-    if (button.textContent !== this.label) button.textContent = this.label;
-    // The page's own label is in the page's own language.
-    if (component.label) button.removeAttribute('lang');
-    else button.lang = (this.#builtIn && this.texts?.lang) ?? 'en';
-    button.part.value = active ? 'tab active' : 'tab';
-    button.setAttribute('aria-selected', `${active}`);
-    panel.hidden = !active;
-    panel.tabIndex = reachable ? 0 : -1;
-    if (component.slot !== this.#slot.name) component.slot = this.#slot.name;
-    this.#shown ||= active;
-    if (this.#shown) this.#release();
-    else this.#hold();
+  hostUpdated(): void {
+    const state = [this.component.status, this.name, this.label].join();
+    if (state === this.#state) return;
+    this.#state = state;
+    this.onChange();
   }
 
-  /** The component is where it was before it was a tab. */
-  end(): void {
-    const { button, panel, component } = this;
-    this.#release();
-    if (component.slot === this.#slot.name) component.removeAttribute('slot');
-    button.remove();
-    panel.remove();
+  /** Assigns the component to its slot, and lets it load from the time on that it is first the active one. */
+  updateComponent(isActive: boolean): void {
+    const { component, slotName } = this;
+    if (component.slot !== slotName) component.slot = slotName;
+    this.#wasActive ||= isActive;
+    if (this.#wasActive) this.#restoreLoading();
+    else this.#deferLoading();
   }
 
-  /** One that is `lazy` waits until it is visible, and in a hidden panel it is not. */
-  #hold(): void {
-    if (this.#held) return;
-    this.#held = { loading: this.component.loading };
+  /** Leaves the component as it was before it had a tab. */
+  dispose(): void {
+    const { component, slotName } = this;
+    component.removeController(this);
+    this.#restoreLoading();
+    if (component.slot === slotName) component.removeAttribute('slot');
+  }
+
+  /** A component with `loading="lazy"` waits until it is visible, which it is not in a hidden panel. */
+  #deferLoading(): void {
+    if (this.#ownLoading) return;
+    this.#ownLoading = { value: this.component.loading };
     this.component.loading = 'lazy';
   }
 
-  #release(): void {
-    if (this.#held) this.component.loading = this.#held.loading;
-    this.#held = undefined;
+  #restoreLoading(): void {
+    if (this.#ownLoading) this.component.loading = this.#ownLoading.value;
+    this.#ownLoading = undefined;
   }
 }

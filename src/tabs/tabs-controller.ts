@@ -1,188 +1,214 @@
-import type { ReactiveController } from 'lit';
-import type { Texts } from '../languages/texts.js';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { readFragment, writeFragment } from './fragment.js';
-import type { TabComponent, TabsHost } from './host.js';
+import type { TabComponent, TabsHost, TabsTexts } from './host.js';
 import { toName } from './names.js';
 import { Selection } from './selection.js';
+import { tabsStyles } from './styles.js';
 import { isTabbed, Tab } from './tab.js';
 import { TabList } from './tab-list.js';
 
-/** The tabs of one dashboard: one for each component that is its child, as long as the layout says so. */
+/**
+ * The tabs of a dashboard with `layout="tabs"`: one for each component that is its child. The dashboard's own template
+ * includes what `render()` returns.
+ */
 export class TabsController implements ReactiveController {
-  readonly #list = new TabList((tab) => this.#handleClick(tab));
-  readonly #observer = new MutationObserver(() => this.#update());
-  // A component's name, label or status changed.
-  readonly #componentController: ReactiveController = { hostUpdated: () => this.#update() };
+  readonly #list: TabList;
+  readonly #observer = new MutationObserver(() => this.#sync());
   #selection: Selection<Tab> | undefined;
   #tabs: readonly Tab[] = [];
   #listeners: AbortController | undefined;
   #usesHash = false;
   #count = 0;
-  #texts: Texts | undefined;
+  // What had the focus before the update that is under way.
+  #focused: Element | null = null;
 
   constructor(
-    readonly dashboard: TabsHost,
-    readonly root: ShadowRoot,
+    readonly host: TabsHost,
+    readonly texts: TabsTexts,
+    /** Makes the pending update of the host at once. */
+    readonly performUpdate: () => void,
   ) {
-    dashboard.addController(this);
+    host.shadowRoot!.adoptedStyleSheets.push(tabsStyles.styleSheet!);
+    this.#list = new TabList(host, (tab) => this.#handleClick(tab));
+    host.addController(this);
   }
 
   hostConnected(): void {
     if (this.#selection) this.#addListeners();
-    this.#update();
+    this.#sync();
   }
 
   hostDisconnected(): void {
     this.#listeners?.abort();
     this.#observer.disconnect();
-    this.#list.observeSize(false);
   }
 
-  /** To be called after each update of the dashboard. */
-  update(wanted: boolean, texts: Texts | undefined): void {
-    this.#texts = texts;
-    if (wanted && !this.#selection) this.#start();
-    if (!wanted && this.#selection) this.#stop();
-    this.#update();
+  hostUpdate(): void {
+    this.#focused = this.#getFocused();
+    this.#sync();
+  }
+
+  hostUpdated(): void {
+    this.#restoreFocus(this.#focused);
+    this.#focused = null;
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const selection = this.#selection;
+    if (!selection) return nothing;
+    // A page that has a name for the dashboard, in its own language, gives it there.
+    const label = this.host.getAttribute('aria-label') || this.texts.texts?.sections || 'Sections';
+    return html`
+      ${this.#list.render(label)}
+      ${repeat(
+        this.#tabs,
+        (tab) => tab,
+        (tab) => html`
+          <div
+            part="panel"
+            id=${tab.panelId}
+            role="tabpanel"
+            aria-labelledby=${tab.buttonId}
+            tabindex=${this.#list.isVisible ? 0 : -1}
+            ?hidden=${tab !== selection.current}
+          >
+            <slot name=${tab.slotName}></slot>
+          </div>
+        `,
+      )}
+    `;
+  }
+
+  /**
+   * Brings the tabs in line with the components, with `active` and with the fragment, and requests an update of the
+   * host, to render them. It does not itself wait for that update: a new component must not load before it is known
+   * whether its tab is the active one.
+   */
+  #sync(): void {
+    const { host } = this;
+    const isWanted = host.layout === 'tabs' && this.texts.isSettled;
+    if (isWanted && !this.#selection) this.#start();
+    if (!isWanted && this.#selection) this.#stop();
+    const selection = this.#selection;
+    if (!selection) return;
+
+    this.#syncTabs();
+    if (host.tabsHash && !this.#usesHash) selection.ask(readFragment());
+    this.#usesHash = !!host.tabsHash;
+    selection.settle(this.#tabs, toName(host.active));
+    if (selection.active) host.active = selection.active;
+    for (const tab of this.#tabs) tab.updateComponent(tab === selection.current);
+    this.#list.update(this.#tabs, selection.current, this.#isNeeded());
+    host.requestUpdate();
   }
 
   #start(): void {
-    this.#selection = new Selection(toName(this.dashboard.active));
+    this.#selection = new Selection(toName(this.host.active));
     this.#usesHash = false;
-    this.#list.addTo(this.root);
-    if (this.dashboard.isConnected) this.#addListeners();
+    if (this.host.isConnected) this.#addListeners();
   }
 
   #stop(): void {
-    const focused = this.#getFocused();
     this.hostDisconnected();
-    for (const tab of this.#tabs) this.#removeTab(tab);
+    for (const tab of this.#tabs) tab.dispose();
     this.#tabs = [];
     this.#selection = undefined;
-    this.#list.remove();
-    this.#restoreFocus(focused);
+    this.#list.update([], undefined, false);
+    this.host.requestUpdate();
   }
 
   #addListeners(): void {
     this.#listeners?.abort();
     this.#listeners = new AbortController();
     addEventListener('hashchange', () => this.#handleHashChange(), { signal: this.#listeners.signal });
-    this.#list.observeSize(true);
     this.#observe();
   }
 
   #observe(): void {
+    const { host } = this;
     this.#observer.disconnect();
-    if (!this.dashboard.isConnected) return;
-    this.#observer.observe(this.dashboard, { childList: true, attributeFilter: ['aria-label'] });
-    for (const child of this.dashboard.children) this.#observer.observe(child, { attributeFilter: ['slot', 'hidden'] });
-  }
-
-  /** Brings the tabs in line with the components, with `active` and with the fragment. */
-  #update(): void {
-    const { dashboard } = this;
-    const selection = this.#selection;
-    if (!selection) return;
-    const focused = this.#getFocused();
-    this.#syncTabs();
-
-    if (dashboard.tabsHash && !this.#usesHash) selection.ask(readFragment());
-    this.#usesHash = !!dashboard.tabsHash;
-    selection.settle(this.#tabs, toName(dashboard.active));
-    if (selection.active) dashboard.active = selection.active;
-
-    // A page that has the dashboard's name in its own language gives it.
-    this.#list.show(
-      this.#tabs,
-      selection.current,
-      this.#hasSomethingToTab(),
-      dashboard.getAttribute('aria-label') || this.#texts?.sections || 'Sections',
-    );
-    this.#restoreFocus(focused);
+    if (!host.isConnected) return;
+    this.#observer.observe(host, { childList: true, attributeFilter: ['aria-label'] });
+    for (const child of host.children) this.#observer.observe(child, { attributeFilter: ['slot', 'hidden'] });
   }
 
   /** A tab for each component, in the order of the document. */
   #syncTabs(): void {
-    const old = new Map(this.#tabs.map((tab) => [tab.component, tab]));
-    const tabs = [...this.dashboard.children]
-      .filter(isTabbed)
-      .map((component) => old.get(component) ?? this.#addTab(component));
-    const gone = this.#tabs.filter((tab) => !tabs.includes(tab));
-    const changed = gone.length > 0 || tabs.length > this.#tabs.length;
+    const previous = new Map(this.#tabs.map((tab) => [tab.component, tab]));
+    const components = [...this.host.children].filter(isTabbed);
+    const tabs = components.map((component) => previous.get(component) ?? this.#createTab(component));
+    const removed = this.#tabs.filter((tab) => !tabs.includes(tab));
+    const hasChanged = removed.length > 0 || tabs.length > this.#tabs.length;
     this.#tabs = tabs;
-    for (const tab of tabs) tab.texts = this.#texts;
-    for (const tab of gone) this.#removeTab(tab);
-    if (changed) this.#observe();
+    for (const tab of tabs) tab.texts = this.texts.texts;
+    for (const tab of removed) tab.dispose();
+    if (hasChanged) this.#observe();
   }
 
-  #addTab(component: TabComponent): Tab {
-    const tab = new Tab(component, ++this.#count);
-    component.addController(this.#componentController);
-    this.root.append(tab.panel);
-    return tab;
-  }
-
-  #removeTab(tab: Tab): void {
-    tab.component.removeController(this.#componentController);
-    tab.end();
+  #createTab(component: TabComponent): Tab {
+    return new Tab(component, ++this.#count, () => this.#sync());
   }
 
   /**
-   * Not while the dashboard's own placeholder or message is all there is; but what has been shown stays, for who is at
-   * it.
+   * Whether there are panels for the tabs to show: not while the dashboard's own loading or error view is all there is.
+   * But tabs that are visible stay while it loads again, for whoever is using them.
    */
-  #hasSomethingToTab(): boolean {
-    const { status, instance } = this.dashboard;
-    const some = (wanted: string) => this.#tabs.some(({ component }) => component.status === wanted);
+  #isNeeded(): boolean {
+    const { status, instance } = this.host;
+    const hasSome = (wanted: string) => this.#tabs.some(({ component }) => component.status === wanted);
     if (!this.#tabs.length) return false;
-    if (status === 'loading') return this.#list.visible || some('ready');
+    if (status === 'loading') return this.#list.isVisible || hasSome('ready');
     // One component failed, and there are others to try.
-    return status === 'ready' || (status === 'error' && !!instance && some('idle'));
+    return status === 'ready' || (status === 'error' && !!instance && hasSome('idle'));
   }
 
-  /** The person wants this one. */
   #handleClick(tab: Tab): void {
     if (tab === this.#selection?.current) return;
-    if (this.dashboard.tabsHash) writeFragment(tab.name);
-    this.dashboard.active = tab.name;
+    if (this.host.tabsHash) writeFragment(tab.name);
+    this.host.active = tab.name;
     this.#select((selection) => selection.take(tab));
   }
 
   /** The person followed a link, or went back. */
   #handleHashChange(): void {
-    if (!this.dashboard.tabsHash) return;
+    if (!this.host.tabsHash) return;
     // Without a fragment, as the page began.
-    const name = readFragment() || toName(this.dashboard.getAttribute('active')) || this.#tabs[0]?.name;
+    const name = readFragment() || toName(this.host.getAttribute('active')) || this.#tabs[0]?.name;
     this.#select((selection) => selection.ask(name));
   }
 
+  /** Whoever listens to the event finds the panel shown. */
   #select(change: (selection: Selection<Tab>) => void): void {
     const selection = this.#selection!;
-    const before = selection.current;
+    const previous = selection.current;
     change(selection);
-    this.#update();
+    this.#sync();
+    this.performUpdate();
     const { current } = selection;
-    if (!current || current === before) return;
+    if (!current || current === previous) return;
     const detail = { name: current.name };
-    this.dashboard.dispatchEvent(new CustomEvent('connect-active-change', { detail, bubbles: true, composed: true }));
+    this.host.dispatchEvent(new CustomEvent('connect-active-change', { detail, bubbles: true, composed: true }));
   }
 
   /** What has the focus, in the dashboard or in its shadow root. */
   #getFocused(): Element | null {
-    const { activeElement } = this.dashboard.getRootNode() as Document | ShadowRoot;
-    if (activeElement === this.dashboard) return this.root.activeElement;
-    return this.dashboard.contains(activeElement) ? activeElement : null;
+    const { host } = this;
+    const { activeElement } = host.getRootNode() as Document | ShadowRoot;
+    if (activeElement === host) return host.shadowRoot!.activeElement;
+    return host.contains(activeElement) ? activeElement : null;
   }
 
-  /** When what had the focus has gone, or is hidden, the focus goes to the nearest thing that is there. */
-  #restoreFocus(focused: Element | null): void {
-    if (!focused) return;
-    const there = focused.isConnected && focused.checkVisibility?.() !== false;
-    const nearest = this.#list.visible
-      ? this.#selection?.current?.button
-      : this.root.querySelector<HTMLElement>('[part=view]');
-    // A button that changed its place has lost the focus too.
-    if (!there) nearest?.focus();
-    else if (this.#getFocused() !== focused) (focused as HTMLElement).focus();
+  /** Moves the focus to the nearest place if what had it was removed, moved or hidden, and nothing else has it now. */
+  #restoreFocus(previous: Element | null): void {
+    const focused = this.#getFocused();
+    if (!previous || (focused && focused !== previous)) return;
+    const current = this.#selection?.current;
+    const view = this.host.shadowRoot!.querySelector<HTMLElement>('[part=view]');
+    const nearest = this.#list.isVisible && current ? this.#list.getButton(current) : view;
+    const isVisible = previous.isConnected && previous.checkVisibility?.() !== false;
+    if (!isVisible) nearest?.focus();
+    // An element that was moved has lost the focus.
+    else if (!focused) (previous as HTMLElement).focus();
   }
 }

@@ -11,7 +11,6 @@ import { nearestLang } from '../connect/locale.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import { reportError } from '../errors/report.js';
 import { emit } from '../events.js';
-import type { Texts } from '../languages/texts.js';
 import type { Status } from '../status.js';
 import { toKebabCase } from './attributes.js';
 import { renderError } from './error-view.js';
@@ -36,8 +35,9 @@ import { TextsController } from './texts-controller.js';
 export abstract class StatusElement extends LitElement {
   static override styles: CSSResultGroup = viewStyles;
 
+  protected readonly texts = new TextsController(this);
+
   readonly #internals = this.attachInternals();
-  readonly #texts = new TextsController(this);
   #status: Status = 'idle';
   #renderedStatus: Status = 'idle';
   #live: 'polite' | 'off' = 'polite';
@@ -128,11 +128,7 @@ export abstract class StatusElement extends LitElement {
   }
 
   protected reportError(error: ConnectError): void {
-    void reportError(this, error, this.loadTexts());
-  }
-
-  protected loadTexts(): Promise<Texts | undefined> {
-    return this.#texts.load();
+    void reportError(this, error, this.texts.load());
   }
 
   protected override update(changed: PropertyValues): void {
@@ -175,7 +171,7 @@ export abstract class StatusElement extends LitElement {
 
   /** The placeholder is seen at once; its text comes once the language is known, so that it is read out once. */
   #renderLoading(isSuppressed: boolean): TemplateResult | typeof nothing {
-    const { texts, isSettled } = this.#texts;
+    const { texts, isSettled } = this.texts;
     const text = isSettled && !isSuppressed ? (texts?.loading ?? 'Loading…') : '';
     const { hasSkeleton } = this;
     if (!hasSkeleton && isSuppressed) return nothing;
@@ -184,7 +180,7 @@ export abstract class StatusElement extends LitElement {
   }
 
   #renderError(error: ConnectError): TemplateResult | typeof nothing {
-    const { texts, isSettled } = this.#texts;
+    const { texts, isSettled } = this.texts;
     return isSettled ? renderError(this, error, texts, () => this.reload()) : nothing;
   }
 }
