@@ -1,6 +1,7 @@
 /** The browser tests: `npm run test:browser -- --files test/x.test.ts --grep 'part of its name' --engine firefox`. */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import './scripts/calm.js';
 import { engines } from './scripts/engines/index.js';
@@ -36,6 +37,14 @@ export default {
   plugins: [
     await library({ watch }),
     {
+      name: 'cdn',
+      // A folder for each page: see test/support/cdn.ts.
+      async serve({ path: url }) {
+        const file = /^\/__cdn\/[^/]+\/([\w-]+\.js)$/.exec(url)?.[1];
+        return file && { body: await readFile(path(`dist/cdn/${file}`), 'utf8'), type: 'js' };
+      },
+    },
+    {
       name: 'connect-js',
       // As the build does: the only ES module of it that does not load the script on import.
       resolveImport: ({ source }) =>
@@ -54,7 +63,10 @@ export default {
       await next();
       // Each test has a page of its own, which loads the same modules: from the browser's memory, unless they may
       // change meanwhile, or a test answers for them. WebKit asks no worker for what it has in its memory.
-      const kept = /^\/(src|dist\/sandbox|node_modules|__)/.test(context.path) && !watch && !process.env.NOCACHE;
+      const kept =
+        /^\/(src|dist\/sandbox|node_modules|__(library|fake|web|wtr))/.test(context.path) &&
+        !watch &&
+        !process.env.NOCACHE;
       if (context.status === 200) context.set('Cache-Control', kept ? 'max-age=3600' : 'no-store');
       // The worker of the tests stands in test/support/ and answers for the whole origin.
       if (context.path === '/test/support/worker.js') context.set('Service-Worker-Allowed', '/');

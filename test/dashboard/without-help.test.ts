@@ -1,15 +1,17 @@
+import { newCdn, type Cdn } from '../support/cdn.js';
 import { openPage } from '../support/page.js';
 import { dashboardOf, status, tag, viewText } from '../support/elements.js';
 
-// The built files, as a page has them from a CDN: no other test loads these, so the browser has none of them in its
-// memory.
-const CDN = { module: '/dist/cdn/stripe-connect-dashboard.js' };
+let cdn: Cdn;
+beforeEach(() => {
+  cdn = newCdn();
+});
 
 describe('The script tag’s file, alone', () => {
   it('tells the person, and names the code in the console, where the file with the advice cannot be had', async () => {
     const page = await openPage(tag('components="payments"'), {
-      ...CDN,
-      endpoints: { '/account_session': { status: 403 }, '/dist/cdn/console.js': 'network-error' },
+      module: cdn.scriptTag,
+      endpoints: { '/account_session': { status: 403 }, [`${cdn.folder}console.js`]: 'network-error' },
     });
     await status(page, dashboardOf(page), 'error');
     await page.until(() => viewText(dashboardOf(page)).startsWith('You do not have access'), 'the person is told');
@@ -25,8 +27,8 @@ describe('The script tag’s file, alone', () => {
 
   it('shows the components where the file of the theme cannot be had', async () => {
     const page = await openPage(tag('components="payments"'), {
-      ...CDN,
-      endpoints: { '/dist/cdn/theme.js': 'network-error' },
+      module: cdn.scriptTag,
+      endpoints: { [`${cdn.folder}theme.js`]: 'network-error' },
     });
     await status(page, dashboardOf(page), 'ready');
   });

@@ -1,18 +1,22 @@
 /** The file with the elements, which the script tag's file imports: what a page shows where that cannot be had. */
 import { expect } from '@open-wc/testing';
 import { dashboardOf, status, tag } from '../support/elements.js';
+import { newCdn, type Cdn } from '../support/cdn.js';
 import { openPage, type Answer, type Page, type PageOptions } from '../support/page.js';
 
-const SCRIPT_TAG = '/dist/cdn/stripe-connect-dashboard.js';
-const ELEMENTS = '/dist/cdn/elements.js';
-const GOOD: Answer = { file: ELEMENTS };
+let cdn: Cdn;
+let good: Answer;
+beforeEach(() => {
+  cdn = newCdn();
+  good = { file: cdn.elements };
+});
 const SLOTS = '<p slot="loading">One moment</p><p slot="error">Please call us</p><main>Own markup</main>';
 
 const openWith = (answer: PageOptions['connectJs'], html = tag('components="payments"'), options: PageOptions = {}) =>
   openPage(html, {
-    module: SCRIPT_TAG,
+    module: cdn.scriptTag,
     ...options,
-    endpoints: { [ELEMENTS]: typeof answer === 'function' ? (request) => answer(request.n, request) : answer! },
+    endpoints: { [cdn.elements]: typeof answer === 'function' ? (request) => answer(request.n, request) : answer! },
   });
 
 /** What a person sees of a dashboard, our own views included. */
@@ -51,15 +55,15 @@ describe('The elements’ file', () => {
       expect(printed(page)[0]).to.match(
         /^<stripe-connect-dashboard> elements-blocked .*\n.*\n.*docs\/errors\/elements-blocked\.md$/,
       );
-      expect(page.requestsTo(ELEMENTS)).to.have.lengthOf(3);
-      page.answer(ELEMENTS, GOOD);
+      expect(page.requestsTo(cdn.elements)).to.have.lengthOf(3);
+      page.answer(cdn.elements, good);
       page.$('stripe-connect-dashboard').shadowRoot!.querySelector('button')!.click();
       await status(page, dashboardOf(page), 'ready');
       expect(seen(page)).to.equal('');
     });
 
     it(`${name}, once: it is tried again, and nothing is said`, async () => {
-      const page = await openWith((n) => (n === 1 ? answer : GOOD));
+      const page = await openWith((n) => (n === 1 ? answer : good));
       await status(page, dashboardOf(page), 'ready');
       expect(printed(page)).to.deep.equal([]);
       expect(page.requestsTo('/account_session')).to.have.lengthOf(1);
@@ -81,7 +85,7 @@ describe('The elements’ file', () => {
     const own = '<p slot="error">Please call us <button commandfor="dash" command="--reload">Again</button></p>';
     const page = await openWith('network-error', tag('id="dash" components="payments"', own));
     await fails(page);
-    page.answer(ELEMENTS, GOOD);
+    page.answer(cdn.elements, good);
     page.$('button').click();
     await status(page, dashboardOf(page), 'ready');
   });
@@ -89,7 +93,7 @@ describe('The elements’ file', () => {
   it('cannot be had while the browser is offline: it is tried again once it is online', async () => {
     const page = await openWith('network-error');
     await fails(page);
-    page.answer(ELEMENTS, GOOD);
+    page.answer(cdn.elements, good);
     page.window.dispatchEvent(new Event('online'));
     await status(page, dashboardOf(page), 'ready');
   });
@@ -97,7 +101,7 @@ describe('The elements’ file', () => {
   it('is loaded, and may not run: Trusted Types without the policy of Lit', async function () {
     if (!('trustedTypes' in window)) return this.skip();
     const policy = "require-trusted-types-for 'script'; trusted-types stripe-connect-dashboard";
-    const page = await openWith(GOOD, undefined, { headers: { 'content-security-policy': policy } });
+    const page = await openWith(good, undefined, { headers: { 'content-security-policy': policy } });
     await fails(page);
     expect(seen(page)).to.match(/^We could not connect/);
   });

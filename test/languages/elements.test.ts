@@ -11,6 +11,7 @@ import {
   tag,
   viewText,
 } from '../support/elements.js';
+import { newCdn } from '../support/cdn.js';
 import { openPage, type Page } from '../support/page.js';
 import { labelsOf, openTabs, rowOf, tabOf } from '../tabs/support.js';
 
@@ -212,17 +213,15 @@ describe('Tabs', () => {
 });
 
 describe('Where the file of a language cannot be had', () => {
-  // The built files, each language loaded by no other test of these: a browser keeps what it has.
-  const CDN = { module: '/dist/cdn/stripe-connect-dashboard.js' };
-
   for (const [file, locale] of [
     ['languages.js', 'hu-HU'],
     ['ro-RO.js', 'ro-RO'],
   ] as const) {
     it(`speaks English without ${file}`, async () => {
+      const cdn = newCdn();
       const page = await openPage(payments(`locale="${locale}"`), {
-        ...CDN,
-        endpoints: { ...REFUSED.endpoints, [`/dist/cdn/${file}`]: 'network-error' },
+        module: cdn.scriptTag,
+        endpoints: { ...REFUSED.endpoints, [`${cdn.folder}${file}`]: 'network-error' },
       });
       await says(page, dashboardOf(page), NO_ACCESS.en);
       expect(langOf(dashboardOf(page))).to.equal('en');
@@ -230,14 +229,15 @@ describe('Where the file of a language cannot be had', () => {
   }
 
   it('speaks the language with it', async () => {
-    const page = await openPage(payments('locale="cs-CZ"'), { ...CDN, ...REFUSED });
+    const page = await openPage(payments('locale="cs-CZ"'), { module: newCdn().scriptTag, ...REFUSED });
     await says(page, dashboardOf(page), 'K této části stránky nemáte přístup.');
   });
 
   it('does not wait for it for long', async () => {
+    const cdn = newCdn();
     const page = await openPage(payments('locale="lv-LV"'), {
-      ...CDN,
-      endpoints: { ...REFUSED.endpoints, '/dist/cdn/lv-LV.js': 'hang' },
+      module: cdn.scriptTag,
+      endpoints: { ...REFUSED.endpoints, [`${cdn.folder}lv-LV.js`]: 'hang' },
     });
     await says(page, dashboardOf(page), NO_ACCESS.en);
   });

@@ -1,27 +1,30 @@
 import { expect } from '@open-wc/testing';
 import { component, dashboardOf, mounted, sandboxOf, status, tag } from '../support/elements.js';
+import { newCdn, type Cdn } from '../support/cdn.js';
 import { CONNECT_JS, openPage, sandboxEndpoint, type Page, type PageOptions } from '../support/page.js';
 
-const SCRIPT_TAG = '/dist/cdn/stripe-connect-dashboard.js';
-const ELEMENTS = '/dist/cdn/elements.js';
+let cdn: Cdn;
+beforeEach(() => {
+  cdn = newCdn();
+});
 
 /** A page with the script tag's file, whose elements come when the test lets them. */
 async function openHeld(html: string, options: PageOptions = {}): Promise<{ page: Page; release(): void }> {
   let release!: () => void;
   const held = new Promise<void>((resolve) => (release = resolve));
-  const elements = async () => (await held, { file: ELEMENTS });
+  const elements = async () => (await held, { file: cdn.elements });
   const page = await openPage(html, {
-    module: SCRIPT_TAG,
+    module: cdn.scriptTag,
     ...options,
-    endpoints: { ...options.endpoints, [ELEMENTS]: elements },
+    endpoints: { ...options.endpoints, [cdn.elements]: elements },
   });
-  await page.until(() => page.requestsTo(ELEMENTS).length, 'the elements are asked for');
+  await page.until(() => page.requestsTo(cdn.elements).length, 'the elements are asked for');
   return { page, release };
 }
 
 const sessions = (page: Page) => page.requestsTo('/account_session');
 const inSameModule = (code: string) =>
-  `<script type="module">import '${SCRIPT_TAG}'; const dashboard = document.querySelector('stripe-connect-dashboard'); ${code}</script>`;
+  `<script type="module">import '${cdn.scriptTag}'; const dashboard = document.querySelector('stripe-connect-dashboard'); ${code}</script>`;
 
 describe('The script tag’s file', () => {
   it('asks for the session and for Connect.js before the elements are there; they ask for neither again', async () => {
@@ -101,7 +104,7 @@ describe('The script tag’s file', () => {
     const { page, release } = await openHeld(tag('components="payments"'), { head: prerendering });
     release();
     await page.until(() => page.window.customElements.get('stripe-connect-dashboard'), 'the elements are there');
-    expect(page.requests.map(({ url }) => new URL(url).pathname)).to.deep.equal([ELEMENTS]);
+    expect(page.requests.map(({ url }) => new URL(url).pathname)).to.deep.equal([cdn.elements]);
   });
 
   it('leaves a dashboard to its element where the script that imports it sets how to ask', async () => {
@@ -160,20 +163,20 @@ describe('The script tag’s file', () => {
 
 describe('elements.js', () => {
   it('is a complete script tag’s file by itself', async () => {
-    const page = await openPage(tag('components="payments"'), { module: ELEMENTS });
+    const page = await openPage(tag('components="payments"'), { module: cdn.elements });
     await status(page, dashboardOf(page), 'ready');
     expect(sessions(page)).to.have.lengthOf(1);
   });
 
   it('is all that a healthy page loads beside the script tag’s file', async () => {
-    const page = await openPage(tag('components="payments"'), { module: SCRIPT_TAG });
+    const page = await openPage(tag('components="payments"'), { module: cdn.scriptTag });
     await status(page, dashboardOf(page), 'ready');
     const files = page.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-    const substitutes = 'commandForElement' in HTMLButtonElement.prototype ? [] : ['/dist/cdn/invoker-commands.js'];
-    expect(files.filter((file) => file.startsWith('/dist/cdn/')).sort()).to.deep.equal([
-      ELEMENTS,
+    const substitutes = 'commandForElement' in HTMLButtonElement.prototype ? [] : [`${cdn.folder}invoker-commands.js`];
+    expect(files.filter((file) => file.startsWith(cdn.folder)).sort()).to.deep.equal([
+      cdn.elements,
       ...substitutes,
-      SCRIPT_TAG,
+      cdn.scriptTag,
     ]);
   });
 });
