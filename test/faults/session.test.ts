@@ -158,7 +158,10 @@ faults('The session’s endpoint', [
     name: 'answers after the time is over: the answer is left alone',
     html: short,
     given: endpoint(() => goodBut({ delay: 2500 })),
-    act: (page) => page.clock.advance(3000),
+    act: async (page) => {
+      await page.until(() => page.requestsTo(ENDPOINT).length === 1, 'the session is asked for');
+      await page.clock.advance(3000);
+    },
     then: slow,
   },
   {
