@@ -38,7 +38,7 @@ export default {
     await library({ watch }),
     {
       name: 'cdn',
-      // A folder for each page: see test/support/cdn.ts.
+      // A folder for each page: see test/support/files.ts.
       async serve({ path: url }) {
         const file = /^\/__cdn\/[^/]+\/([\w-]+\.js)$/.exec(url)?.[1];
         return file && { body: await readFile(path(`dist/cdn/${file}`), 'utf8'), type: 'js' };
@@ -63,10 +63,7 @@ export default {
       await next();
       // Each test has a page of its own, which loads the same modules: from the browser's memory, unless they may
       // change meanwhile, or a test answers for them. WebKit asks no worker for what it has in its memory.
-      const kept =
-        /^\/(src|dist\/sandbox|node_modules|__(library|fake|web|wtr))/.test(context.path) &&
-        !watch &&
-        !process.env.NOCACHE;
+      const kept = /^\/(src|dist\/sandbox|node_modules|__(?!cdn))/.test(context.path) && !watch && !process.env.NOCACHE;
       if (context.status === 200) context.set('Cache-Control', kept ? 'max-age=3600' : 'no-store');
       // The worker of the tests stands in test/support/ and answers for the whole origin.
       if (context.path === '/test/support/worker.js') context.set('Service-Worker-Allowed', '/');

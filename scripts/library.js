@@ -9,14 +9,14 @@ import { build } from 'vite';
 export const LIBRARY = '/__library/';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A plugin of the test runner. With `watch`, each page gets what the sources are now. */
+/** A plugin of the test runner, for any folder below `LIBRARY`. With `watch`, a page gets what the sources are now. */
 export async function library({ watch = false } = {}) {
   let files = await bundle();
   return {
     name: 'library',
     async serve({ path }) {
       if (!path.startsWith(LIBRARY)) return undefined;
-      const name = path.slice(LIBRARY.length);
+      const name = path.split('/').at(-1);
       if (watch && name === 'elements.js') files = await bundle();
       const body = files.get(name);
       return body === undefined ? undefined : { body, type: name.endsWith('.map') ? 'json' : 'js' };

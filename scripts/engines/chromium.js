@@ -2,18 +2,18 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser, packagedChromium } from '../browser.js';
 import { startCoverage } from '../coverage-browser.js';
 
-/** The one that is found on this machine. */
+/** The one that is found on this machine. Coverage is that of this one: it makes the tests slower. */
 export async function chromium() {
-  return launcherOf(await findBrowser(), 'Chromium');
+  return launcherOf(await findBrowser(), 'Chromium', !!process.env.TEST_COVERAGE);
 }
 
 /** The one of the npm package: another version, where a machine has one of its own. */
 export async function chromiumPacked() {
   if ((await findBrowser()).from === 'package') throw new Error('there is no other Chromium on this machine');
-  return launcherOf(await packagedChromium(), 'Chromium, packed');
+  return launcherOf(await packagedChromium(), 'Chromium, packed', false);
 }
 
-function launcherOf({ executablePath, args, env }, name) {
+function launcherOf({ executablePath, args, env }, name, withCoverage) {
   const pages = new Map();
   const launcher = chromeLauncher({
     launchOptions: { executablePath, env, args: [...args, '--js-flags=--expose-gc', '--lang=en-US'] },
@@ -26,7 +26,7 @@ function launcherOf({ executablePath, args, env }, name) {
       page.setViewport = () => resize({ width: 1280, height: 1024 });
       // Only one window has the focus.
       await page.emulateFocusedPage?.(true);
-      if (process.env.TEST_COVERAGE) pages.set(page, await startCoverage(page));
+      if (withCoverage) pages.set(page, await startCoverage(page));
       return page;
     },
   });

@@ -1,14 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { componentOf, mounted, sandboxMeta, status, tag, viewText } from '../support/elements.js';
+import { newLibrary } from '../support/files.js';
 import { openPage, sandboxSecret } from '../support/page.js';
 
 describe('A component that the session does not enable', () => {
   it('is told so even where Connect.js shows it before our text has come', async () => {
-    const slowText = { file: '/__library/console.js', delay: 300 };
+    const { elements, folder } = newLibrary();
+    const file = `${folder}console.js`;
     const endpoint = () => ({ body: { client_secret: sandboxSecret(), components: ['payments'] } });
     const page = await openPage(tag('components="payments payouts"'), {
+      module: elements,
       head: sandboxMeta({ delay: 0 }),
-      endpoints: { '/account_session': endpoint, '/__library/console.js': slowText },
+      endpoints: { '/account_session': endpoint, [file]: { file, delay: 300 } },
     });
     await status(page, componentOf(page, 'payments'), 'ready');
     await status(page, componentOf(page, 'payouts'), 'error');
@@ -17,6 +20,7 @@ describe('A component that the session does not enable', () => {
       () => /do not have access/.test(viewText(componentOf(page, 'payouts'))),
       'the person is told in its place',
     );
+    await page.until(() => page.requestsTo(file).length === 1, 'our text is asked for');
     expect(mounted(page)).to.deep.equal(['stripe-connect-payments']);
   });
 

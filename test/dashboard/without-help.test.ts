@@ -1,8 +1,8 @@
-import { newCdn, type Cdn } from '../support/cdn.js';
+import { newCdn, type Files } from '../support/files.js';
 import { openPage } from '../support/page.js';
 import { dashboardOf, status, tag, viewText } from '../support/elements.js';
 
-let cdn: Cdn;
+let cdn: Files;
 beforeEach(() => {
   cdn = newCdn();
 });

@@ -1,10 +1,10 @@
 /** The file with the elements, which the script tag's file imports: what a page shows where that cannot be had. */
 import { expect } from '@open-wc/testing';
 import { dashboardOf, status, tag } from '../support/elements.js';
-import { newCdn, type Cdn } from '../support/cdn.js';
+import { newCdn, type Files } from '../support/files.js';
 import { openPage, type Answer, type Page, type PageOptions } from '../support/page.js';
 
-let cdn: Cdn;
+let cdn: Files;
 let good: Answer;
 beforeEach(() => {
   cdn = newCdn();

@@ -11,7 +11,7 @@ import {
   tag,
   viewText,
 } from '../support/elements.js';
-import { newCdn } from '../support/cdn.js';
+import { newCdn, newLibrary } from '../support/files.js';
 import { openPage, type Page } from '../support/page.js';
 import { labelsOf, openTabs, rowOf, tabOf } from '../tabs/support.js';
 
@@ -89,14 +89,14 @@ describe('In the person’s language', () => {
   });
 
   it('speaks English for as long as the file of the language is late, and then that language', async () => {
-    // Under another name: the browser may have the file in its memory, from the tests before.
-    const head = '<script type="importmap">{"imports": {"/__library/fr-FR.js": "/__library/late.js"}}</script>';
+    const { elements, folder } = newLibrary();
+    const file = `${folder}fr-FR.js`;
     let send!: () => void;
-    const late = new Promise<object>((resolve) => (send = () => resolve({ file: '/__library/fr-FR.js' })));
+    const late = new Promise<object>((resolve) => (send = () => resolve({ file })));
     const page = await openPage(payments('locale="fr-FR"'), {
       ...REFUSED,
-      head,
-      endpoints: { ...REFUSED.endpoints, '/__library/late.js': () => late },
+      module: elements,
+      endpoints: { ...REFUSED.endpoints, [file]: () => late },
     });
     await says(page, dashboardOf(page), NO_ACCESS.en);
     send();

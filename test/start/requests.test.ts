@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { component, dashboardOf, mounted, sandboxOf, status, tag } from '../support/elements.js';
-import { newCdn, type Cdn } from '../support/cdn.js';
+import { newCdn, type Files } from '../support/files.js';
 import { CONNECT_JS, openPage, sandboxEndpoint, type Page, type PageOptions } from '../support/page.js';
 
-let cdn: Cdn;
+let cdn: Files;
 beforeEach(() => {
   cdn = newCdn();
 });

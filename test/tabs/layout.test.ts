@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { component, componentOf, dashboardOf, mounted, sandboxMeta, status, tag } from '../support/elements.js';
+import { newLibrary } from '../support/files.js';
 import { openPage } from '../support/page.js';
 import { isVisible, labelsOf, openTabs, ready, rowOf, selected, settled, tabOf, visible } from './support.js';
 
@@ -59,17 +60,15 @@ describe('A layout that changes while the page is open', () => {
 });
 
 describe('Where tabs.js comes late', () => {
-  // Under another name: the browser has the file in its memory, from the tests before.
-  const head =
-    '<script type="importmap">{"imports": {"/__library/tabs-controller.js": "/__library/late-tabs.js"}}</script>';
-  const late = (delay: number) => ({
-    head: head + sandboxMeta({ delay: 0 }),
-    endpoints: { '/__library/late-tabs.js': { delay, file: '/__library/tabs-controller.js' } },
-  });
-
   it('no component is made that is not shown', async () => {
-    const page = await openTabs(undefined, late(600));
-    expect(page.requestsTo('/__library/late-tabs.js')).to.have.lengthOf(1);
+    const { elements, folder } = newLibrary();
+    const file = `${folder}tabs-controller.js`;
+    const page = await openTabs(undefined, {
+      module: elements,
+      head: sandboxMeta({ delay: 0 }),
+      endpoints: { [file]: { delay: 600, file } },
+    });
+    expect(page.requestsTo(file)).to.have.lengthOf(1);
     expect(mounted(page)).to.deep.equal(['stripe-connect-payments']);
   });
 });
