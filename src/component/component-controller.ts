@@ -178,7 +178,7 @@ export class ComponentController implements ReactiveController, DashboardCompone
     if (!connection || !name || this.dashboard?.enabledComponents?.includes(name) !== false) return;
     if (this.error?.code === 'component-not-enabled') return;
     this.#reset();
-    // Another one: what the element that is gone still calls back is not heard.
+    // A new object, so that callbacks of the removed element are ignored.
     this.#target = { connection, name };
     this.#fail(new ConnectError('component-not-enabled', name));
   }

@@ -36,7 +36,7 @@ export class TextsController implements ReactiveController {
       this.host.requestUpdate();
     };
     void loading.then(update);
-    // Late, on a slow line: better than never.
+    // On a slow network they may come later than that: they are shown then.
     void texts.then(update);
     return loading;
   }
