@@ -25,6 +25,7 @@ await Promise.all([
   step('import cycles', 'node_modules/oxlint/bin/oxlint', 'src'),
   step('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
   step('manifest', 'scripts/manifest.js', '--check'),
+  step('snippets', 'scripts/snippets.js', '--check'),
   step('build', 'scripts/build.js'),
 ]);
 await Promise.all([step('size', 'scripts/size.js'), step('package', 'node_modules/publint/src/cli.js', '--strict')]);
