@@ -34,6 +34,8 @@ export function matchLocale(requested: string): string {
 /** Text, numbers and dates of one locale. Dates are in UTC, so that screenshots are the same on every machine. */
 export class Locale {
   readonly name: string;
+  readonly #numbers = memoize((options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(this.name, options));
+  readonly #dates = memoize((options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(this.name, options));
 
   constructor(requested: string | undefined) {
     this.name = matchLocale(requested || navigator.language);
@@ -46,17 +48,17 @@ export class Locale {
 
   /** `amount` in the currency's smallest unit, as everywhere in Stripe. */
   money(amount: number, currency: string): string {
-    const format = new Intl.NumberFormat(this.name, { style: 'currency', currency });
+    const format = this.#numbers({ style: 'currency', currency });
     // `|| 0`, as -0 is formatted as -$0.00.
     return format.format((amount || 0) / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
   }
 
   number(value: number): string {
-    return new Intl.NumberFormat(this.name).format(value);
+    return this.#numbers().format(value);
   }
 
   percent(value: number): string {
-    return new Intl.NumberFormat(this.name, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+    return this.#numbers({ style: 'percent', maximumFractionDigits: 1 }).format(value);
   }
 
   date(date: Date): string {
@@ -84,6 +86,17 @@ export class Locale {
   }
 
   #date(date: Date, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.name, { timeZone: 'UTC', ...options }).format(date);
+    return this.#dates({ timeZone: 'UTC', ...options }).format(date);
   }
+}
+
+/** To make a format takes far longer than to use it. */
+function memoize<Options, Format>(make: (options?: Options) => Format): (options?: Options) => Format {
+  const formats = new Map<string | undefined, Format>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const format = formats.get(key) ?? make(options);
+    formats.set(key, format);
+    return format;
+  };
 }
