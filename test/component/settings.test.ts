@@ -24,8 +24,9 @@ const isCallback = (setter: string) => setter.startsWith('setOn');
 const property = (setter: string) => setter[3]!.toLowerCase() + setter.slice(4);
 const kebab = (text: string) => text.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
-/** A first and another value for each setter: as the attribute says it, and as Connect.js shall get it. */
-const values: Record<string, [attribute: string, value: unknown][]> = {
+/** A first and another value of a setter: as the attribute says it, and as Connect.js shall get it. */
+type Values = [[attribute: string, value: unknown], [attribute: string, value: unknown]];
+const values: Record<string, Values> = {
   setSkipTermsOfServiceCollection: [
     ['', true],
     ['false', false],
@@ -59,8 +60,15 @@ const values: Record<string, [attribute: string, value: unknown][]> = {
     ['{"date":{"after":"2026-01-31"}}', { date: { after: new Date('2026-01-31') } }],
   ],
 };
-const textValues = (setter: string): [string, unknown][] =>
-  ['first', 'second'].map((text) => [`https://example.com/${setter}/${text}`, `https://example.com/${setter}/${text}`]);
+const valuesOf = (setter: string): Values => {
+  const [first, second] = [`https://example.com/${setter}/first`, `https://example.com/${setter}/second`];
+  return (
+    values[setter] ?? [
+      [first, first],
+      [second, second],
+    ]
+  );
+};
 const required: Record<string, string> = {
   'payment-details': 'payment="pi_1"',
   'payment-disputes': 'payment="pi_1"',
@@ -85,64 +93,72 @@ describe('Every component of connect-js', () => {
 
 describe('Every setter of connect-js', () => {
   for (const name of connectElementTagNames) {
-    for (const setter of settersOf(name).filter((one) => !isCallback(one))) {
-      const attribute = kebab(property(setter));
-      if (setter === 'setFetchEphemeralKey') {
-        it(`is a property, as a function must be: ${name}, fetchEphemeralKey`, async () => {
-          const page = await open(name);
-          await status(page, componentOf(page), 'ready');
-          componentOf(page).fetchEphemeralKey = ({ issuingCard, nonce }) =>
-            Promise.resolve({ issuingCard, nonce, ephemeralKeySecret: 'ek_test_1' });
-          await page.until(() => callsOf(page, setter).length === 1, 'Connect.js has it');
-        });
-        continue;
-      }
-      it(`is an attribute that can be set, changed and removed: ${name}, ${attribute}`, async () => {
-        const [[first, firstValue], [second, secondValue]] = (values[setter] ?? textValues(setter)) as [
-          [string, unknown],
-          [string, unknown],
-        ];
-        const own = `${attribute}='${first}'`;
-        const page = await open(name, required[name]?.startsWith(attribute) ? own : `${required[name] ?? ''} ${own}`);
-        const element = componentOf(page);
-        await status(page, element, 'ready');
-        const given = () => callsOf(page, setter).map(({ value }) => value);
-        expect(given()).to.deep.equal([firstValue]);
-        element.setAttribute(attribute, second);
-        await page.until(() => given().length === 2, 'the change has come');
-        expect(given()[1]).to.deep.equal(secondValue);
-        element.removeAttribute(attribute);
-        if (required[name]?.startsWith(attribute)) {
-          await page.until(() => element.error?.code === 'component-missing-setting', 'it is missed');
-        } else {
-          await page.until(() => given().length === 3, 'the removal has come');
-          expect(given()[2]).to.equal(undefined);
-        }
+    const setters = settersOf(name).filter((setter) => !isCallback(setter) && setter !== 'setFetchEphemeralKey');
+    if (setters.length === 0) continue;
+    it(`is an attribute that can be set, changed and removed: ${name}`, async () => {
+      const settings = setters.map((setter) => {
+        const attribute = kebab(property(setter));
+        return { setter, attribute, isRequired: required[name]?.startsWith(attribute), values: valuesOf(setter) };
       });
-    }
+      const page = await open(
+        name,
+        settings.map(({ attribute, values }) => `${attribute}='${values[0][0]}'`).join(' '),
+      );
+      const element = componentOf(page);
+      await status(page, element, 'ready');
+      const given = (setter: string) => callsOf(page, setter).map(({ value }) => value);
+      for (const { setter, values } of settings) expect(given(setter), setter).to.deep.equal([values[0][1]]);
+      for (const { setter, attribute, values } of settings) {
+        element.setAttribute(attribute, values[1][0]);
+        await page.until(() => given(setter).length === 2, `the change of ${attribute} has come`);
+        expect(given(setter)[1], setter).to.deep.equal(values[1][1]);
+      }
+      for (const { setter, attribute } of settings.filter(({ isRequired }) => !isRequired)) {
+        element.removeAttribute(attribute);
+        await page.until(() => given(setter).length === 3, `the removal of ${attribute} has come`);
+        expect(given(setter)[2], setter).to.equal(undefined);
+      }
+      for (const { attribute } of settings.filter(({ isRequired }) => isRequired)) {
+        element.removeAttribute(attribute);
+        await page.until(() => element.error?.code === 'component-missing-setting', `${attribute} is missed`);
+      }
+    });
+  }
+
+  for (const name of connectElementTagNames.filter((name) => settersOf(name).includes('setFetchEphemeralKey'))) {
+    it(`is a property where it is a function: ${name}, fetchEphemeralKey`, async () => {
+      const page = await open(name);
+      await status(page, componentOf(page), 'ready');
+      componentOf(page).fetchEphemeralKey = ({ issuingCard, nonce }) =>
+        Promise.resolve({ issuingCard, nonce, ephemeralKeySecret: 'ek_test_1' });
+      await page.until(() => callsOf(page, 'setFetchEphemeralKey').length === 1, 'Connect.js has it');
+    });
   }
 });
 
 describe('Every callback of connect-js', () => {
   for (const name of connectElementTagNames) {
-    for (const setter of settersOf(name).filter(isCallback)) {
-      const event = `connect${kebab(setter.slice(5))}`;
-      it(`is an event that bubbles, with Stripe’s payload unchanged: ${name}, ${event}`, async () => {
-        const page = await openPage(tag(), { head: sandboxMeta({ delay: 5 }) });
-        await status(page, dashboardOf(page), 'ready');
-        const listener = capture(page, name, setter);
-        dashboardOf(page).innerHTML = component(`name="${name}" ${required[name] ?? ''}`);
-        const element = componentOf(page);
-        const call = await page.until(() => listener.given, 'Connect.js is given a listener');
+    it(`is an event that bubbles, with Stripe’s payload unchanged: ${name}`, async () => {
+      // The error last: it takes the component away.
+      const setters = settersOf(name)
+        .filter(isCallback)
+        .sort((one, other) => Number(one === 'setOnLoadError') - Number(other === 'setOnLoadError'));
+      const page = await openPage(tag(), { head: sandboxMeta({ delay: 5 }) });
+      await status(page, dashboardOf(page), 'ready');
+      const listeners = new Map(setters.map((setter) => [setter, capture(page, name, setter)]));
+      dashboardOf(page).innerHTML = component(`name="${name}" ${required[name] ?? ''}`);
+      const element = componentOf(page);
+      for (const [setter, listener] of listeners) {
+        const call = await page.until(() => listener.given, `Connect.js is given a listener by ${setter}`);
         // As Connect.js calls it.
         const payload = { marked: setter, error: { type: 'api_error' } };
-        const heard = page.event(page.document, event);
+        const heard = page.event(page.document, `connect${kebab(setter.slice(5))}`);
         call(payload);
         const { detail, target } = await heard;
-        expect(detail).to.equal(payload);
-        expect(target).to.equal(element);
-      });
-    }
+        expect(detail, setter).to.equal(payload);
+        expect(target, setter).to.equal(element);
+      }
+    });
   }
 });
 

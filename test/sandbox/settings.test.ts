@@ -9,6 +9,12 @@ interface Difference {
   see?(added: Added, connect: ConnectPage): void | Promise<void>;
 }
 
+interface Seen {
+  connect: ConnectPage;
+  added: Added;
+  text: string;
+}
+
 async function toSummary({ content }: Added): Promise<void> {
   while (!textOf(content).includes('Review and submit')) press(content, 'Continue');
 }
@@ -43,27 +49,20 @@ const differences: Record<string, Difference> = {
 describe('every setting that connect-js knows', () => {
   for (const [tag, methods] of Object.entries(ConnectElementCustomMethodConfig)) {
     for (const setter of Object.keys(methods).filter((name) => !name.startsWith('setOn'))) {
-      it(`${tag}: ${setter} changes what is shown`, async () => {
+      it(`${tag}: ${setter} changes what is shown, and works while it is shown, or says that it does not`, async () => {
         const difference = differences[setter];
         if (!difference) throw new Error(`Nobody has said what ${setter} changes.`);
-        const shown = await Promise.all(
+        const [{ connect, added }, other] = await Promise.all(
           difference.values.map(async (value) => {
             const connect = await connectPage();
             const added = await connect.show(tag as ConnectElementTagName, { [setter]: value });
             await difference.see?.(added, connect);
-            return connect.allText(added);
-          }),
+            return { connect, added, text: connect.allText(added) };
+          }) as [Promise<Seen>, Promise<Seen>],
         );
-        expect(shown[0]).not.to.equal(shown[1]);
-      });
-
-      it(`${tag}: ${setter} works while it is shown, or says that it does not`, async () => {
-        const { values, see } = differences[setter]!;
-        const connect = await connectPage();
-        const added = await connect.show(tag as ConnectElementTagName, { [setter]: values[0] });
-        await see?.(added, connect);
         const before = connect.allText(added);
-        added.element[setter as `set${string}`]!(values[1]);
+        expect(before).not.to.equal(other.text);
+        added.element[setter as `set${string}`]!(difference.values[1]);
         const warned = connect.page.console.some(
           ({ level, args }) => level === 'warn' && String(args[0]).includes(setter),
         );
