@@ -1,0 +1,10 @@
+/**
+ * The example apps, one a framework: what test/frameworks runs. Each is a folder here with a package.json; `npm run
+ * build`, where there is one, writes the static pages into `output`. One that has a server of its own has `npm start`,
+ * which reads PORT, STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY, STRIPE_ACCOUNT and STRIPE_API_BASE.
+ *
+ * `skips`: the scenarios of test/frameworks/scenarios.js that the framework has no way to write, and why.
+ */
+export const apps = {
+  plain: { title: 'Plain HTML, no build', output: '.' },
+};

@@ -1,0 +1,162 @@
+/**
+ * What a page of any framework does with the elements. Each app of demo/frameworks shows the same page: buttons with
+ * the ids below, `#log`, and, until `#toggle` takes both away, two dashboards: `#dashboard`, whose components are named
+ * by its `components`, and `#list`, which has a `<stripe-connect-component>` for each name of a list.
+ */
+import assert from 'node:assert/strict';
+
+/** In the page: what stands, from the elements' own words. */
+const shown = (page, id) =>
+  page.evaluate((id) => {
+    const components = document.querySelectorAll(`#${id} > stripe-connect-component`);
+    return [...components].map(({ name, status }) => `${name} ${status}`).join(', ');
+  }, id);
+
+async function shows(page, id, names) {
+  const wanted = names.map((name) => `${name} ready`).join(', ');
+  await page
+    .waitForFunction(
+      ([id, wanted]) => {
+        const components = document.querySelectorAll(`#${id} > stripe-connect-component`);
+        return [...components].map(({ name, status }) => `${name} ${status}`).join(', ') === wanted;
+      },
+      [id, wanted],
+    )
+    .catch(async () => assert.equal(await shown(page, id), wanted));
+}
+
+async function logs(page, line) {
+  await page
+    .waitForFunction((line) => document.querySelector('#log').textContent.includes(line), line)
+    .catch(async () => {
+      assert.fail(`the log has no "${line}", only "${await page.textContent('#log')}"`);
+    });
+}
+
+const LIST = ['account-onboarding', 'balances', 'documents'];
+const ready = async (page) => {
+  await shows(page, 'dashboard', ['payments']);
+  await shows(page, 'list', LIST);
+};
+const click = (page, id) => page.click(`#${id}`);
+
+/** By the name that the matrix prints. */
+export const scenarios = {
+  'shows payments': async ({ page }) => {
+    await ready(page);
+    await page.frameLocator('#dashboard stripe-connect-payments iframe').getByRole('table').waitFor();
+  },
+
+  'one session for each dashboard': async ({ page, sessions }) => {
+    await ready(page);
+    // What StrictMode and its like mount twice, or what renders again, asks once.
+    assert.equal(sessions.length, 2);
+  },
+
+  'components as text': async ({ page, sessions }) => {
+    await ready(page);
+    await click(page, 'as-text');
+    await shows(page, 'dashboard', ['payments', 'payouts']);
+    assert.equal(sessions.length, 2);
+  },
+
+  'components as an array': async ({ page }) => {
+    await ready(page);
+    await click(page, 'as-array');
+    await shows(page, 'dashboard', ['balances', 'payments']);
+  },
+
+  'an object as a property': async ({ page, sessions }) => {
+    await ready(page);
+    await click(page, 'color');
+    await page.waitForFunction(
+      () => document.querySelector('#dashboard').appearance?.variables?.colorPrimary === '#0a7d4f',
+    );
+    assert.equal(sessions.length, 2);
+  },
+
+  'connect-exit is heard': async ({ page }) => {
+    await ready(page);
+    const frame = page.frameLocator('#list stripe-connect-account-onboarding iframe');
+    await frame.getByRole('button', { name: 'Exit', exact: true }).click();
+    await logs(page, 'exit: account-onboarding');
+  },
+
+  'another account': async ({ page, sessions }) => {
+    await ready(page);
+    await page.evaluate(() => (globalThis.before = document.querySelector('#dashboard').instance));
+    await click(page, 'account');
+    await page.waitForFunction(() => {
+      const { instance } = document.querySelector('#dashboard');
+      return instance && instance !== globalThis.before;
+    });
+    await shows(page, 'dashboard', ['payments']);
+    assert.match(sessions.at(-1), /account=2$/);
+    assert.equal(sessions.length, 3);
+  },
+
+  'hidden and shown again': async ({ page, sessions }) => {
+    await ready(page);
+    await click(page, 'toggle');
+    await page.waitForFunction(() => !document.querySelector('stripe-connect-dashboard'));
+    await page.waitForTimeout(300);
+    await click(page, 'toggle');
+    await ready(page);
+    assert.equal(sessions.length, 4);
+  },
+
+  'a list that is reordered': async ({ page, sessions }) => {
+    await ready(page);
+    await page.evaluate(() => {
+      const components = document.querySelectorAll('#list > stripe-connect-component');
+      globalThis.before = Object.fromEntries([...components].map(({ name, connectElement }) => [name, connectElement]));
+    });
+    await click(page, 'reverse');
+    await shows(page, 'list', LIST.toReversed());
+    const same = await page.evaluate(() => {
+      const components = document.querySelectorAll('#list > stripe-connect-component');
+      return [...components].every(({ name, connectElement }) => globalThis.before[name] === connectElement);
+    });
+    assert.ok(same, "Stripe's elements are those that were there before");
+    assert.equal(sessions.length, 2);
+  },
+
+  'an error, and "Try again"': async ({ page, failSessions }) => {
+    await failSessions(true);
+    await page.reload();
+    await logs(page, 'error: session-server-error');
+    await failSessions(false);
+    await page.locator('#dashboard').getByRole('button', { name: 'Try again' }).click();
+    await shows(page, 'dashboard', ['payments']);
+  },
+
+  'leaves nothing behind': async ({ page, collectGarbage }) => {
+    await ready(page);
+    const ROUNDS = 6;
+    await page.evaluate(() => (globalThis.dashboards = []));
+    for (let round = 0; round < ROUNDS; round++) {
+      await page.evaluate(() => {
+        for (const each of document.querySelectorAll('stripe-connect-dashboard'))
+          globalThis.dashboards.push(new WeakRef(each));
+      });
+      await click(page, 'toggle');
+      await page.waitForFunction(() => !document.querySelector('stripe-connect-dashboard'));
+      await click(page, 'toggle');
+      await ready(page);
+    }
+    let left;
+    for (let tries = 0; tries < 20; tries++) {
+      await collectGarbage();
+      left = await page.evaluate(() => globalThis.dashboards.filter((ref) => ref.deref()).length);
+      // React keeps what the last render took away until the next one.
+      if (left <= 2) break;
+      await page.waitForTimeout(100);
+    }
+    assert.ok(left <= 2, `${left} of ${2 * ROUNDS} dashboards are left`);
+  },
+
+  'no error, no warning': async ({ page, troubles }) => {
+    await ready(page);
+    assert.deepEqual(troubles, []);
+  },
+};
