@@ -7,4 +7,7 @@
  */
 export const apps = {
   plain: { title: 'Plain HTML, no build', output: '.' },
+  'react-19': { title: 'React 19', output: 'dist' },
+  vue: { title: 'Vue 3', output: 'dist' },
+  svelte: { title: 'Svelte 5', output: 'dist' },
 };
