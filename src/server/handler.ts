@@ -5,10 +5,15 @@ import { rejectForeignRequest } from './origin.js';
 import { errorResponse, jsonResponse } from './responses.js';
 
 type Awaitable<T> = T | PromiseLike<T>;
+type StripeClient = Pick<Stripe, 'accountSessions'>;
 
 export interface AccountSessionOptions<Context = unknown> {
-  /** The official SDK with the platform's secret key: `new Stripe(process.env.STRIPE_SECRET_KEY)`. */
-  stripe: Pick<Stripe, 'accountSessions'>;
+  /**
+   * The official SDK with the platform's secret key: `new Stripe(process.env.STRIPE_SECRET_KEY)`. Or a function that
+   * makes it, called once, at the first request: frameworks such as Next.js import a route while they build, where the
+   * key need not be.
+   */
+  stripe: StripeClient | (() => StripeClient);
   /**
    * The connected account (`acct_…`) of whoever is signed in, from the site's own session: never from the request's
    * body or address, which anybody can write. Nothing: nobody is signed in, and the answer is 401.
@@ -56,10 +61,13 @@ export function accountSessionHandler<Context = unknown>(
     log = (message) => console.error(message),
   } = options;
 
+  let client: StripeClient | undefined;
+
   async function createSession(request: Request, context: Context): Promise<Response> {
     const accountId = await account(request, context);
     if (!accountId) return errorResponse(401, 'unauthenticated', 'Please sign in.');
-    const session = await stripe.accountSessions.create(
+    client ??= typeof stripe === 'function' ? stripe() : stripe;
+    const session = await client.accountSessions.create(
       {
         account: accountId,
         components: typeof components === 'function' ? await components(request, context) : components,
@@ -94,8 +102,8 @@ function validateOptions({ stripe, account, components, publishableKey }: Accoun
     if (!valid) throw new TypeError(`accountSessionHandler: ${message}`);
   };
   assert(
-    typeof stripe?.accountSessions?.create === 'function',
-    'stripe must be an instance of the stripe SDK: new Stripe(secretKey).',
+    typeof stripe === 'function' || typeof stripe?.accountSessions?.create === 'function',
+    'stripe must be an instance of the stripe SDK, new Stripe(secretKey), or a function that gives one.',
   );
   assert(
     typeof account === 'function',

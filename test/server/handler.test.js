@@ -276,6 +276,27 @@ test('without a log of its own it uses console.error', async (t) => {
   assert.match(mock.calls[0].arguments.join(' '), /^No account session: Invalid API Key provided/);
 });
 
+test('makes the SDK by a function at the first request, once: a build that imports it has no key', async () => {
+  const sandbox = createSandboxApi();
+  let made = 0;
+  const stripe = () => {
+    made++;
+    return new Stripe('sk_test_sandbox', { httpClient: Stripe.createFetchHttpClient(sandbox.fetch) });
+  };
+  const { post } = site({ stripe });
+  assert.equal(made, 0);
+  assert.equal((await post()).status, 200);
+  assert.equal((await post()).status, 200);
+  assert.equal(made, 1);
+});
+
+test('a key that is missing at the first request is said in the log, and nothing of it to the page', async () => {
+  const { post, logged } = site({ stripe: () => new Stripe('') });
+  const message = await refused(await post(), 500, 'server_error');
+  assert.doesNotMatch(message, /apiKey|Stripe/);
+  assert.match(logged[0], /apiKey/);
+});
+
 const wrong = [
   [{ stripe: 'sk_test_x' }, /stripe must be an instance/],
   [{ stripe: undefined }, /stripe must be an instance/],
