@@ -58,7 +58,7 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
     signal,
     async () => {
       const options = await settings.readInstanceOptions();
-      const fetchClientSecret = createSecretSource(session, renewSession, signal);
+      const { fetchClientSecret } = new SecretSource(session, renewSession, signal);
       try {
         return { ...(await initialize({ ...options, publishableKey: knownKey, fetchClientSecret })), session };
       } catch (error) {
@@ -70,19 +70,22 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
 }
 
 /**
- * Gives the secret of the first session, then of others. Connect.js keeps this function for as long as the page lives,
- * so it closes over nothing but these, and releases them once the instance is given up: else every element that ever
- * was would stay.
+ * Gives the secret of the first session, then of others. Connect.js keeps the function for as long as the page lives,
+ * so it reaches nothing but this object, which releases what it has once the instance is given up: else every element that
+ * ever was would stay. A class, because minifiers move functions into each other, and with that what they close over.
  */
-function createSecretSource(
-  firstSession: Promise<SessionAnswer> | undefined,
-  renewSession: (() => Promise<SessionAnswer>) | undefined,
-  signal: AbortSignal,
-): () => Promise<string> {
-  signal.addEventListener('abort', () => (firstSession = renewSession = undefined));
-  return () => {
-    const answer = firstSession ?? renewSession?.() ?? Promise.reject(new DOMException('', 'AbortError'));
-    firstSession = undefined;
+class SecretSource {
+  constructor(
+    private session: Promise<SessionAnswer> | undefined,
+    private renew: (() => Promise<SessionAnswer>) | undefined,
+    signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => (this.session = this.renew = undefined));
+  }
+
+  readonly fetchClientSecret = (): Promise<string> => {
+    const answer = this.session ?? this.renew?.() ?? Promise.reject(new DOMException('', 'AbortError'));
+    this.session = undefined;
     const secret = answer.then(({ clientSecret }) => clientSecret);
     // Connect.js reports a failure as an error of the component, whether or not it handles this promise.
     secret.catch(() => {});
