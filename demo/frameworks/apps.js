@@ -8,6 +8,8 @@
 export const apps = {
   plain: { title: 'Plain HTML, no build', output: '.' },
   'react-19': { title: 'React 19', output: 'dist' },
+  'react-18': { title: 'React 18', output: 'dist' },
+  next: { title: 'Next.js' },
   vue: { title: 'Vue 3', output: 'dist' },
   svelte: { title: 'Svelte 5', output: 'dist' },
 };

@@ -1,0 +1,59 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import type { ComponentName } from 'stripe-connect-dashboard';
+
+// In the browser only: React gives an element that it hydrates no listeners, and takes what is in it for a mismatch.
+const Payments = dynamic(() => import('./payments').then(({ Payments }) => Payments), {
+  ssr: false,
+  loading: () => <p>One moment…</p>,
+});
+const Everything = dynamic(() => import('./everything').then(({ Everything }) => Everything), { ssr: false });
+
+export function App() {
+  const [shown, setShown] = useState(true);
+  const [components, setComponents] = useState<string | ComponentName[]>('payments');
+  const [color, setColor] = useState<string>();
+  const [account, setAccount] = useState('');
+  const [names, setNames] = useState<ComponentName[]>(['account-onboarding', 'balances', 'documents']);
+  const [lines, setLines] = useState<string[]>([]);
+  const log = (line: string) => setLines((before) => [...before, line]);
+
+  return (
+    <>
+      <nav>
+        <button id="toggle" onClick={() => setShown(!shown)}>
+          Show or hide
+        </button>
+        <button id="as-text" onClick={() => setComponents('payments payouts')}>
+          Components as text
+        </button>
+        <button id="as-array" onClick={() => setComponents(['balances', 'payments'])}>
+          Components as an array
+        </button>
+        <button id="color" onClick={() => setColor('#0a7d4f')}>
+          Another color
+        </button>
+        <button id="account" onClick={() => setAccount('?account=2')}>
+          Another account
+        </button>
+        <button id="reverse" onClick={() => setNames(names.toReversed())}>
+          Reverse the list
+        </button>
+      </nav>
+      <output id="log">{lines.join('\n')}</output>
+      {shown && (
+        <main>
+          <Payments
+            endpoint={`/account_session${account}`}
+            components={components}
+            color={color}
+            onError={(error) => log(`error: ${error.code}`)}
+          />
+          <Everything names={names} onExit={(name) => log(`exit: ${name}`)} />
+        </main>
+      )}
+    </>
+  );
+}
