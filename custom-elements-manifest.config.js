@@ -1,9 +1,39 @@
-import { events, names, paragraphs, publicApi, settings, theme } from './scripts/manifest-plugins.js';
+import {
+  attributeNames,
+  events,
+  literals,
+  parameterProperties,
+  paragraphs,
+  publicApi,
+  published,
+  settings,
+  theme,
+} from './scripts/manifest/plugins.js';
 
 /** `npm run manifest` writes custom-elements.json by it. */
 export default {
-  globs: ['src/dashboard/element.ts', 'src/component/element.ts', 'src/view/*.ts', 'src/index.ts'],
+  globs: [
+    'src/views/status-element.ts',
+    'src/dashboard/element.ts',
+    'src/component/element.ts',
+    'src/errors/connect-error.ts',
+    'src/server/handler.ts',
+    'src/server/components.ts',
+    'src/server/index.ts',
+    'src/elements.ts',
+    'src/index.ts',
+  ],
   litelement: true,
   packagejson: false,
-  plugins: [settings(), events(), publicApi(), names(), theme(), paragraphs()],
+  plugins: [
+    settings(),
+    events(),
+    parameterProperties(),
+    publicApi(),
+    attributeNames(),
+    theme(),
+    published(),
+    literals(),
+    paragraphs(),
+  ],
 };

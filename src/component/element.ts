@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { toComponentName } from '../connect/catalogue.js';
+import { toComponentName, type ComponentName } from '../connect/catalogue.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import { emit } from '../events.js';
 import { toNumber } from '../views/attributes.js';
@@ -42,7 +42,7 @@ export class StripeConnectComponent extends StatusElement {
   };
 
   /** Which component, by Stripe's name for it: `payments`, `account-onboarding`, … */
-  name?: string | null;
+  name?: ComponentName | null;
   /** The `id` of the dashboard to belong to; default: the nearest one around. */
   dashboard?: string | null;
   /** What a tab of it says; default: the component's name, in words. */

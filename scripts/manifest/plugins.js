@@ -1,12 +1,11 @@
 /** Plugins of the analyzer: they add what it cannot infer from the sources, and remove what is not public. */
 import connectJs from '@stripe/connect-js/dist/pure.js';
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import { appearanceVariables, runtimeExports, typeMembers } from './types.js';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const COMPONENT = 'StripeConnectComponent';
 const DASHBOARD = 'StripeConnectDashboard';
-const SHARED = 'node_modules/@stripe/connect-js/dist/exportedTypes/shared.d.ts';
+/** Entries of the package, in src/. */
+const ENTRIES = ['src/index.ts', 'src/elements.ts', 'src/server/index.ts'];
 const kebab = (name) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 const cssName = (variable) => `--stripe-connect-${kebab(variable)}`;
 const list = new Intl.ListFormat('en');
@@ -16,7 +15,7 @@ export function paragraphs() {
   return {
     name: 'paragraphs',
     packageLinkPhase({ customElementsManifest }) {
-      for (const declaration of classes(customElementsManifest)) joinLines(declaration);
+      for (const declaration of declarations(customElementsManifest)) joinLines(declaration);
     },
   };
 }
@@ -28,18 +27,55 @@ function joinLines(node) {
   }
 }
 
-/**
- * Adds the names of the embedded components. One that a newer connect-js adds changes the manifest, which its check
- * reports.
- */
-export function names() {
+/** Gives each attribute the name that `createProperty()` of the base class gives it. */
+export function attributeNames() {
   return {
-    name: 'names',
+    name: 'attribute-names',
     packageLinkPhase({ customElementsManifest }) {
-      const component = classes(customElementsManifest).find(({ name }) => name === COMPONENT);
-      const known = connectJs.connectElementTagNames.map((name) => `"${name}"`).join(' | ');
-      for (const each of [...component.members, ...component.attributes])
-        if (each.name === 'name') each.type = { text: `${known} | string` };
+      for (const { attributes = [], members = [] } of declarations(customElementsManifest)) {
+        for (const attribute of attributes) attribute.name = kebab(attribute.name);
+        for (const member of members) if (member.attribute) member.attribute = kebab(member.attribute);
+      }
+    },
+  };
+}
+
+/**
+ * Replaces the names of types that are unions of texts by the texts: no editor looks up an alias. A component that a
+ * newer connect-js adds changes the manifest, which its check reports.
+ */
+export function literals() {
+  return {
+    name: 'literals',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { path, declarations } of customElementsManifest.modules) {
+        for (const { kind, name: className, members = [], attributes = [] } of declarations) {
+          if (kind !== 'class') continue;
+          const types = new Map(typeMembers(sourceOf(path), className).map((member) => [member.name, member.literals]));
+          for (const each of [...members, ...attributes]) {
+            const text = types.get(each.fieldName ?? each.name);
+            if (text) each.type = { text };
+          }
+        }
+      }
+    },
+  };
+}
+
+/** Adds the properties that a class declares as parameters of its constructor. */
+export function parameterProperties() {
+  return {
+    name: 'parameter-properties',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { path, declarations } of customElementsManifest.modules) {
+        for (const { kind, name: className, members } of declarations) {
+          if (kind !== 'class') continue;
+          for (const { name, type, isParameter, isReadonly, description } of typeMembers(path, className)) {
+            if (!isParameter) continue;
+            members.unshift({ kind: 'field', name, type: { text: type }, description, readonly: isReadonly });
+          }
+        }
+      }
     },
   };
 }
@@ -49,8 +85,8 @@ export function theme() {
   return {
     name: 'theme',
     packageLinkPhase({ customElementsManifest }) {
-      const dashboard = classes(customElementsManifest).find(({ name }) => name === DASHBOARD);
-      dashboard.cssProperties = typeMembers(SHARED, 'AppearanceVariables').map(({ name, description }) => ({
+      const dashboard = declarations(customElementsManifest).find(({ name }) => name === DASHBOARD);
+      dashboard.cssProperties = appearanceVariables().map(({ name, description }) => ({
         name: cssName(name),
         description,
       }));
@@ -63,7 +99,7 @@ export function settings() {
   return {
     name: 'settings',
     packageLinkPhase({ customElementsManifest }) {
-      const component = classes(customElementsManifest).find(({ name }) => name === COMPONENT);
+      const component = declarations(customElementsManifest).find(({ name }) => name === COMPONENT);
       for (const { name, type, isFunction } of typeMembers('src/component/settings.ts', 'Settings')) {
         const setter = `set${name[0].toUpperCase()}${name.slice(1)}`;
         const components = Object.entries(connectJs.ConnectElementCustomMethodConfig).flatMap(([tag, methods]) =>
@@ -74,7 +110,7 @@ export function settings() {
         const field = { kind: 'field', name, privacy: 'public', type: { text: type }, description };
         component.members.push(isFunction ? field : { ...field, attribute });
         if (isFunction) continue;
-        const json = !/^(string|boolean|".*)$/.test(type);
+        const json = !/^(string|boolean|'.*)$/.test(type);
         component.attributes.push({
           name: attribute,
           type: { text: type },
@@ -97,8 +133,8 @@ export function events() {
         description: `\`setOn${event.name.slice(7).replace(/-(.)/g, (_, letter) => letter.toUpperCase())}\` of Connect.js; \`detail\` is its payload.`,
       }));
       const tabs = typeMembers('src/tabs/events.ts', 'TabsEventMap');
-      for (const declaration of classes(customElementsManifest)) {
-        if (!declaration.customElement) continue;
+      for (const declaration of declarations(customElementsManifest)) {
+        if (!declaration.tagName) continue;
         const all = [...status, ...(declaration.name === COMPONENT ? callbacks : tabs)];
         declaration.events = all.map(({ name, type, description }) => ({ name, type: { text: type }, description }));
       }
@@ -106,7 +142,7 @@ export function events() {
   };
 }
 
-/** Removes what is private, and replaces paths in src/ by those that are published. */
+/** Removes what is private, and what is inherited from Lit and the DOM. */
 export function publicApi() {
   const publicOnly = (members) =>
     members?.filter(
@@ -115,8 +151,12 @@ export function publicApi() {
   return {
     name: 'public-api',
     packageLinkPhase({ customElementsManifest }) {
-      for (const declaration of classes(customElementsManifest)) {
+      for (const declaration of declarations(customElementsManifest)) {
+        if (declaration.kind !== 'class') continue;
         declaration.members = publicOnly(declaration.members);
+        for (const member of declaration.members) {
+          if (/^[\d_]+$/.test(member.default)) member.default = member.default.replaceAll('_', '');
+        }
         for (const { type } of [...declaration.members, ...(declaration.attributes ?? [])]) {
           // Every property may be unset.
           if (type) type.text = type.text.replace(/( \| (null|undefined))+$/, '');
@@ -126,19 +166,38 @@ export function publicApi() {
           const field = declaration.members.find(({ name }) => name === attribute.fieldName);
           if (field?.default) attribute.default = field.default;
         }
+        // The analyzer takes a class of the platform for one of the module.
+        if (declaration.superclass?.name === 'Error') declaration.superclass = { name: 'Error', package: 'global:' };
       }
+    },
+  };
+}
+
+/** Adds what the entries export, keeps what they export and its base classes, and names the files as published. */
+export function published() {
+  return {
+    name: 'published',
+    packageLinkPhase({ customElementsManifest }) {
+      const exported = ENTRIES.flatMap((entry) => {
+        const found = runtimeExports(entry);
+        const module = customElementsManifest.modules.find(({ path }) => path === entry);
+        const definitions = module.exports.filter(({ kind }) => kind === 'custom-element-definition');
+        module.exports = [...found.map(toExport), ...definitions];
+        return found;
+      });
+      const bases = declarations(customElementsManifest).map(({ superclass }) => superclass?.name);
+      const isPublic = ({ name }) => bases.includes(name) || exported.some((each) => each.name === name);
       for (const module of customElementsManifest.modules) {
-        module.declarations = module.declarations.filter(({ kind }) => kind === 'class');
-        // `export *` of index.ts has no declaration in it.
-        module.exports = module.exports.filter(
-          ({ name, kind }) => kind !== 'js' || module.declarations.some((each) => each.name === name),
-        );
+        module.declarations = module.declarations.filter(isPublic);
+        if (!ENTRIES.includes(module.path)) module.exports = module.exports.filter(isPublic);
       }
       customElementsManifest.modules = customElementsManifest.modules.filter((module) => module.exports.length > 0);
       replacePaths(customElementsManifest);
     },
   };
 }
+
+const toExport = ({ name, file }) => ({ kind: 'js', name, declaration: { name, module: file } });
 
 /** Replaces `src/x.ts` and `/src/x.js` by `dist/x.js`, at every depth. */
 function replacePaths(node) {
@@ -149,31 +208,8 @@ function replacePaths(node) {
   }
 }
 
-function classes({ modules }) {
-  return modules.flatMap(({ declarations }) => declarations).filter(({ kind }) => kind === 'class');
-}
+const sourceOf = (path) => path.replace(/^dist\/(.*)\.js$/, 'src/$1.ts');
 
-let program;
-
-/** The members of an exported type, as the compiler resolves them. */
-function typeMembers(file, typeName) {
-  const path = `${ROOT}${file}`;
-  const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
-  program ??= ts.createProgram(
-    ['src/component/settings.ts', 'src/events.ts', 'src/tabs/events.ts', SHARED].map((each) => `${ROOT}${each}`),
-    ts.parseJsonConfigFileContent(config, ts.sys, ROOT).options,
-  );
-  const checker = program.getTypeChecker();
-  const source = program.getSourceFile(path);
-  const symbol = checker.getExportsOfModule(checker.getSymbolAtLocation(source)).find(({ name }) => name === typeName);
-  if (!symbol) throw new Error(`${file} exports no ${typeName}.`);
-  return checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol)).map((property) => {
-    const type = checker.getNonNullableType(checker.getTypeOfSymbol(property));
-    return {
-      name: property.name,
-      type: checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation),
-      isFunction: type.getCallSignatures().length > 0,
-      description: ts.displayPartsToString(property.getDocumentationComment(checker)),
-    };
-  });
+function declarations({ modules }) {
+  return modules.flatMap((module) => module.declarations);
 }
