@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -31,6 +31,7 @@ console.log(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 async function modules() {
   await run(require.resolve('typescript/bin/tsc'), ['-p', join(ROOT, 'tsconfig.build.json')]);
   await inlineConnectJs();
+  await stylesBeforeTheScript();
 }
 
 /**
@@ -49,6 +50,26 @@ async function inlineConnectJs() {
     `/*! @stripe/connect-js ${version}, ${license}, https://github.com/stripe/connect-js */\n${code}`,
   );
   await rm(`${target}.map`, { force: true });
+}
+
+/** dist/before.css, with the room that the elements reserve. */
+async function stylesBeforeTheScript() {
+  const [{ reservedHeights }, { COMPONENTS }] = await Promise.all(
+    ['component/reserved-height.js', 'connect/catalogue.js'].map(
+      (path) => import(pathToFileURL(join(DIST, path)).href),
+    ),
+  );
+  const rules = (narrow, indent) =>
+    ['', ...COMPONENTS]
+      .map((name) => {
+        const selector = `stripe-connect-component${name && `[name='${name}']`}:not(:defined)`;
+        return `${indent}${selector} { min-height: ${reservedHeights(name)[Number(narrow)]}; }`;
+      })
+      .join('\n');
+  const template = await readFile(join(ROOT, 'src/before.css'), 'utf8');
+  const heights = `@media (scripting: enabled) {\n${rules(false, '  ')}\n}
+@media (scripting: enabled) and (width < 40em) {\n${rules(true, '  ')}\n}\n`;
+  await writeFile(join(DIST, 'before.css'), `${template}\n${heights}`);
 }
 
 async function scriptTag() {

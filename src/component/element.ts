@@ -1,4 +1,11 @@
-import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  isServer,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { toComponentName, type ComponentName } from '../connect/catalogue.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import { emit } from '../events.js';
@@ -129,7 +136,7 @@ export class StripeConnectComponent extends StatusElement {
 
   protected override willUpdate(): void {
     const isComing = this.status === 'loading' || (this.status === 'idle' && this.#controller.isWaitingForViewport);
-    if (isComing || this.status !== 'ready') {
+    if (this.status !== 'ready') {
       clearTimeout(this.#settlingTimer);
       this.#settlingTimer = undefined;
       this.#reservesHeight = isComing;
@@ -143,9 +150,11 @@ export class StripeConnectComponent extends StatusElement {
 
   protected override render(): TemplateResult {
     const [wide, narrow] = reservedHeights(toComponentName(this.name ?? ''));
-    // By the property: a Content-Security-Policy may forbid style attributes.
     const style = this.#reservesHeight ? `--_wide: ${wide}; --_narrow: ${narrow}` : '';
-    return html`<div id="content" .style=${style}>${super.render()}</div>`;
+    const view = super.render();
+    if (isServer) return html`<div id="content" style=${style}>${view}</div>`;
+    // By the property: a Content-Security-Policy may forbid style attributes.
+    return html`<div id="content" .style=${style}>${view}</div>`;
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -71,8 +71,9 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
 
 /**
  * Gives the secret of the first session, then of others. Connect.js keeps the function for as long as the page lives,
- * so it reaches nothing but this object, which releases what it has once the instance is given up: else every element that
- * ever was would stay. A class, because minifiers move functions into each other, and with that what they close over.
+ * so it reaches nothing but this object, which lets go of what it has once the instance is given up: else every element
+ * that ever was would stay. A class, because minifiers move functions into each other, and with that what they close
+ * over.
  */
 class SecretSource {
   constructor(

@@ -5,7 +5,7 @@ import type {
   OverlayOption,
   StripeConnectInstance,
 } from '@stripe/connect-js';
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { loadOptional } from '../async/optional-module.js';
 import { showsByItself } from '../component/settings.js';
 import { toComponentNames, type ComponentName } from '../connect/catalogue.js';
@@ -20,7 +20,7 @@ import { StatusElement } from '../views/status-element.js';
 import { Appearance } from './appearance.js';
 import { ConnectionController } from './connection-controller.js';
 import { needsNewInstance, readConnectionSettings } from './connection-settings.js';
-import { createManagedComponents } from './managed-components.js';
+import { createManagedComponents, renderManagedComponents } from './managed-components.js';
 import { isBeingParsed, whenParsed } from './parser.js';
 
 const json = { converter: fromJson };
@@ -156,6 +156,7 @@ export class StripeConnectDashboard extends StatusElement {
   }
 
   override connectedCallback(): void {
+    if (isServer) return;
     // A page that was kept as HTML (a history cache, a swap) may hold those that an earlier dashboard made.
     if (!this.#managedComponents.elements.length) {
       this.#managedComponents.replace([...this.querySelectorAll(':scope > [managed]')]);
@@ -192,7 +193,7 @@ export class StripeConnectDashboard extends StatusElement {
 
   /** Each component inside draws its own, where it will be. */
   protected override get hasSkeleton(): boolean {
-    return !this.#controller.components.size;
+    return isServer ? !this.components.length : !this.#controller.components.size;
   }
 
   protected override get notice(): ConnectError | undefined {
@@ -205,7 +206,7 @@ export class StripeConnectDashboard extends StatusElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${super.render()}${this.#tabs?.render()}`;
+    return html`${super.render()}${isServer ? renderManagedComponents(this.components) : this.#tabs?.render()}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

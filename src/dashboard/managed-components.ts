@@ -1,3 +1,4 @@
+import { html, type TemplateResult } from 'lit';
 import type { ComponentName } from '../connect/catalogue.js';
 
 /** A component for each name, in order. Those of before that have such a name are kept, so that nothing loads again. */
@@ -12,3 +13,10 @@ export function createManagedComponents(names: readonly ComponentName[], before:
     return element;
   });
 }
+
+/**
+ * For a server, which adds no children to an element: stands in the dashboard's shadow root for the components of those
+ * names, and shows what they will show, until the dashboard creates them.
+ */
+export const renderManagedComponents = (names: readonly ComponentName[]): TemplateResult[] =>
+  names.map((name) => html`<stripe-connect-component name=${name}></stripe-connect-component>`);

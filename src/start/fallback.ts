@@ -4,20 +4,20 @@
  */
 const HELP_URL = 'https://cdn.jsdelivr.net/npm/stripe-connect-dashboard/docs/errors/elements-blocked.md';
 
-/** The element removes what is under this attribute when it is defined after all. */
-const FALLBACK = 'data-fallback';
-
 function render(slot: 'loading' | 'error', createContent: () => Node[]): void {
   for (const dashboard of document.querySelectorAll('stripe-connect-dashboard:not(:defined)')) {
     const root = dashboard.shadowRoot ?? dashboard.attachShadow({ mode: 'open' });
+    // A server's loading view has more than this one.
+    if (root.querySelector(`[name=${slot}]`)) continue;
     const view = document.createElement('div');
     const element = document.createElement('slot');
-    view.toggleAttribute(FALLBACK, true);
     view.role = slot === 'error' ? 'alert' : 'status';
     element.name = slot;
     element.append(...createContent());
     view.append(element);
     root.replaceChildren(view, document.createElement('slot'));
+    // This view stands for those of its components, too.
+    for (const { shadowRoot } of dashboard.querySelectorAll('stripe-connect-component')) shadowRoot?.replaceChildren();
   }
 }
 

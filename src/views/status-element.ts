@@ -1,5 +1,7 @@
 import {
+  adoptStyles,
   html,
+  isServer,
   LitElement,
   nothing,
   type CSSResultGroup,
@@ -14,7 +16,8 @@ import { emit } from '../events.js';
 import type { Status } from '../status.js';
 import { toKebabCase } from './attributes.js';
 import { renderError } from './error-view.js';
-import { viewStyles } from './styles.js';
+import { serverStyles } from './server-styles.js';
+import { immediateStyles, viewStyles } from './styles.js';
 import { TextsController } from './texts-controller.js';
 
 /**
@@ -33,12 +36,13 @@ import { TextsController } from './texts-controller.js';
  * @cssstate error - Nothing could be shown; `error` says why.
  */
 export abstract class StatusElement extends LitElement {
-  static override styles: CSSResultGroup = viewStyles;
+  static override styles: CSSResultGroup = isServer ? [viewStyles, serverStyles()] : viewStyles;
 
   protected readonly texts = new TextsController(this);
 
   readonly #internals = this.attachInternals();
-  #status: Status = 'idle';
+  // What a server renders is seen until the script comes, which starts to load.
+  #status: Status = isServer ? 'loading' : 'idle';
   #renderedStatus: Status = 'idle';
   #live: 'polite' | 'off' = 'polite';
 
@@ -69,16 +73,24 @@ export abstract class StatusElement extends LitElement {
     };
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // The script tag's file has shown its own view until this element was defined.
-    if (this.shadowRoot?.querySelector('[data-fallback]')) this.shadowRoot.replaceChildren();
-    return super.createRenderRoot();
+  /**
+   * What a server has rendered, or the script tag's file, gives way to the element's own view. Lit's hydration support
+   * is passed by: it requires the same view on both sides, and the browser knows more than the server.
+   */
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof StatusElement).shadowRootOptions);
+    adoptStyles(root, (this.constructor as typeof StatusElement).elementStyles);
+    if (root.firstChild) root.adoptedStyleSheets.push(immediateStyles.styleSheet!);
+    root.replaceChildren();
+    return root;
   }
 
   override connectedCallback(): void {
+    // A server renderer may be told to call it.
+    if (isServer) return;
     super.connectedCallback();
     this.#internals.states.add(this.#status);
-    if (!('commandForElement' in HTMLButtonElement.prototype)) void import('./invoker-commands.js').catch(() => {});
+    if (!('command' in HTMLButtonElement.prototype)) void import('./invoker-commands.js').catch(() => {});
   }
 
   /** Where the element stands: `idle`, `loading`, `ready` or `error`. */

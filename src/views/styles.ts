@@ -1,5 +1,12 @@
 import { css } from 'lit';
 
+/** Where a loading view is seen already, the one that takes its place comes without delay, as do those inside. */
+export const immediateStyles = css`
+  :host {
+    --_appear: none;
+  }
+`;
+
 // Colours follow the page: its own text colour, thinned. In forced colours there are no gradients: the text shows
 // instead. The loading view comes after a moment: what loads at once neither flickers nor is read out.
 export const viewStyles = css`
@@ -30,7 +37,7 @@ export const viewStyles = css`
   }
   [part='skeleton'],
   [name='loading'] {
-    animation: appear 1s 0.2s backwards;
+    animation: var(--_appear, appear 1s 0.2s backwards);
   }
   @keyframes appear {
     from {
