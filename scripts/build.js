@@ -1,5 +1,6 @@
 /**
- * Builds dist/: modules and types by tsc, the script tag's file and the sandbox's Connect.js by vite. All at once.
+ * Builds dist/: modules and types by tsc, then typings for frameworks and what editors read; the script tag's file and
+ * the sandbox's Connect.js by vite. All at once.
  * `node scripts/build.js sandbox` builds that part alone.
  */
 import { spawn } from 'node:child_process';
@@ -9,6 +10,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { writeTypings } from './typings/index.js';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const DIST = join(ROOT, 'dist');
@@ -30,8 +32,7 @@ console.log(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 
 async function modules() {
   await run(require.resolve('typescript/bin/tsc'), ['-p', join(ROOT, 'tsconfig.build.json')]);
-  await inlineConnectJs();
-  await stylesBeforeTheScript();
+  await Promise.all([inlineConnectJs(), stylesBeforeTheScript(), writeTypings(DIST)]);
 }
 
 /**

@@ -52,7 +52,7 @@ events.compose(new spec()).pipe(process.stdout);
 function testFiles(path) {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true })
-    .filter((name) => name.endsWith('.test.js'))
+    .filter((name) => name.endsWith('.test.js') && !name.includes('node_modules'))
     .map((name) => join(path, name));
 }
 

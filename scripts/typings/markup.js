@@ -1,0 +1,52 @@
+/** dist/typings/markup.d.ts: the attributes and properties of both elements, for every framework's typings. */
+import { elements, interfaceOf, settable } from './elements.js';
+
+const HEAD = `import type {
+  CallbackEventMap,
+  StatusEventMap,
+  StripeConnectComponent,
+  StripeConnectDashboard,
+  TabsEventMap,
+} from '../elements.js';
+
+type EventMap = StatusEventMap & TabsEventMap & CallbackEventMap;
+
+/** What listens to an event of the elements. */
+export type Listener<Name extends keyof EventMap> = (event: EventMap[Name]) => void;
+
+/** What the attribute of a property of type \`T\` may be set to. What is not text is JSON there, or a list of names. */
+export type Attribute<T> = T extends boolean
+  ? boolean | '' | 'true' | 'false'
+  : T extends number
+    ? number | \`\${number}\`
+    : T extends string | null | undefined
+      ? T
+      : string;
+
+/** What a property of type \`T\` that has an attribute may be set to: also the text that the attribute takes. */
+export type Property<T> = T extends readonly (infer Item)[] ? readonly Item[] | string : T | Attribute<T>;
+
+/** \`Own\`, and what \`Base\` has beside it. */
+export type Over<Base, Own> = Omit<Base, keyof Own> & Own;
+`;
+
+export function markup() {
+  const interfaces = elements.flatMap(({ name: className, prefix, attributes, members }) => [
+    interfaceOf(
+      `${prefix}Attributes`,
+      attributes.map(({ name, fieldName, description }) => [
+        name,
+        `Attribute<${className}['${fieldName}']>`,
+        description,
+      ]),
+    ),
+    interfaceOf(
+      `${prefix}Properties`,
+      members.filter(settable).map(({ name, attribute, description }) => {
+        const type = `${className}['${name}']`;
+        return [name, attribute ? `Property<${type}>` : type, description];
+      }),
+    ),
+  ]);
+  return [HEAD, ...interfaces].join('\n');
+}

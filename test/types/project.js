@@ -1,0 +1,123 @@
+/** Projects of people who use the package: a folder each, with nothing in node_modules but what they would have. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROOT = join(HERE, '../..');
+const FRAMEWORKS = join(HERE, 'node_modules');
+const NAME = 'stripe-connect-dashboard';
+
+export const COMPILER_OPTIONS = {
+  target: 'ES2022',
+  module: 'ESNext',
+  moduleResolution: 'bundler',
+  lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+  strict: true,
+  skipLibCheck: false,
+  // Those of TypeScript itself alone.
+  skipDefaultLibCheck: true,
+  verbatimModuleSyntax: true,
+  noEmit: true,
+};
+
+/** The frameworks have a lock of their own, so that `npm ci` of the project stays as fast as it is. */
+export function installFrameworks() {
+  if (existsSync(join(FRAMEWORKS, '.package-lock.json'))) return;
+  const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: HERE, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`npm ci in test/types failed:\n${stderr}`);
+}
+
+/**
+ * Makes a project. `packages`: what it has beside ours, by the name that it has there. `files`: samples to copy, or
+ * texts.
+ */
+export function createProject({ packages = {}, samples = [], files = {}, compilerOptions = {}, more = {} }) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'types-')));
+  const modules = join(folder, 'node_modules');
+  copyPackage(join(modules, NAME));
+  for (const name of ['lit', '@stripe/connect-js']) link(join(ROOT, 'node_modules', name), join(modules, name));
+  for (const [name, source] of Object.entries(packages)) link(join(FRAMEWORKS, source), join(modules, name));
+  for (const sample of samples) cpSync(join(HERE, sample), join(folder, sample.split('/').pop()));
+  const config = { compilerOptions: { ...COMPILER_OPTIONS, ...compilerOptions }, ...more };
+  const texts = {
+    'package.json': JSON.stringify({ type: 'module' }),
+    'tsconfig.json': JSON.stringify(config),
+    ...files,
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A copy, not a link: what it imports is looked up from where it lies. */
+function copyPackage(target) {
+  const isWanted = (path) => !/\.(js|map|txt)$/.test(path);
+  cpSync(join(ROOT, 'dist'), join(target, 'dist'), { recursive: true, filter: isWanted });
+  cpSync(join(ROOT, 'package.json'), join(target, 'package.json'));
+}
+
+function link(source, target) {
+  mkdirSync(dirname(target), { recursive: true });
+  symlinkSync(source, target, 'dir');
+}
+
+/** What tsc reports for a project, as `file:line message`: also for the package's own declarations. */
+export function tsc(folder) {
+  const path = join(folder, 'tsconfig.json');
+  const { options, fileNames } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(path, ts.sys.readFile).config,
+    ts.sys,
+    folder,
+  );
+  return ts.getPreEmitDiagnostics(ts.createProgram(fileNames, options)).map(({ file, start, messageText }) => {
+    const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
+    return problem(
+      file ? relative(folder, file.fileName) : '',
+      line,
+      ts.flattenDiagnosticMessageText(messageText, ' '),
+    );
+  });
+}
+
+/** The same of `vue-tsc`. */
+export function vueTsc(folder) {
+  const { stdout } = run('vue-tsc/bin/vue-tsc.js', ['--noEmit', '--pretty', 'false', '-p', folder], folder);
+  return matches(stdout, /^(\S+)\((\d+),\d+\): error (.*)$/gm);
+}
+
+/** The same of `svelte-check`. */
+export function svelteCheck(folder) {
+  const args = [
+    '--workspace',
+    folder,
+    '--tsconfig',
+    join(folder, 'tsconfig.json'),
+    '--output',
+    'machine',
+    '--threshold',
+    'error',
+  ];
+  const { stdout } = run('svelte-check/bin/svelte-check', args, folder);
+  if (!/COMPLETED/.test(stdout)) throw new Error(`svelte-check ended early:\n${stdout}`);
+  return matches(stdout, /^\d+ ERROR "(.*?)" (\d+):\d+ (.*)$/gm);
+}
+
+function run(script, args, cwd) {
+  const { stdout, stderr, error } = spawnSync(process.execPath, [join(FRAMEWORKS, script), ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+  if (error) throw error;
+  return { stdout: stdout + stderr };
+}
+
+const matches = (text, pattern) =>
+  [...text.matchAll(pattern)].map(([, file, line, message]) => problem(file, Number(line), message));
+
+const problem = (file, line, message) => ({ file, line, message, toString: () => `${file}:${line} ${message}` });
