@@ -3,7 +3,6 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
   // It would take the repository around this example for its own root.
   outputFileTracingRoot: import.meta.dirname,
-  typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
 };
 

@@ -8,10 +8,7 @@ const enabled = { enabled: true };
 export const POST = accountSessionHandler({
   // A function: `next build` imports this file, and needs no key.
   stripe: () =>
-    new Stripe(
-      STRIPE_SECRET_KEY!,
-      sandbox ? { host: sandbox.hostname, port: sandbox.port, protocol: 'http' } : {},
-    ),
+    new Stripe(STRIPE_SECRET_KEY!, sandbox ? { host: sandbox.hostname, port: sandbox.port, protocol: 'http' } : {}),
   publishableKey: STRIPE_PUBLISHABLE_KEY,
   account: () => STRIPE_ACCOUNT, // yours: from your sign-in
   components: {
