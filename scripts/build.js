@@ -2,6 +2,8 @@
  * Builds dist/: modules and types by tsc, then typings for frameworks and what editors read; the script tag's file and
  * the sandbox's Connect.js by vite. All at once.
  * `node scripts/build.js sandbox` builds that part alone.
+ *
+ * With COVERAGE=1 there are source maps too. Who debugs reads the modules as they are: they are not minified.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -14,6 +16,7 @@ import { writeTypings } from './typings/index.js';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const DIST = join(ROOT, 'dist');
+const SOURCE_MAPS = !!process.env.COVERAGE;
 const require = createRequire(import.meta.url);
 
 const started = Date.now();
@@ -31,7 +34,8 @@ if (!only) await removeStaleFiles(DIST);
 console.log(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 
 async function modules() {
-  await run(require.resolve('typescript/bin/tsc'), ['-p', join(ROOT, 'tsconfig.build.json')]);
+  const maps = SOURCE_MAPS ? ['--sourceMap', '--inlineSources'] : [];
+  await run(require.resolve('typescript/bin/tsc'), ['-p', join(ROOT, 'tsconfig.build.json'), ...maps]);
   await Promise.all([inlineConnectJs(), stylesBeforeTheScript(), writeTypings(DIST)]);
 }
 
@@ -71,6 +75,8 @@ async function stylesBeforeTheScript() {
   const heights = `@media (scripting: enabled) {\n${rules(false, '  ')}\n}
 @media (scripting: enabled) and (width < 40em) {\n${rules(true, '  ')}\n}\n`;
   await writeFile(join(DIST, 'before.css'), `${template}\n${heights}`);
+  // TypeScript may be told to check imports of style sheets, too.
+  await writeFile(join(DIST, 'before.css.d.ts'), 'export {};\n');
 }
 
 async function scriptTag() {
@@ -98,7 +104,7 @@ async function sandbox() {
     build: {
       outDir: 'dist/sandbox',
       emptyOutDir: false,
-      sourcemap: true,
+      sourcemap: SOURCE_MAPS,
       target: 'es2022',
       lib: { entry, formats: ['iife'], name: 'StripeConnectSandbox', fileName: () => 'connect.js' },
       rolldownOptions: { output: { codeSplitting: false } },

@@ -28,7 +28,13 @@ await Promise.all([
   step('snippets', 'scripts/snippets.js', '--check'),
   step('build', 'scripts/build.js'),
 ]);
-await Promise.all([step('size', 'scripts/size.js'), step('package', 'node_modules/publint/src/cli.js', '--strict')]);
+// Of the ways to find types, a package of ES modules alone cannot serve `require`, and Node 10.
+const types = ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--profile', 'esm-only'];
+await Promise.all([
+  step('size', 'scripts/size.js'),
+  step('package', 'node_modules/publint/src/cli.js', '--strict'),
+  step('types of the package', ...types, '--no-summary', '--format', 'table-flipped', '--no-emoji', '--no-color'),
+]);
 // Both at once: neither keeps two processors busy. What comes from Node is said when the browsers are done.
 const inNode = tests(
   'node',

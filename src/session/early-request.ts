@@ -2,7 +2,7 @@
  * The request for a dashboard's first session, sent before its element is defined: the element carries it under a key
  * that both the script tag's file and the elements' file know, as they share no module.
  */
-const KEY = Symbol.for('stripe-connect-dashboard.early-request');
+export const EARLY_REQUEST = Symbol.for('stripe-connect-dashboard.early-request');
 
 export interface EarlyRequest {
   /** The `session-endpoint` that it was sent to. */
@@ -11,15 +11,15 @@ export interface EarlyRequest {
   readonly controller: AbortController;
 }
 
-type Carrier = Element & { [KEY]?: EarlyRequest };
+type Carrier = Element & { [EARLY_REQUEST]?: EarlyRequest };
 
 export function setEarlyRequest(element: Element, request: EarlyRequest): void {
-  (element as Carrier)[KEY] = request;
+  (element as Carrier)[EARLY_REQUEST] = request;
 }
 
 /** Takes the request from the element: whoever has it answers for it. */
 export function takeEarlyRequest(element: Element): EarlyRequest | undefined {
-  const { [KEY]: request } = element as Carrier;
-  delete (element as Carrier)[KEY];
+  const { [EARLY_REQUEST]: request } = element as Carrier;
+  delete (element as Carrier)[EARLY_REQUEST];
   return request;
 }

@@ -1,9 +1,12 @@
-import { setEarlyRequest, takeEarlyRequest } from '../session/early-request.js';
+import { EARLY_REQUEST, setEarlyRequest, takeEarlyRequest } from '../session/early-request.js';
 import { isSecretKey } from '../session/key.js';
 import { createSessionRequest, toEndpointUrl } from '../session/request.js';
 
-/** Properties that decide how a session is asked for: where a script has set one, the element is left to read it. */
-const PROPERTIES = ['sessionEndpoint', 'publishableKey', 'requestInit', 'fetchClientSecret'];
+/**
+ * Properties that decide how a session is asked for: where a script has set one, the element is left to read it.
+ * Another version of this file may have asked already.
+ */
+const PROPERTIES = ['sessionEndpoint', 'publishableKey', 'requestInit', 'fetchClientSecret', EARLY_REQUEST];
 
 /**
  * The dashboards in the document whose session can be asked for by their attributes alone, by the rules of the element.

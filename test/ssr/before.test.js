@@ -30,6 +30,8 @@ test('before the script: the loading slot, and never the error slot; then nothin
   await statusIs(page, 'loading');
   assert.equal(await shiftOf(page), 0, 'layout shift');
   assert.equal(await endOf(page), end);
+  const animations = await page.evaluate(() => window.shadowRoots().flatMap((root) => root.getAnimations()).length);
+  assert.equal(animations, 0, 'what was seen does not come anew');
   assert.deepEqual(await seen(page), ['loading', 'markup']);
   release(SESSION);
   await statusIs(page, 'ready');
