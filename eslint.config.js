@@ -17,11 +17,12 @@ const ELEMENTS = ['lit', 'lit/*', '**/dashboard/*', '**/component/*'];
 
 export default defineConfig(
   globalIgnores([
-    'dist/',
+    '**/dist/',
+    'demo/frameworks/*/.*/',
+    'demo/frameworks/next/next-env.d.ts',
     'coverage/',
     '.cache/',
     'examples/',
-    'bench/**/dist/',
     'demo/servers/public/',
     'demo/servers/*/.venv/',
     'custom-elements.json',

@@ -12,10 +12,10 @@ const FRAMEWORKS = {
   react: {
     imports: `* as React`,
     event: on,
-    types: `// React 18 sets attributes only, hears no custom event, and does not know \`className\` on a custom element.
-type IsReact18 = 'createFactory' extends keyof typeof React ? true : false;
+    types: `// Before React 19 it sets attributes only, hears no custom event, and does not know \`className\` on a custom element.
+type SetsAttributesOnly = 'createFactory' extends keyof typeof React ? true : false;
 type Html<Element extends EventTarget> = React.DetailedHTMLProps<React.HTMLAttributes<Element>, Element>;
-type Markup<Element extends EventTarget, Attributes, Properties, Events> = IsReact18 extends true
+type Markup<Element extends EventTarget, Attributes, Properties, Events> = SetsAttributesOnly extends true
   ? Over<Omit<Html<Element>, 'className'>, Attributes & { class?: string | undefined }>
   : Over<Html<Element>, Over<Attributes, Properties> & Events & { class?: string | undefined }>;`,
     type: ({ name, prefix }) => `Markup<${name}, ${prefix}Attributes, ${prefix}Properties, ${prefix}Events>`,

@@ -17,7 +17,7 @@ const ELEMENTS = {
   'stripe-connect-component': StripeConnectComponent,
 };
 // What any element may have, and what frameworks add.
-const ANYWHERE = /^(id|class|className|slot|hidden|lang|dir|style|title|ref|key|is|aria-.*|data-.*)$/;
+const ANYWHERE = /^(id|class|className|slot|hidden|lang|dir|style|title|ref|key|is|bind:this|aria-.*|data-.*)$/;
 
 const codes = [...ERROR_CODES].sort();
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
@@ -142,7 +142,7 @@ function isKnown(element, name, language) {
   if (ANYWHERE.test(name)) return true;
   if (element.observedAttributes.includes(name)) return true;
   if (language === 'html') return false;
-  const bare = name.replace(/^[:@.[(]+|[\])]+$/g, '').replace(/\.prop$/, '');
+  const bare = name.replace(/^[:@.[(]+|[\])]+$/g, '').replace(/\.prop$|^(attr|bool|prop):/g, '');
   const isEvent = /^[@(]|^on/.test(name) && bare.replace(/^on:?/, '').startsWith('connect-');
   return isEvent || element.observedAttributes.includes(bare) || element.elementProperties.has(bare);
 }

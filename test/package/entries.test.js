@@ -16,6 +16,12 @@ for (const [entry, target] of Object.entries(exports)) {
   });
 }
 
+test('an entry that has types alone is an empty module', async () => {
+  const typings = Object.values(exports).filter(({ types }) => types?.includes('/typings/'));
+  assert.equal(typings.length, 5);
+  for (const target of typings) assert.deepEqual(Object.keys(await import(`../../${target.default}`)), []);
+});
+
 test('what the package bundles of connect-js is what connect-js exports', async () => {
   const bundled = await import('../../dist/connect/connect-js.js');
   const { default: original } = await import('@stripe/connect-js/dist/pure.js');

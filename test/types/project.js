@@ -70,11 +70,8 @@ function link(source, target) {
 /** What tsc reports for a project, as `file:line message`: also for the package's own declarations. */
 export function tsc(folder) {
   const path = join(folder, 'tsconfig.json');
-  const { options, fileNames } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(path, ts.sys.readFile).config,
-    ts.sys,
-    folder,
-  );
+  const { config } = ts.readConfigFile(path, ts.sys.readFile);
+  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, folder, {}, path);
   return ts.getPreEmitDiagnostics(ts.createProgram(fileNames, options)).map(({ file, start, messageText }) => {
     const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
     return problem(

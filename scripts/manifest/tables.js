@@ -1,0 +1,103 @@
+/** Tables of the manifest, in Markdown. */
+
+const COMPONENTS_COUNT = 10;
+const code = (text) => `\`${text.replaceAll('|', '\\|')}\``;
+const cell = (text) => text.replaceAll('|', '\\|').replace(/(?<![<(`])https:\S+/g, '<$&>');
+
+export function table(head, rows) {
+  const lines = [head, head.map(() => '---'), ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+/** The type of a property; the names of all components are `ComponentName`. */
+function typeOf({ type: { text } }) {
+  const isComponentName = text.split(' | ').length > COMPONENTS_COUNT && text.endsWith('| string');
+  return code(isComponentName ? 'ComponentName' : text.replaceAll("'", '"'));
+}
+
+const isSetting = ({ description }) => /of Connect\.js/.test(description);
+const settable = ({ kind, readonly }) => kind === 'field' && !readonly;
+
+/** Attribute, property, type and meaning of what can be set: as the attributes are declared, then what has none. */
+export const attributes = ({ members, attributes: all }) => {
+  const place = ({ name }) => all.findIndex(({ fieldName }) => fieldName === name);
+  const set = members.filter((each) => settable(each) && !isSetting(each));
+  const sorted = [
+    ...set.filter((each) => each.attribute).sort((one, other) => place(one) - place(other)),
+    ...set.filter((each) => !each.attribute),
+  ];
+  return table(
+    ['attribute', 'property', 'type', 'meaning'],
+    sorted.map((member) => [
+      member.attribute ? code(member.attribute) : '—',
+      code(member.name),
+      typeOf(member),
+      cell(member.description),
+    ]),
+  );
+};
+
+/** The settings of Connect.js, and for which of its components each is. */
+export const settings = ({ members, attributes: all }) =>
+  table(
+    ['attribute', 'property', 'type', 'for'],
+    members.filter(isSetting).map((member) => {
+      const attribute = all.find(({ fieldName }) => fieldName === member.name);
+      const json = attribute?.description.endsWith('JSON.') ? ', JSON' : '';
+      return [
+        attribute ? code(attribute.name) + json : '—',
+        code(member.name),
+        typeOf(member),
+        /^For (.*): /.exec(member.description)[1],
+      ];
+    }),
+  );
+
+export const readOnly = ({ members }) =>
+  table(
+    ['property', 'type', 'meaning'],
+    members
+      .filter(({ kind, readonly }) => kind === 'field' && readonly)
+      .map((member) => [code(member.name), typeOf(member), cell(member.description)]),
+  );
+
+const detailOf = ({ type: { text } }) => code(/^CustomEvent<(.*)>$/.exec(text)[1].replace(/; }$/, ' }'));
+
+/** The events that are callbacks of Connect.js. */
+export const callbacks = ({ events }) =>
+  table(
+    ['event', '`detail`', 'setter of Connect.js'],
+    events.filter(isSetting).map((event) => [code(event.name), detailOf(event), /^`\w+`/.exec(event.description)[0]]),
+  );
+
+/** The events that are not. */
+export const events = ({ events: all }) =>
+  table(
+    ['event', '`detail`', 'when'],
+    all
+      .filter((event) => !isSetting(event))
+      .map((event) => [code(event.name), detailOf(event), cell(event.description)]),
+  );
+
+const described = (what, list) =>
+  table(
+    [what, 'what it is'],
+    list.map(({ name, description }) => [code(name), cell(description)]),
+  );
+
+export const parts = ({ cssParts }) => described('part', cssParts);
+export const states = ({ cssStates }) =>
+  described(
+    'state',
+    cssStates.map((each) => ({ ...each, name: `:state(${each.name})` })),
+  );
+export const slots = ({ slots: all }) =>
+  described(
+    'slot',
+    all.map((each) => ({ ...each, name: each.name || '(default)' })),
+  );
+export const methods = ({ members }) =>
+  described(
+    'method',
+    members.filter(({ kind }) => kind === 'method').map((each) => ({ ...each, name: `${each.name}()` })),
+  );
