@@ -18,7 +18,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PACKAGE = join(ROOT, '.cache/package');
 export const folderOf = (name) => join(ROOT, 'demo/frameworks', name);
 const run = promisify(execFile);
-const npm = (cwd, ...args) => run('npm', args, { cwd, maxBuffer: 1e8, env: { ...process.env, CI: '1', NEXT_TELEMETRY_DISABLED: '1' } });
+const npm = (cwd, ...args) =>
+  run('npm', args, { cwd, maxBuffer: 1e8, env: { ...process.env, CI: '1', NEXT_TELEMETRY_DISABLED: '1' } });
 
 const on = { enabled: true };
 const components = { account_onboarding: on, balances: on, documents: on, payments: on, payouts: on };
