@@ -52,7 +52,7 @@ process.exitCode = tally.failed > 0 || all.length === 0 ? 1 : 0;
 
 /** By scenario: `ok`, `FAILED`, or `—` where the framework has no way to write it. */
 async function resultsOf(name) {
-  const { skips = {} } = apps[name];
+  const { skips = {}, replaces = 0 } = apps[name];
   const result = {};
   let app;
   try {
@@ -68,7 +68,7 @@ async function resultsOf(name) {
       continue;
     }
     try {
-      await drive(browser, app.url, scenario);
+      await drive(browser, app.url, (context) => scenario({ ...context, replaces }));
       result[title] = 'ok';
     } catch (error) {
       result[title] = 'FAILED';

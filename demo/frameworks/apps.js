@@ -3,6 +3,8 @@
  * build`, where there is one, writes the static pages into `output`. One that has a server of its own has `npm start`,
  * which reads PORT, STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY, STRIPE_ACCOUNT and STRIPE_API_BASE.
  *
+ * `replaces`: how many dashboards come anew where others are told of a change; each asks for a session of its own.
+ *
  * `skips`: the scenarios of test/frameworks/scenarios.js that the framework has no way to write, and why.
  */
 export const apps = {
@@ -12,4 +14,17 @@ export const apps = {
   next: { title: 'Next.js' },
   vue: { title: 'Vue 3', output: 'dist' },
   svelte: { title: 'Svelte 5', output: 'dist' },
+  solid: { title: 'Solid', output: 'dist' },
+  htmx: {
+    title: 'htmx 2',
+    output: '.',
+    replaces: 1,
+    skips: { 'components as an array': 'what a server swaps in is HTML, whose attributes are text' },
+  },
+  turbo: {
+    title: 'Turbo 8',
+    output: '.',
+    replaces: 2,
+    skips: { 'components as an array': 'what a server swaps in is HTML, whose attributes are text' },
+  },
 };

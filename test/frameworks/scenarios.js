@@ -53,11 +53,11 @@ export const scenarios = {
     assert.equal(sessions.length, 2);
   },
 
-  'components as text': async ({ page, sessions }) => {
+  'components as text': async ({ page, sessions, replaces }) => {
     await ready(page);
     await click(page, 'as-text');
     await shows(page, 'dashboard', ['payments', 'payouts']);
-    assert.equal(sessions.length, 2);
+    assert.equal(sessions.length, 2 + replaces);
   },
 
   'components as an array': async ({ page }) => {
@@ -66,13 +66,14 @@ export const scenarios = {
     await shows(page, 'dashboard', ['balances', 'payments']);
   },
 
-  'an object as a property': async ({ page, sessions }) => {
+  'an object as a property': async ({ page, sessions, replaces }) => {
     await ready(page);
     await click(page, 'color');
     await page.waitForFunction(
       () => document.querySelector('#dashboard').appearance?.variables?.colorPrimary === '#0a7d4f',
     );
-    assert.equal(sessions.length, 2);
+    await ready(page);
+    assert.equal(sessions.length, 2 + replaces);
   },
 
   'connect-exit is heard': async ({ page }) => {
@@ -82,17 +83,17 @@ export const scenarios = {
     await logs(page, 'exit: account-onboarding');
   },
 
-  'another account': async ({ page, sessions }) => {
+  'another account': async ({ page, sessions, replaces }) => {
     await ready(page);
     await page.evaluate(() => (globalThis.before = document.querySelector('#dashboard').instance));
     await click(page, 'account');
     await page.waitForFunction(() => {
-      const { instance } = document.querySelector('#dashboard');
+      const instance = document.querySelector('#dashboard')?.instance;
       return instance && instance !== globalThis.before;
     });
     await shows(page, 'dashboard', ['payments']);
-    assert.match(sessions.at(-1), /account=2$/);
-    assert.equal(sessions.length, 3);
+    assert.ok(sessions.slice(2).some((url) => url.endsWith('account=2')));
+    assert.equal(sessions.length, 2 + (replaces || 1));
   },
 
   'hidden and shown again': async ({ page, sessions }) => {
@@ -105,7 +106,7 @@ export const scenarios = {
     assert.equal(sessions.length, 4);
   },
 
-  'a list that is reordered': async ({ page, sessions }) => {
+  'a list that is reordered': async ({ page, sessions, replaces }) => {
     await ready(page);
     await page.evaluate(() => {
       const components = document.querySelectorAll('#list > stripe-connect-component');
@@ -117,14 +118,16 @@ export const scenarios = {
       const components = document.querySelectorAll('#list > stripe-connect-component');
       return [...components].every(({ name, connectElement }) => globalThis.before[name] === connectElement);
     });
-    assert.ok(same, "Stripe's elements are those that were there before");
-    assert.equal(sessions.length, 2);
+    assert.equal(same, !replaces, "Stripe's elements are those that were there before");
+    assert.equal(sessions.length, 2 + replaces);
   },
 
   'an error, and "Try again"': async ({ page, failSessions }) => {
     await failSessions(true);
     await page.reload();
     await logs(page, 'error: session-server-error');
+    // Not only the list: what is still being tried again would heal by itself.
+    await page.waitForFunction(() => document.querySelector('#dashboard').status === 'error');
     await failSessions(false);
     await page.locator('#dashboard').getByRole('button', { name: 'Try again' }).click();
     await shows(page, 'dashboard', ['payments']);
