@@ -24,6 +24,10 @@ export type Settings = {
   ]?: AllMethods[Setter] extends (value: infer Value) => void ? Value : never;
 };
 
+export type ListenerName = { [Name in keyof Settings]-?: Name extends `on${string}` ? Name : never }[keyof Settings];
+/** What a listener is called with. */
+export type Payload<Name extends ListenerName> = Parameters<Extract<Settings[Name], (...given: never[]) => unknown>>;
+
 export interface ComponentDefinition<T extends Tag = Tag> {
   /** The name of its iframe, for a screen reader. */
   readonly title: string;
@@ -144,4 +148,9 @@ export function settingName(setter: string): keyof Settings {
 /** The name in an AccountSession: `payment-details` → `payment_details`. */
 export function apiName(tag: Tag): string {
   return tag.replaceAll('-', '_');
+}
+
+/** The name of its custom element. */
+export function elementName(tag: Tag): string {
+  return `stripe-connect-${tag}`;
 }

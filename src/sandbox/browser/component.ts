@@ -23,6 +23,10 @@ export class Component implements ConnectedComponent, ViewHost {
     readonly host: HTMLElement,
   ) {}
 
+  get isShown(): boolean {
+    return this.#phase === 'shown';
+  }
+
   hostConnected(): void {
     this.#connector?.components.add(this);
     this.#renderer?.render();

@@ -1,10 +1,6 @@
-import { settersOf, tags, type Tag } from './catalogue.js';
+import { elementName, settersOf, tags, type Tag } from './catalogue.js';
 import { Component } from './component.js';
 import type { Sandbox } from './sandbox.js';
-
-export function elementName(tag: Tag): string {
-  return `stripe-connect-${tag}`;
-}
 
 export function defineElements(sandbox: Sandbox): void {
   for (const tag of tags) {
@@ -14,11 +10,12 @@ export function defineElements(sandbox: Sandbox): void {
 
 function elementClass(sandbox: Sandbox, tag: Tag): CustomElementConstructor {
   const components = new WeakMap<HTMLElement, Component>();
-
   class SandboxElement extends HTMLElement {
     constructor() {
       super();
-      components.set(this, new Component(sandbox, tag, this));
+      const component = new Component(sandbox, tag, this);
+      components.set(this, component);
+      sandbox.components.set(this, component);
       for (const setter of sandbox.config.missingSetters)
         Object.defineProperty(this, `${setter}InternalOnly`, { value: undefined });
     }

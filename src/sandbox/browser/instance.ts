@@ -6,7 +6,7 @@ import type {
 } from '@stripe/connect-js';
 import { catalogue, settersOf } from './catalogue.js';
 import { Connector } from './connector.js';
-import { elementName } from './element.js';
+import { elementName } from './catalogue.js';
 import type { Sandbox } from './sandbox.js';
 
 /** What the loader of connect-js adds to the page's own parameters. */

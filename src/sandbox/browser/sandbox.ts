@@ -1,7 +1,22 @@
 import { encodeSecret } from '../secret.js';
-import { apiName, tags } from './catalogue.js';
+import {
+  apiName,
+  elementName,
+  settersOf,
+  settingName,
+  tags,
+  type ListenerName,
+  type Payload,
+  type Settings,
+  type Tag,
+} from './catalogue.js';
 import { defaults, validateConfig, readMeta, type SandboxConfig } from './config.js';
 import { Log, type LogEntry } from './log.js';
+
+interface Emitter {
+  readonly isShown: boolean;
+  callListener(listener: keyof Settings, ...payload: unknown[]): void;
+}
 
 /** State that all instances of the page share. */
 export class Sandbox {
@@ -9,6 +24,7 @@ export class Sandbox {
   readonly log = new Log();
   readonly usedSecrets = new Set<string>();
   readonly instances = { created: 0, loggedOut: 0 };
+  readonly components = new WeakMap<Element, Emitter>();
   #secretCount = 0;
 
   constructor(document: Document) {
@@ -20,6 +36,7 @@ export class Sandbox {
     configure: (config: Partial<SandboxConfig>) => void Object.assign(sandbox.config, validateConfig(config)),
     reset: () => sandbox.#reset(),
     createSecret: (session: SecretOptions = {}) => sandbox.#createSecret(session),
+    emit: (tag, listener, ...payload) => sandbox.#emit(tag, listener, payload),
     get config() {
       return { ...sandbox.config };
     },
@@ -37,6 +54,19 @@ export class Sandbox {
     this.log.clear();
     this.usedSecrets.clear();
     this.instances.created = this.instances.loggedOut = 0;
+  }
+
+  #emit(tag: Tag, listener: ListenerName, payload: unknown[]): void {
+    const listeners = tags.includes(tag) ? settersOf(tag).filter((setter) => setter.startsWith('setOn')) : [];
+    if (!listeners.some((setter) => settingName(setter) === listener))
+      throw new TypeError(
+        `Sandbox: ${tag} has no ${listener}. It has: ${listeners.map(settingName).join(', ') || 'nothing, as there is no such component'}.`,
+      );
+    const shown = [...document.querySelectorAll(elementName(tag))]
+      .map((element) => this.components.get(element))
+      .filter((component) => component?.isShown);
+    if (shown.length === 0) throw new Error(`Sandbox: no ${tag} is shown, so nothing can call its ${listener}.`);
+    shown.forEach((component) => component?.callListener(listener, ...payload));
   }
 
   #createSecret({ account = 'acct_sandbox', components, expiresIn = 3600, livemode = false }: SecretOptions): string {
@@ -70,6 +100,11 @@ export interface SandboxControl {
   reset(): void;
   /** A new client secret, for a page without a server. */
   createSecret(session?: SecretOptions): string;
+  /**
+   * Calls a listener of each such component that is shown, as Connect.js does after what a person did in it:
+   * `emit('account-onboarding', 'onExit')`. Throws when the component has no such listener, or none is shown.
+   */
+  emit<Name extends ListenerName>(component: Tag, listener: Name, ...payload: Payload<Name>): void;
   readonly config: SandboxConfig;
   /** Every call made to this Connect.js, in order. Never holds a secret. */
   readonly log: LogEntry[];

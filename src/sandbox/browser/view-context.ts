@@ -1,5 +1,5 @@
 import type { Connector } from './connector.js';
-import type { Settings, Tag } from './catalogue.js';
+import type { ListenerName, Payload, Settings, Tag } from './catalogue.js';
 import type { AccountData } from './data/account-data.js';
 import type { Child } from './dom.js';
 import type { Locale } from './locale.js';
@@ -17,9 +17,6 @@ export interface OverlaySpec {
   footer?(): Child;
   onClose?(): void;
 }
-
-type ListenerName = { [Name in keyof Settings]-?: Name extends `on${string}` ? Name : never }[keyof Settings];
-type Payload<Name extends ListenerName> = Parameters<Extract<Settings[Name], (...given: never[]) => unknown>>;
 
 export interface ViewHost {
   readonly tag: Tag;
