@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const check = process.argv.includes('--check');
-const SNIPPET = /<!-- snippet: ([^\s#]+)(?:#([\w-]+))? -->\n+```(\w*)\n[\s\S]*?\n```/g;
+const SNIPPET = /<!-- snippet: ([^\s#]+)(?:#([\w-]+))? -->\n+```(\w*)\n(?:[\s\S]*?\n)??```/g;
 
 const pages = (await readdir('docs', { recursive: true })).filter((name) => name.endsWith('.md'));
 for (const page of ['README.md', ...pages.map((name) => `docs/${name}`)]) {

@@ -57,7 +57,7 @@ const MISTAKES = [
   [
     /reached Connect.js twice/,
     'a secret is used twice',
-    ['src/connect/connection.ts', '    firstSession = undefined;\n', ''],
+    ['src/connect/connection.ts', '    this.session = undefined;\n', ''],
   ],
   [
     /unhandled rejection/,

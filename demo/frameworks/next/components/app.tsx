@@ -4,12 +4,14 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { ComponentName } from 'stripe-connect-dashboard';
 
+// #region load
 // In the browser only: React gives an element that it hydrates no listeners, and takes what is in it for a mismatch.
 const Payments = dynamic(() => import('./payments').then(({ Payments }) => Payments), {
   ssr: false,
   loading: () => <p>One moment…</p>,
 });
 const Everything = dynamic(() => import('./everything').then(({ Everything }) => Everything), { ssr: false });
+// #endregion load
 
 export function App() {
   const [shown, setShown] = useState(true);
