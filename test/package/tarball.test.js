@@ -21,7 +21,7 @@ const MAX_SIZE = 400_000;
 const EXPECTED = [
   /^dist\/[\w/.-]+\.(js|json|css|d\.ts|txt)$/,
   /^docs\/errors\/[\w-]+\.md$/,
-  /^(README|CHANGELOG)\.md$|^LICENSE$|^package\.json$/,
+  /^(README|CHANGELOG)\.md$|^LICENSE$|^package\.json$|^llms\.txt$/,
 ];
 
 const folder = await mkdtemp(join(tmpdir(), 'tarball-'));
