@@ -14,6 +14,7 @@ export const apps = {
   next: { title: 'Next.js' },
   vue: { title: 'Vue 3', output: 'dist' },
   svelte: { title: 'Svelte 5', output: 'dist' },
+  angular: { title: 'Angular 21', output: 'dist' },
   solid: { title: 'Solid', output: 'dist' },
   htmx: {
     title: 'htmx 2',
