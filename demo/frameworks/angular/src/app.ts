@@ -15,7 +15,12 @@ import { Payments } from './payments';
       <button id="account" (click)="endpoint.set('/account_session?account=2')">Another account</button>
       <button id="reverse" (click)="names.set(names().toReversed())">Reverse the list</button>
     </nav>
-    <output id="log">{{ lines().join('\n') }}</output>
+    <output id="log">{{
+      lines().join(
+        '
+'
+      )
+    }}</output>
     @if (shown()) {
       <main>
         <app-payments
