@@ -110,6 +110,8 @@ async function sandbox() {
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });
+  // It exports nothing, to TypeScript either.
+  await writeFile(join(DIST, 'sandbox/connect.d.ts'), 'export {};\n');
 }
 
 /** Removes the files of earlier builds. After the build, because a server may be serving dist/ meanwhile. */
