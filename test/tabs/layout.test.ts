@@ -63,12 +63,17 @@ describe('Where tabs.js comes late', () => {
   it('no component is made that is not shown', async () => {
     const { elements, folder } = newLibrary();
     const file = `${folder}tabs-controller.js`;
-    const page = await openTabs(undefined, {
+    const page = await openPage(tag(`layout="tabs" components="${names.join(' ')}"`), {
+      clock: 'paused',
       module: elements,
       head: sandboxMeta({ delay: 0 }),
       endpoints: { [file]: { delay: 600, file } },
     });
-    expect(page.requestsTo(file)).to.have.lengthOf(1);
+    // The page waits a second for it. Its time stands but for these 700 ms, however long the browser takes.
+    await page.until(() => page.requestsTo(file).length === 1, 'the file is asked for');
+    await page.clock.advance(700);
+    page.clock.resume();
+    await ready(page);
     expect(mounted(page)).to.deep.equal(['stripe-connect-payments']);
   });
 });
