@@ -18,7 +18,7 @@ export async function coverage() {
     logging: 'error',
     cleanCache: true,
     reports: ['v8', 'lcovonly'],
-    // The sandbox's script counts as the pages run it: Node, which only imports it, has other ranges for the same lines.
+    // The sandbox's script counts as pages run it: Node, which only imports it, has other ranges for the same lines.
     entryFilter: ({ url }) =>
       /\/(src|dist|__library)\//.test(url) &&
       !/node_modules|\/dist\/(cdn\/|connect\/connect-js\.js)|^file:.*\/dist\/sandbox\/connect\.js/.test(url),

@@ -3,11 +3,12 @@
  * folder, installs by the lock file and runs each tool. `node scripts/test-examples.js vitest` runs one. Needs dist/.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.js';
+import { unpack } from './pack.js';
 
 const TOOLS = ['playwright', 'vitest', 'web-test-runner'];
 
@@ -19,10 +20,8 @@ if (unknown.length > 0) throw new Error(`No ${unknown.join(', ')}: there are ${T
 const { executablePath, env } = await findBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
 try {
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root });
-  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
-  // The example's `file:../..` is this folder then: the package as it is published, and nothing else of ours.
-  execFileSync('tar', ['xzf', tarball, '--strip-components=1'], { cwd: folder });
+  // The example's `file:../..` is this folder: the package as it is published, and nothing else of ours.
+  await unpack(folder);
   const example = join(folder, 'demo/testing');
   cpSync(join(root, 'demo/testing'), example, {
     recursive: true,

@@ -23,11 +23,11 @@ if (!args.includes('--no-build')) {
   if (status !== 0) process.exit(1);
 }
 // After the build: they use what it builds.
-const { build, pack, serve } = await import('../test/frameworks/app.js');
+const { build, preparePackage, serve } = await import('../test/frameworks/app.js');
 const { drive } = await import('../test/frameworks/drive.js');
 const { scenarios } = await import('../test/frameworks/scenarios.js');
 
-await pack();
+await preparePackage();
 const { executablePath, args: flags, env } = await findBrowser();
 const browser = await chromium.launch({ executablePath, env, args: [...flags, '--js-flags=--expose-gc'] });
 const results = {};

@@ -1,7 +1,6 @@
 /** An app of demo/frameworks: installed with the package as it would be published, built, and served. */
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,31 +12,28 @@ import Stripe from 'stripe';
 import { accountSessionHandler } from '../../dist/server/index.js';
 import { createSandboxApi } from '../../dist/sandbox/api/index.js';
 import { apps } from '../../demo/frameworks/apps.js';
+import { unpack } from '../../scripts/pack.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PACKAGE = join(ROOT, '.cache/package');
-export const folderOf = (name) => join(ROOT, 'demo/frameworks', name);
+const folderOf = (name) => join(ROOT, 'demo/frameworks', name);
 const run = promisify(execFile);
 const npm = (cwd, ...args) =>
   run('npm', args, { cwd, maxBuffer: 1e8, env: { ...process.env, CI: '1', NEXT_TELEMETRY_DISABLED: '1' } });
 
 const on = { enabled: true };
 const components = { account_onboarding: on, balances: on, documents: on, payments: on, payouts: on };
-const settings = { STRIPE_SECRET_KEY: 'sk_test_sandbox', STRIPE_PUBLISHABLE_KEY: 'pk_test_sandbox' };
-const ACCOUNT = 'acct_1SandboxStandard';
+const settings = {
+  STRIPE_SECRET_KEY: 'sk_test_sandbox',
+  STRIPE_PUBLISHABLE_KEY: 'pk_test_sandbox',
+  STRIPE_ACCOUNT: 'acct_1SandboxStandard',
+};
 
-/** Writes into .cache/package what `npm publish` would publish of what is built. */
-export async function pack() {
+/** Puts what `npm publish` would publish where the apps' package.json looks for it. */
+export async function preparePackage() {
   await rm(PACKAGE, { recursive: true, force: true });
   await mkdir(PACKAGE, { recursive: true });
-  const { stdout } = await npm(ROOT, 'pack', '--ignore-scripts', '--json', '--pack-destination', '.cache');
-  await run('tar', [
-    '-xzf',
-    join(ROOT, '.cache', JSON.parse(stdout)[0].filename),
-    '-C',
-    PACKAGE,
-    '--strip-components=1',
-  ]);
+  await unpack(PACKAGE);
 }
 
 /** Installs what the lock file names, once, and the package anew each time. Then builds. */
@@ -53,43 +49,28 @@ export async function build(name) {
     await writeFile(stamp, lock);
   }
   const installed = join(cwd, 'node_modules/stripe-connect-dashboard');
-  const nested = join(installed, 'node_modules');
-  if (existsSync(nested)) await cp(nested, join(PACKAGE, 'node_modules'), { recursive: true });
-  await rm(installed, { recursive: true, force: true });
+  await rm(join(installed, 'dist'), { recursive: true, force: true });
   await cp(PACKAGE, installed, { recursive: true });
-  await rm(join(PACKAGE, 'node_modules'), { recursive: true, force: true });
   if (scripts.build) await npm(cwd, 'run', 'build');
 }
 
-/** Serves the app with a sandbox behind it. */
-export async function serve(name) {
-  const api = await listenTo(createSandboxApi().fetch);
-  const env = { ...settings, STRIPE_ACCOUNT: ACCOUNT, STRIPE_API_BASE: api.url };
+/** Serves the app with a sandbox behind it: its pages, with an endpoint beside them, or by its own server. */
+export function serve(name) {
   const { output } = apps[name];
-  const server = output ? await serveFiles(join(folderOf(name), output), name) : await startServer(name, env);
-  return {
-    url: server.url,
-    async close() {
-      await server.close();
-      await api.close();
-    },
-  };
+  return output ? serveFiles(join(folderOf(name), output)) : startServer(name);
 }
 
-/** Static pages, and the endpoint beside them. */
-async function serveFiles(folder, name) {
-  const stripe = new Stripe(settings.STRIPE_SECRET_KEY, {
-    httpClient: Stripe.createFetchHttpClient(createSandboxApi().fetch),
-  });
+function serveFiles(folder) {
   const session = accountSessionHandler({
-    stripe,
-    account: () => ACCOUNT,
+    stripe: new Stripe(settings.STRIPE_SECRET_KEY, {
+      httpClient: Stripe.createFetchHttpClient(createSandboxApi().fetch),
+    }),
+    account: () => settings.STRIPE_ACCOUNT,
     components,
     publishableKey: settings.STRIPE_PUBLISHABLE_KEY,
   });
   const site = new Hono();
   site.all('/account_session', (c) => session(c.req.raw));
-  await apps[name].routes?.(site);
   site.use('*', serveStatic({ root: folder }));
   return listenTo(site.fetch);
 }
@@ -109,12 +90,12 @@ function listenTo(fetch) {
 }
 
 /** A server of the framework's own. */
-async function startServer(name, env) {
-  const port = await freePort();
+async function startServer(name) {
+  const [api, port] = await Promise.all([listenTo(createSandboxApi().fetch), freePort()]);
   const url = `http://localhost:${port}`;
   const child = spawn('npm', ['start'], {
     cwd: folderOf(name),
-    env: { ...process.env, ...env, PORT: String(port), HOST: 'localhost' },
+    env: { ...process.env, ...settings, STRIPE_API_BASE: api.url, PORT: String(port) },
     // A group of its own: npm's child is to end too.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -123,20 +104,19 @@ async function startServer(name, env) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
   const close = async () => {
     if (child.exitCode === null) process.kill(-child.pid);
+    await api.close();
   };
+  const answers = () =>
+    fetch(url)
+      .then(({ ok }) => ok)
+      .catch(() => false);
   for (let tries = 0; tries < 600; tries++) {
-    if (child.exitCode !== null) throw new Error(`npm start of ${name} ended:\n${output}`);
-    if (
-      await fetch(url).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return { url, close };
+    if (child.exitCode !== null) break;
+    if (await answers()) return { url, close };
     await new Promise((done) => setTimeout(done, 100));
   }
   await close();
-  throw new Error(`${name} does not answer at ${url} within a minute:\n${output}`);
+  throw new Error(`${name} does not answer at ${url}, or ended:\n${output}`);
 }
 
 async function freePort() {

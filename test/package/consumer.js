@@ -14,12 +14,6 @@ const npm = (args, cwd) => run('npm', [...args, '--no-audit', '--no-fund'], { cw
 const MODULES = resolve('node_modules');
 const require = createRequire(import.meta.url);
 
-/** Packs what is built. @returns {Promise<{ filename: string, size: number, files: { path: string }[] }>} */
-export async function pack(folder) {
-  const { stdout } = await npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder], '.');
-  return JSON.parse(stdout)[0];
-}
-
 /**
  * Installs the tarball in an empty folder, as npm does it, without the network: its dependencies, and theirs, come from
  * this repository.

@@ -8,7 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import Stripe from 'stripe';
 import { findBrowser } from '../../scripts/browser.js';
-import { bundlers, install, pack, runInNode, serve, writeApplication } from './consumer.js';
+import { pack } from '../../scripts/pack.js';
+import { bundlers, install, runInNode, serve, writeApplication } from './consumer.js';
 
 const { name, exports } = JSON.parse(await readFile('package.json', 'utf8'));
 const entries = Object.entries(exports).map(([entry, target]) => ({ specifier: name + entry.slice(1), target }));
