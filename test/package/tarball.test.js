@@ -153,6 +153,29 @@ async function open(path) {
   return page;
 }
 
+/** How many of some dashboards are still in memory after they were shown and taken away. */
+async function countKept(page) {
+  await page.evaluate(async () => {
+    globalThis.removed = [];
+    for (let count = 0; count < 6; count++) {
+      const dashboard = document.querySelector('stripe-connect-dashboard');
+      const next = dashboard.cloneNode();
+      globalThis.removed.push(new WeakRef(dashboard));
+      dashboard.replaceWith(next);
+      while (!next.matches(':state(ready)')) await new Promise((done) => setTimeout(done, 20));
+    }
+    // Until an element counts as taken away for good.
+    await new Promise((done) => setTimeout(done, 500));
+  });
+  const devtools = await page.context().newCDPSession(page);
+  let kept = -1;
+  for (let tries = 0; kept !== 0 && tries < 20; tries++) {
+    await devtools.send('HeapProfiler.collectGarbage');
+    kept = await page.evaluate(() => globalThis.removed.filter((ref) => ref.deref()).length);
+  }
+  return kept;
+}
+
 for (const [tool, bundle] of Object.entries(bundlers)) {
   test(`with ${tool}, a page has every entry, payments, and one Lit for its own elements and ours`, async () => {
     await writeApplication(folder, application);
@@ -167,6 +190,7 @@ for (const [tool, bundle] of Object.entries(bundlers)) {
       ),
     }));
     assert.deepEqual([found.lits, found.hasStyles, found.entries.length], [1, true, modules.length]);
+    assert.equal(await countKept(page), 0, 'what minifiers make of our closures keeps no dashboard');
     await page.close();
   });
 }
