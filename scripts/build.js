@@ -36,7 +36,9 @@ console.log(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 async function modules() {
   const maps = SOURCE_MAPS ? ['--sourceMap', '--inlineSources'] : [];
   await run(require.resolve('typescript/bin/tsc'), ['-p', join(ROOT, 'tsconfig.build.json'), ...maps]);
-  await Promise.all([inlineConnectJs(), stylesBeforeTheScript(), writeTypings(DIST)]);
+  await inlineConnectJs();
+  // The first imports modules that need that one.
+  await Promise.all([stylesBeforeTheScript(), writeTypings(DIST)]);
 }
 
 /**
