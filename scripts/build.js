@@ -37,7 +37,7 @@ async function modules() {
   const maps = SOURCE_MAPS ? ['--sourceMap', '--inlineSources'] : [];
   await run(require.resolve('typescript/bin/tsc'), ['-p', join(ROOT, 'tsconfig.build.json'), ...maps]);
   await inlineConnectJs();
-  // The first imports modules that need that one.
+  // before.css is written by a module that imports connect-js.
   await Promise.all([stylesBeforeTheScript(), writeTypings(DIST)]);
 }
 
