@@ -35,7 +35,7 @@ export class Frame {
     });
   }
 
-  /** Replaces the content, and restores the focus by `data-key`. */
+  /** Replaces the content, and restores the focus by `data-key`. Its height is that of its theme: `applyTheme` follows. */
   render(content: Child): void {
     const root = this.#root;
     if (!root) return;
@@ -46,8 +46,7 @@ export class Frame {
     root.replaceChildren();
     append(root, content);
     this.restoreFocus();
-    root.querySelector('.panel')?.scrollTo({ top: scrollTop });
-    this.#updateHeight();
+    if (scrollTop > 0) root.querySelector('.panel')?.scrollTo({ top: scrollTop });
   }
 
   restoreFocus(): void {

@@ -66,8 +66,17 @@ function contrastingTextColor(color: string): string {
   return luminance(color) > 0.36 ? '#14161a' : '#ffffff';
 }
 
+/** A page has few colours, and each component asks for those of its theme at every render. */
+const luminances = new Map<string, number>();
+
 /** Relative luminance of WCAG, 0 to 1, of any colour that the browser understands. */
 export function luminance(color: string): number {
+  const known = luminances.get(color) ?? computeLuminance(color);
+  luminances.set(color, known);
+  return known;
+}
+
+function computeLuminance(color: string): number {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });
