@@ -35,7 +35,7 @@ export class Frame {
     });
   }
 
-  /** Replaces the content, and restores the focus by `data-key`. Its height is that of its theme: `applyTheme` follows. */
+  /** Replaces the content, and restores the focus by `data-key`. `applyTheme` follows, and sets the height. */
   render(content: Child): void {
     const root = this.#root;
     if (!root) return;
