@@ -14,8 +14,22 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** For its address bar each window makes two pages of the browser's own, which take longer than ours. */
+const WINDOW_FEATURES = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
+/** What playwright turns off and our tests rely on: of two such flags, a browser takes the last. */
+const PLAYWRIGHT_FEATURES = [
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'OptimizationHints',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** No first-run pages and no network traffic of the browser's own. */
 export const FLAGS = [
+  `--disable-features=${[...WINDOW_FEATURES, ...PLAYWRIGHT_FEATURES, 'SpareRendererForSitePerProcess']}`,
   '--disable-gpu',
   '--disable-dev-shm-usage',
   '--disable-quic',
