@@ -13,9 +13,11 @@ export const apps = {
   'react-18': { title: 'React 18', output: 'dist' },
   next: { title: 'Next.js' },
   vue: { title: 'Vue 3', output: 'dist' },
+  nuxt: { title: 'Nuxt 4' },
   svelte: { title: 'Svelte 5', output: 'dist' },
   angular: { title: 'Angular 21', output: 'dist' },
   solid: { title: 'Solid', output: 'dist' },
+  astro: { title: 'Astro 5', output: 'dist' },
   htmx: {
     title: 'htmx 2',
     output: '.',
