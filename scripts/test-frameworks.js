@@ -33,9 +33,13 @@ const browser = await chromium.launch({ executablePath, env, args: [...flags, '-
 const results = {};
 const failures = [];
 
-for (const name of chosen) {
+let built = builtApp(chosen[0]);
+for (const [index, name] of chosen.entries()) {
   const started = Date.now();
-  results[name] = await resultsOf(name);
+  const app = await built;
+  // While one is driven, which is mostly waiting, the next one is built.
+  built = index + 1 < chosen.length ? builtApp(chosen[index + 1]) : undefined;
+  results[name] = await resultsOf(name, app);
   console.log(`${apps[name].title}: ${summary(results[name])}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 await browser.close();
@@ -50,18 +54,22 @@ await writeFile('.cache/tally/frameworks.json', JSON.stringify(tally));
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed > 0 || all.length === 0 ? 1 : 0;
 
-/** By scenario: `ok`, `FAILED`, or `—` where the framework has no way to write it. */
-async function resultsOf(name) {
-  const { skips = {}, replaces = 0 } = apps[name];
-  const result = {};
-  let app;
+/** Nothing where the app does not build or start, which is a failure. */
+async function builtApp(name) {
   try {
     await build(name);
-    app = await serve(name);
+    return await serve(name);
   } catch (error) {
     failures.push(`${apps[name].title} does not start\n${error.stdout ?? ''}${error.stderr ?? ''}${error.stack}`);
-    return { start: 'FAILED' };
+    return undefined;
   }
+}
+
+/** By scenario: `ok`, `FAILED`, or `—` where the framework has no way to write it. */
+async function resultsOf(name, app) {
+  if (!app) return { start: 'FAILED' };
+  const { skips = {}, replaces = 0 } = apps[name];
+  const result = {};
   for (const [title, scenario] of Object.entries(scenarios)) {
     if (skips[title]) {
       result[title] = '—';
