@@ -1,9 +1,8 @@
 /** For the page "When it fails": lets the endpoint, or Connect.js, fail in the ways that real ones do. Sandbox only. */
 
-import { setTimeout as pause } from 'node:timers/promises';
-
 /** After so many milliseconds the fault is over, so that "Try again" is seen to work. */
 const LASTS = 8000;
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const json = (status, message, headers) => Response.json({ error: { message } }, { status, headers });
 
@@ -36,11 +35,10 @@ export function withFault(html, { endpoint, 'connect-js': script }) {
   const chosen = endpoint ? `?endpoint=${endpoint}` : script ? `?connect-js=${script}` : undefined;
   let page = html;
   if (Object.hasOwn(ENDPOINT, endpoint ?? '')) {
-    page = page.replace('"/account_session"', `"/account_session?fault=${endpoint}&amp;until=${Date.now() + LASTS}"`);
+    page = page.replace(/(account_session)"/, `$1?fault=${endpoint}&amp;until=${Date.now() + LASTS}"`);
   }
   // Without the stand-in the real Connect.js is asked for, and the page's own policy stops it, as an ad blocker would.
-  if (script === 'blocked') page = page.replace(/<script src="\/sandbox.*\n\s*/, '');
-  if (script === 'late')
-    page = page.replace('<script src="/sandbox/connect.js"', '<script async src="/sandbox/connect.js?late"');
+  if (script === 'blocked') page = page.replace(/<script src="\/?sandbox.*\n\s*/, '');
+  if (script === 'late') page = page.replace(/<script (src="\/?sandbox\/connect\.js)/, '<script async $1?late');
   return chosen ? page.replace(`href="${chosen}"`, `$& aria-current="true"`) : page;
 }

@@ -4,6 +4,8 @@ import { business } from './business.js';
 
 export const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+export const PAGES = ['index', 'markup', 'onboarding', 'all', 'playground', 'errors'];
+
 const SANDBOX_META = `<meta name="stripe-connect-sandbox" content="${JSON.stringify({ business }).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`;
 
 /** On the sandbox a stand-in for Connect.js comes first, so that Stripe's is not fetched; and the page says so. */
@@ -13,7 +15,7 @@ export function onSandbox(html) {
     .replace(
       /<body.*>/,
       (body) => `${body}
-    <p class="notice"><strong>Sandbox.</strong> No account, no network, no money: what you see is made up, and not Stripe's.</p>`,
+    <aside class="notice"><strong>Sandbox.</strong> No account, no network, no money: what you see is made up, and not Stripe's.</aside>`,
     );
 }
 

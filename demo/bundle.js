@@ -1,0 +1,15 @@
+import { build } from 'esbuild';
+import { folder } from './pages.js';
+
+/** One of the demo's scripts with all that it imports, as a browser reads it. */
+export async function bundle(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [folder(entry)],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    write: false,
+  });
+  return outputFiles[0].text;
+}

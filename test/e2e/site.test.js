@@ -1,0 +1,117 @@
+/** The demo as static files, in a folder of a host that knows nothing but files: a worker stands for the server. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { chromium } from 'playwright-core';
+import { PAGES } from '../../demo/pages.js';
+import { findBrowser } from '../../scripts/browser.js';
+import { writeSite } from '../../scripts/site.js';
+
+let server, browser, folder, home;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'site-'));
+  await writeSite(join(folder, 'of/a/host'));
+  const host = new Hono().use('*', serveStatic({ root: folder }));
+  const { executablePath, args, env } = await findBrowser();
+  browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+  home = await new Promise((done) => {
+    server = serve({ fetch: host.fetch, port: 0 }, ({ port }) => done(`http://localhost:${port}/of/a/host/`));
+  });
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A visitor who has never been here. `said`: troubles in the console, and addresses that are not of the site. */
+async function visit(address = '') {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const said = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  // What the page's policy stops does not come here.
+  await context.route(
+    (url) => !url.href.startsWith(home),
+    (route) => {
+      said.push(`outside: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  page.on('response', (response) => response.status() >= 400 && said.push(`${response.status()} ${response.url()}`));
+  await page.goto(home + address);
+  return { page, said, close: () => context.close() };
+}
+
+const becomes = (page, status) =>
+  page.waitForFunction((wanted) => document.querySelector('stripe-connect-dashboard')?.status === wanted, status);
+
+for (const name of PAGES.filter((each) => each !== 'all')) {
+  test(`${name}.html works at the first visit, and when it is loaded again`, async () => {
+    const { page, said, close } = await visit(name === 'index' ? '' : `${name}.html`);
+    await becomes(page, 'ready');
+    await page.reload();
+    await becomes(page, 'ready');
+    assert.deepEqual(said, []);
+    await close();
+  });
+}
+
+test('all.html shows all components', async () => {
+  const { page, said, close } = await visit('all.html');
+  await becomes(page, 'ready');
+  const names = ['account-onboarding', 'tax-settings', 'financial-account'];
+  for (const name of names) {
+    const component = page.locator(`stripe-connect-component[name="${name}"]`);
+    await component.scrollIntoViewIfNeeded();
+    await page.waitForFunction((element) => element.status === 'ready', await component.elementHandle());
+  }
+  assert.deepEqual(said, []);
+  await close();
+});
+
+test('every link leads to a page of the site', async () => {
+  const { page, close } = await visit();
+  for (const name of PAGES) {
+    await page.goto(`${home}${name}.html`);
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map(({ href }) => href));
+    assert.ok(links.length >= PAGES.length);
+    for (const link of new Set(links.map((each) => each.split(/[?#]/)[0]))) {
+      assert.ok(link.startsWith(home), link);
+      assert.equal((await page.request.get(link)).status(), 200, link);
+    }
+  }
+  await close();
+});
+
+test('a fault is shown at the first visit, and heals', async () => {
+  const { page, close } = await visit('errors.html?endpoint=500');
+  await becomes(page, 'error');
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.waitFor();
+  await page.waitForTimeout(8500);
+  await again.click();
+  await becomes(page, 'ready');
+  assert.equal(await page.locator('.chips [aria-current]').innerText(), 'The server fails (500)');
+  await close();
+});
+
+test('where Connect.js is blocked, Stripe’s own is not asked for', async () => {
+  const { page, said, close } = await visit('errors.html?connect-js=blocked');
+  await becomes(page, 'error');
+  assert.match(said.join('\n'), /Content Security Policy/);
+  assert.deepEqual(
+    said.filter((line) => line.startsWith('outside')),
+    [],
+  );
+  await close();
+});
