@@ -1,27 +1,123 @@
-/** For the page "When it fails": lets the endpoint, or Connect.js, fail in the ways that real ones do. Sandbox only. */
+/**
+ * For the page "When it fails": a fault for each error code, as real endpoints, scripts and pages have them. Not for
+ * `script-timeout` and `script-invalid`: the demo's pages never ask Stripe's host. On the sandbox only.
+ */
 
-/** After so many milliseconds the fault is over, so that "Try again" is seen to work. */
+import { sandboxMeta } from './sandbox-meta.js';
+
+/** After so many milliseconds a fault of the network is over, so that "Try again" is seen to work. */
 const LASTS = 8000;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+const until = () => Date.now() + LASTS;
 
-const json = (status, message, headers) => Response.json({ error: { message } }, { status, headers });
-
-const ENDPOINT = {
-  500: () => json(500, 'The demo was told to fail.'),
-  401: () => json(401, 'Please sign in.'),
-  403: () => json(403, 'Only the owner may see payments.'),
-  429: () => json(429, 'Too many requests.', { 'Retry-After': '2' }),
-  html: () =>
-    new Response('<!doctype html><title>Sign in</title><h1>Sign in</h1>', { headers: { 'Content-Type': 'text/html' } }),
-  hang: (signal) =>
-    new Promise((resolve) => signal.addEventListener('abort', () => resolve(json(504, 'Given up.')), { once: true })),
+const refuse = (status, message, headers) => () => Response.json({ error: { message } }, { status, headers });
+const withType = (type, body) => () => new Response(body, { headers: { 'Content-Type': type } });
+const hang = ({ signal }) =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(new Response()), { once: true }));
+const loseConnection = (_, incoming) => {
+  // In Node it can be cut. In a worker a request can fail.
+  incoming?.destroy();
+  return incoming ? new Response() : Response.error();
 };
 
-/** Before the endpoint: `?fault=500&until=1700000000000` fails in that way until then. */
+const onEndpoint = (html, code, end = until()) =>
+  html.replace(/(account_session)"/, `$1?fault=${code}&amp;until=${end}"`);
+const endpoint = (title, answer) => ({ title, answer, heals: true, change: (html, code) => onEndpoint(html, code) });
+const without = (field) => async (_, __, real) => {
+  const answer = await (await real()).json();
+  delete answer[field];
+  return Response.json(answer);
+};
+const setAttribute = (name, value) => (html) =>
+  html.replace(/(<stripe-connect-dashboard[^>]*?)(?:\s+)?>/, (_, tag) => {
+    const without = tag.replace(new RegExp(`\\s+${name}="[^"]*"`), '');
+    return `${without}${value === undefined ? '' : ` ${name}="${value}"`}>`;
+  });
+const markup = (title, change) => ({ title, change });
+const component = (title, fault) => ({ title, heals: true, sandbox: { faults: { payments: fault } } });
+
+/** By group and error code, or a name of its own: what changes the page, the answer, or what the sandbox does. */
+export const FAULTS = {
+  'The page': {
+    'insecure-context': markup('It is not served over HTTPS', (html) =>
+      html.replace('<script ', '<script src="assets/insecure.js"></script>\n    <script '),
+    ),
+    'missing-endpoint': markup('It names no endpoint', setAttribute('session-endpoint')),
+    'invalid-endpoint': markup('Its endpoint is no address', setAttribute('session-endpoint', 'https://')),
+    'invalid-setting': markup('An attribute is not JSON', setAttribute('appearance', '{variables}')),
+    'secret-key-exposed': markup('A secret key is in its HTML', setAttribute('publishable-key', 'sk_test_exposed')),
+    'dashboard-missing': markup('A component has no dashboard', (html) =>
+      html.replace(
+        /<stripe-connect-dashboard[\s\S]*<\/stripe-connect-dashboard>/,
+        '<stripe-connect-component name="payments" timeout="5000"></stripe-connect-component>',
+      ),
+    ),
+    'elements-blocked': {
+      title: 'The elements’ file cannot be had',
+      heals: true,
+      change: (html) =>
+        html
+          .replace('/cdn/stripe-connect-dashboard.js', `/broken/${until()}/stripe-connect-dashboard.js`)
+          .replace('"start.js"', `"start.js?folder=broken/${until()}"`),
+    },
+  },
+  'The session': {
+    'session-unauthorized': endpoint('Nobody is signed in (401)', refuse(401, 'Please sign in.')),
+    'session-forbidden': endpoint('Not allowed (403)', refuse(403, 'Only the owner may see payments.')),
+    'session-not-found': endpoint('There is no such route (404)', refuse(404, 'There is no such page.')),
+    'session-rejected': endpoint('Refused (409)', refuse(409, 'This account is being moved.')),
+    'session-rate-limited': endpoint('Too many requests (429)', refuse(429, 'Too fast.', { 'Retry-After': '2' })),
+    'session-server-error': endpoint('The server fails (500)', refuse(500, 'The demo was told to fail.')),
+    'session-not-json': endpoint('A sign-in page in place of JSON', withType('text/html', '<h1>Sign in</h1>')),
+    'session-malformed': endpoint('JSON without a secret', withType('application/json', '{"secret": "x"}')),
+    'missing-publishable-key': endpoint('Nobody says the publishable key', without('publishable_key')),
+    'session-network': endpoint('The connection is lost', loseConnection),
+    'session-timeout': endpoint('The server does not answer', hang),
+  },
+  'Connect.js': {
+    // Without the stand-in the real one is asked for, and the page's own policy stops it, as an ad blocker would.
+    'script-blocked': markup('It is blocked', (html) => html.replace(/<script src="\/?sandbox.*\n\s*/, '')),
+    'script-late': {
+      title: 'It comes late',
+      heals: true,
+      change: (html) => html.replace(/<script (src="\/?sandbox\/connect\.js)/, '<script async $1?late'),
+    },
+  },
+  'A component': {
+    'component-unknown': {
+      title: 'Nobody knows its name',
+      // Else the answer says that it is not enabled.
+      answer: without('components'),
+      change: (html, code) =>
+        setAttribute('components', 'balances paymentz')(onEndpoint(html, code, Number.MAX_SAFE_INTEGER)),
+    },
+    'component-missing-setting': markup('It was not told which payment', setAttribute('components', 'payment-details')),
+    'component-not-enabled': markup(
+      'The session does not enable it',
+      setAttribute('components', 'balances tax-settings'),
+    ),
+    'component-timeout': component('It never shows', 'never-shows'),
+    'component-load-error': component('Stripe says that it cannot load', 'error-before'),
+  },
+};
+
+const find = (code) => Object.values(FAULTS).find((group) => Object.hasOwn(group, code ?? ''))?.[code];
+
+/** Before the endpoint: `?fault=session-forbidden&until=1700000000000` fails in that way until then. */
 export async function faulty(c, next) {
-  const { fault, until } = c.req.query();
-  const fail = Object.hasOwn(ENDPOINT, fault ?? '') ? ENDPOINT[fault] : undefined;
-  return fail && Date.now() < Number(until) ? fail(c.req.raw.signal) : next();
+  const { fault, until: end } = c.req.query();
+  const { answer } = find(fault) ?? {};
+  if (!answer || Date.now() >= Number(end)) {
+    await next();
+    return;
+  }
+  c.res = await answer(c.req.raw, c.env?.incoming, async () => {
+    await next();
+    const { res } = c;
+    // Else the other answer would get the headers of this one.
+    c.res = undefined;
+    return res;
+  });
 }
 
 /** Before the stand-in: `?late` comes when everybody has given it up. */
@@ -30,15 +126,36 @@ export async function late(c, next) {
   return next();
 }
 
-/** The page as its address asks for it: `?endpoint=500`, or `?connect-js=late`. */
-export function withFault(html, { endpoint, 'connect-js': script }) {
-  const chosen = endpoint ? `?endpoint=${endpoint}` : script ? `?connect-js=${script}` : undefined;
-  let page = html;
-  if (Object.hasOwn(ENDPOINT, endpoint ?? '')) {
-    page = page.replace(/(account_session)"/, `$1?fault=${endpoint}&amp;until=${Date.now() + LASTS}"`);
-  }
-  // Without the stand-in the real Connect.js is asked for, and the page's own policy stops it, as an ad blocker would.
-  if (script === 'blocked') page = page.replace(/<script src="\/?sandbox.*\n\s*/, '');
-  if (script === 'late') page = page.replace(/<script (src="\/?sandbox\/connect\.js)/, '<script async $1?late');
-  return chosen ? page.replace(`href="${chosen}"`, `$& aria-current="true"`) : page;
+/** Before the library's files in the folder `/broken/1700000000000/`: there are no elements until then. */
+export async function withoutElements(c, next) {
+  const isBroken = c.req.param('file') === 'elements.js' && Date.now() < Number(c.req.param('until'));
+  return isBroken ? c.text('', 404) : next();
+}
+
+/** The page as `?fault=…` asks for it, with the list of all faults. */
+export function withFault(html, code) {
+  const fault = find(code);
+  const page = fault?.change?.(html, code) ?? html;
+  return page
+    .replace(/<meta name="stripe-connect-sandbox"[^>]*>/, () => sandboxMeta(fault?.sandbox))
+    .replace(/(<nav class="faults"[^>]*>)[\s\S]*?(<\/nav>)/, (_, start, end) => `${start}${list(code)}${end}`)
+    .replace(/(<p class="note">).*?(<\/p>)/, (_, start, end) => `${start}${note(fault)}${end}`);
+}
+
+function note(fault) {
+  if (!fault) return 'Nothing fails now. Choose a failure.';
+  return fault.heals
+    ? 'It mends itself after eight seconds: then “Try again” works.'
+    : 'It stays until somebody mends the page: <a href="?">mend it</a>.';
+}
+
+function list(chosen) {
+  const link = (code, title) =>
+    `<li><a href="?fault=${code}"${code === chosen ? ' aria-current="true"' : ''}>${title}</a></li>`;
+  return Object.entries(FAULTS)
+    .map(([group, faults]) => {
+      const links = Object.entries(faults).map(([code, { title }]) => link(code, title));
+      return `<h2>${group}</h2>\n<ul>${links.join('\n')}</ul>`;
+    })
+    .join('\n');
 }

@@ -1,17 +1,15 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { business } from './business.js';
+import { sandboxMeta } from './sandbox-meta.js';
 
 export const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 export const PAGES = ['index', 'markup', 'onboarding', 'all', 'playground', 'errors'];
 
-const SANDBOX_META = `<meta name="stripe-connect-sandbox" content="${JSON.stringify({ business }).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`;
-
 /** On the sandbox a stand-in for Connect.js comes first, so that Stripe's is not fetched; and the page says so. */
 export function onSandbox(html) {
   return html
-    .replace('<script ', `${SANDBOX_META}\n    <script src="/sandbox/connect.js"></script>\n    <script `)
+    .replace('<script ', `${sandboxMeta()}\n    <script src="/sandbox/connect.js"></script>\n    <script `)
     .replace(
       /<body.*>/,
       (body) => `${body}

@@ -3,7 +3,8 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bundle } from './bundle.js';
 import { createEndpoint } from './endpoint.js';
-import { late, withFault } from './faults.js';
+import { late, withFault, withoutElements } from './faults.js';
+import { withGallery } from './gallery.js';
 import { folder, onSandbox, PAGES } from './pages.js';
 import { securityHeaders } from './security.js';
 
@@ -17,8 +18,8 @@ export function createSite(settings) {
 
   for (const name of PAGES) {
     site.get(name === 'index' ? '/' : `/${name}`, async (c) => {
-      const html = await readFile(folder(`${name}.html`), 'utf8');
-      return c.html(sandbox ? withFault(onSandbox(html), c.req.query()) : html);
+      const html = withGallery(await readFile(folder(`${name}.html`), 'utf8'));
+      return c.html(sandbox ? withFault(onSandbox(html), c.req.query('fault')) : html);
     });
   }
 
@@ -28,6 +29,14 @@ export function createSite(settings) {
   );
   site.get('/assets/*', serveStatic({ root: folder('.') }));
   site.get('/cdn/*', serveStatic({ root: folder('../dist') }));
+  if (sandbox) {
+    const file = (path) => path.replace(/^\/broken\/\d+/, '/cdn');
+    site.get(
+      '/broken/:until/:file',
+      withoutElements,
+      serveStatic({ root: folder('../dist'), rewriteRequestPath: file }),
+    );
+  }
   site.get('/sandbox/connect.js', serveStatic({ root: folder('../dist') }));
   site.notFound((c) => c.text('There is no such page.', 404));
   return site;

@@ -5,6 +5,8 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../demo/bundle.js';
+import { withFault } from '../demo/faults.js';
+import { withGallery } from '../demo/gallery.js';
 import { folder, onSandbox, PAGES } from '../demo/pages.js';
 
 const LIBRARY = '<script type="module" src="/cdn/stripe-connect-dashboard.js"></script>';
@@ -20,10 +22,10 @@ export async function writeSite(to) {
   await rm(to, { recursive: true, force: true });
   await mkdir(to, { recursive: true });
   const pages = PAGES.map(async (name) => {
-    const html = await readFile(folder(`${name}.html`), 'utf8');
+    const html = withGallery(await readFile(folder(`${name}.html`), 'utf8'));
     if (!html.includes(LIBRARY)) throw new Error(`${name}.html does not load the library by ${LIBRARY}`);
     const start = html.replace(LIBRARY, '<script type="module" src="/start.js"></script>');
-    await writeFile(`${to}/${name}.html`, toRelative(onSandbox(start)));
+    await writeFile(`${to}/${name}.html`, toRelative(withFault(onSandbox(start))));
   });
   const scripts = { 'playground.js': 'playground/index.js', 'worker.js': 'static/worker.js' };
   const bundles = Object.entries(scripts).map(async ([name, entry]) => writeFile(`${to}/${name}`, await bundle(entry)));

@@ -11,8 +11,8 @@ if (serviceWorker) {
     if (!serviceWorker.controller) await controlled;
   }
   // A page that is to fail has to come from the worker.
-  if (!wasControlled && /[?&](endpoint|connect-js)=/.test(location.search)) location.reload();
-  else await import('./cdn/stripe-connect-dashboard.js');
+  if (!wasControlled && /[?&]fault=/.test(location.search)) location.reload();
+  else await import(`./${new URL(import.meta.url).searchParams.get('folder') ?? 'cdn'}/stripe-connect-dashboard.js`);
 } else {
   document.querySelector('.notice').textContent =
     'This demo needs a service worker, which stands for its server: open it at https:// or at localhost.';

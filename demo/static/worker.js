@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { handle } from 'hono/service-worker';
 import { createEndpoint } from '../endpoint.js';
-import { late, withFault } from '../faults.js';
+import { late, withFault, withoutElements } from '../faults.js';
 import { securityHeaders } from '../security.js';
 import { readSettings } from '../settings.js';
 
@@ -14,8 +14,9 @@ site.get('/sandbox/connect.js', late, (c) => fetch(c.req.url));
 // The policy stops Stripe's own script where the stand-in is taken away.
 site.get('/errors.html', securityHeaders(true), async (c) => {
   const [address] = c.req.url.split('?');
-  return c.html(withFault(await (await fetch(address)).text(), c.req.query()));
+  return c.html(withFault(await (await fetch(address)).text(), c.req.query('fault')));
 });
+site.get('/broken/:until/:file', withoutElements, (c) => fetch(`${folder}cdn/${c.req.param('file')}`));
 
 addEventListener('install', () => globalThis.skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(globalThis.clients.claim()));

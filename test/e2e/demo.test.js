@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { FAULTS } from '../../demo/faults.js';
 import { findBrowser } from '../../scripts/browser.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -133,8 +136,26 @@ test('/all shows every component that Stripe has an element for, as the window c
   await page.close();
 });
 
+test('/all says of each component what its lines are, and which event it told last', async () => {
+  const { page, troubles } = await open('/all');
+  const card = (name) => page.locator('.component', { has: page.locator(`stripe-connect-component[name="${name}"]`) });
+  assert.equal(await page.locator('.component footer').count(), 21);
+  const lines = await card('payment-disputes').locator('pre').innerText();
+  assert.equal(
+    lines,
+    '<stripe-connect-component name="payment-disputes" payment="pi_sandbox_2"></stripe-connect-component>',
+  );
+  assert.match(await card('payments').locator('footer').innerText(), /Settings: default-filters\./);
+  await frame(page, 'account-onboarding').getByRole('button', { name: 'Exit', exact: true }).click();
+  await card('account-onboarding').locator('output', { hasText: 'connect-exit' }).waitFor();
+  await card('account-onboarding').getByRole('link', { name: 'In the playground' }).click();
+  await page.waitForURL('**/playground?components=account-onboarding');
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
+
 test('an endpoint that fails is an error, and "Try again" heals it once the endpoint has healed', async () => {
-  const { page, troubles } = await open('/errors?endpoint=500', { allow: /500|Failed to load resource/ });
+  const { page, troubles } = await open('/errors?fault=session-server-error', { allow: /500|Failed to load resource/ });
   const again = page.getByRole('button', { name: 'Try again' });
   await again.waitFor();
   assert.equal(await state(page), 'error');
@@ -155,24 +176,66 @@ test('an endpoint that fails is an error, and "Try again" heals it once the endp
   await page.close();
 });
 
-const faults = [
-  ['?endpoint=401', /sign in/i],
-  ['?endpoint=403', /access/i],
-  ['?endpoint=html', /sign in/i],
-  ['?endpoint=hang', /too long/i],
-  ['?connect-js=blocked', /could not be loaded/i],
-];
-for (const [query, words] of faults) {
-  test(`/errors${query} says what is the matter, and never only spins`, async () => {
-    const { page } = await open(`/errors${query}`, { allow: /./ });
-    await page.getByText(words).first().waitFor({ timeout: 60_000 });
-    assert.equal(await state(page), 'error');
-    await page.close();
+/** What the person reads of it. */
+const words = {
+  'insecure-context': /not set up correctly/,
+  'missing-endpoint': /not set up correctly/,
+  'invalid-endpoint': /not set up correctly/,
+  'secret-key-exposed': /not set up correctly/,
+  'dashboard-missing': /not set up correctly/,
+  'elements-blocked': /could not connect/,
+  'session-unauthorized': /sign in/i,
+  'session-forbidden': /Only the owner may see payments/,
+  'session-not-found': /not set up correctly/,
+  'session-rejected': /This account is being moved/,
+  'session-rate-limited': /Something went wrong/,
+  'session-server-error': /Something went wrong/,
+  'session-not-json': /sign in again/,
+  'session-malformed': /not set up correctly/,
+  'missing-publishable-key': /not set up correctly/,
+  'session-network': /could not connect/,
+  'session-timeout': /taking too long/,
+  'script-blocked': /could not be loaded/,
+  'component-unknown': /not set up correctly/,
+  'component-missing-setting': /not set up correctly/,
+  'component-not-enabled': /do not have access/,
+  'component-timeout': /taking too long/,
+  'component-load-error': /Something went wrong/,
+};
+const codes = Object.values(FAULTS)
+  .flatMap(Object.keys)
+  .filter((name) => name !== 'script-late');
+
+test('/errors has a fault for each error code, but for what takes a Connect.js from Stripe’s host', async () => {
+  const pages = (await readdir(join(ROOT, 'docs/errors'))).map((name) => name.replace('.md', ''));
+  const others = ['README', 'script-invalid', 'script-timeout'];
+  assert.deepEqual([...codes].sort(), pages.filter((code) => !others.includes(code)).sort());
+});
+
+// One page for all: a new one takes longer than what it shows.
+let lab;
+for (const code of codes) {
+  test(`/errors?fault=${code} is seen by the person, and named to the developer`, async () => {
+    const page = (lab ??= await browser.newPage());
+    await page.goto(`${origin}/errors?fault=${code}`, { waitUntil: 'commit' });
+    // A setting that cannot be read is told, and the components are there without it.
+    if (words[code]) await page.getByText(words[code]).first().waitFor({ timeout: 60_000 });
+    else await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
+    await page.locator('#developer pre', { hasText: code }).waitFor({ timeout: 60_000 });
+    assert.equal(await page.locator('.faults [aria-current]').count(), 1);
   });
 }
 
-test('/errors?connect-js=late says so, and shows the payments when the script has come, without a click', async () => {
-  const { page } = await open('/errors?connect-js=late', { allow: /./, waitUntil: 'commit' });
+test('/errors without a fault shows the components', async () => {
+  const { page, troubles } = await open('/errors');
+  await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
+  assert.equal(await page.locator('#developer pre').innerText(), 'Nothing yet.');
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
+
+test('/errors?fault=script-late says so, and shows the payments when the script has come, without a click', async () => {
+  const { page } = await open('/errors?fault=script-late', { allow: /./, waitUntil: 'commit' });
   await page
     .getByText(/could not be loaded/i)
     .first()

@@ -1,0 +1,34 @@
+/** What a developer gets of a failure, beside what the person sees. Runs before the elements, and before Connect.js. */
+const lines = [];
+const { error: write } = console;
+
+console.error = (...args) => {
+  write.apply(console, args);
+  lines.push(args.filter((each) => typeof each === 'string').join(' '));
+  draw();
+};
+
+const codes = new Map();
+document.addEventListener('connect-error', ({ detail: { error } }) => {
+  codes.set(error.code, error.helpUrl);
+  draw();
+});
+
+function draw() {
+  const view = document.getElementById('developer');
+  if (!view) return;
+  view.querySelector('pre').textContent = lines.join('\n\n') || 'Nothing yet.';
+  view.querySelector('ul').replaceChildren(
+    ...Array.from(codes, ([code, url]) => {
+      const link = Object.assign(document.createElement('a'), { href: url });
+      link.append(Object.assign(document.createElement('code'), { textContent: code }));
+      const item = document.createElement('li');
+      item.append(link);
+      return item;
+    }),
+  );
+}
+document.addEventListener('DOMContentLoaded', draw);
+
+// What the sandbox was told to do is over at the same time as what the server was told.
+setTimeout(() => window.StripeConnect?.sandbox?.configure({ faults: {} }), 8000);

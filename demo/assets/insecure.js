@@ -1,0 +1,2 @@
+// As in a page at http://, which this one is not.
+Object.defineProperty(window, 'isSecureContext', { value: false });

@@ -1,0 +1,100 @@
+/** The page of all components: what each is for, its settings, its lines, and where Stripe documents it. */
+import { readFileSync } from 'node:fs';
+
+const manifest = JSON.parse(readFileSync(new URL('../custom-elements.json', import.meta.url), 'utf8'));
+const { attributes, events } = manifest.modules
+  .flatMap(({ declarations }) => declarations)
+  .find(({ tagName }) => tagName === 'stripe-connect-component');
+const settingsOf = (name) =>
+  attributes.filter(
+    ({ description }) => description.startsWith('For ') && description.split(': ')[0].includes(`\`${name}\``),
+  );
+
+const GROUPS = {
+  Account: {
+    'account-onboarding': 'Asks for what Stripe has to know of a business, step by step.',
+    'account-management': 'Shows the details of an account, and lets its owner change them.',
+    'notification-banner': 'Says what is still missing, and by when. Takes no room where there is nothing to say.',
+  },
+  Payments: {
+    payments: 'A list of payments, with filters, refunds and disputes.',
+    'payment-details': 'One payment. Opens over the page.',
+    'payment-disputes': 'The disputes of one payment, and the answers to them.',
+    'disputes-list': 'All disputes of the account.',
+  },
+  Payouts: {
+    balances: 'What is available, and what is on its way. Pays out where the session allows it.',
+    payouts: 'The balance, the schedule and the list of payouts in one.',
+    'payouts-list': 'The list of payouts alone.',
+    'payout-details': 'One payout. Opens over the page.',
+    'instant-payouts-promotion': 'Offers a payout within minutes. Takes no room where there is none to offer.',
+  },
+  'Reports and tax': {
+    'balance-report': 'What changed the balance, from one day to another, to download.',
+    'payout-reconciliation-report': 'Which payments are in which payout, to download.',
+    documents: 'Invoices and tax forms, to download.',
+    'tax-settings': 'Where the business is, and what it sells, for the calculation of tax.',
+    'tax-registrations': 'Where the business collects tax.',
+  },
+  'Cards and accounts': {
+    'issuing-card': 'One card that the business has issued.',
+    'issuing-cards-list': 'All its cards.',
+    'financial-account': 'A financial account: its balance, and its details.',
+    'financial-account-transactions': 'What came into a financial account, and what left it.',
+  },
+};
+
+/** The ids are those of the sandbox. */
+const NEEDS = {
+  'payment-details': { payment: 'pi_sandbox_2' },
+  'payment-disputes': { payment: 'pi_sandbox_2' },
+  'payout-details': { payout: 'po_sandbox_1' },
+  'financial-account': { 'financial-account': 'fa_sandbox_1' },
+  'financial-account-transactions': { 'financial-account': 'fa_sandbox_1' },
+};
+const OVERLAYS = ['payment-details', 'payout-details'];
+
+const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const idOf = (group) => group.toLowerCase().replaceAll(' ', '-');
+const tag = (name, more = '') => {
+  const needs = Object.entries(NEEDS[name] ?? {}).map(([key, value]) => ` ${key}="${value}"`);
+  return `<stripe-connect-component name="${name}"${needs.join('')}${more}></stripe-connect-component>`;
+};
+
+function card([name, purpose]) {
+  const settings = settingsOf(name).map((each) => `<code>${each.name}</code>`);
+  const component = OVERLAYS.includes(name)
+    ? `<details>
+            <summary>Show one</summary>
+            <button commandfor="${name}" command="--reload">Open it again</button>
+            ${tag(name, ` id="${name}"`)}
+          </details>`
+    : tag(name);
+  return `<section class="card component">
+          <h3><code>${name}</code></h3>
+          <p>${purpose}</p>
+          ${component}
+          <footer>
+            <pre tabindex="0"><code>${escape(tag(name))}</code></pre>
+            <p>${settings.length > 0 ? `Settings: ${settings.join(' ')}. ` : ''}<a href="/playground?components=${name}">In the playground</a> ·
+            <a href="https://docs.stripe.com/connect/supported-embedded-components/${name}">At Stripe</a></p>
+            <output></output>
+          </footer>
+        </section>`;
+}
+
+/** Puts all of them where the page has a place for them. */
+export function withGallery(html) {
+  const groups = Object.entries(GROUPS);
+  const names = events.map(({ name }) => name).filter((name) => name !== 'connect-status-change');
+  return html
+    .replace('<!-- events -->', names.join(' '))
+    .replace('<!-- groups -->', () => groups.map(([group]) => `<a href="#${idOf(group)}">${group}</a>`).join(' '))
+    .replace('<!-- components -->', () =>
+      groups
+        .map(([group, components]) =>
+          [`<h2 id="${idOf(group)}">${group}</h2>`, ...Object.entries(components).map(card)].join('\n        '),
+        )
+        .join('\n        '),
+    );
+}
