@@ -15,7 +15,7 @@ export async function engines(names) {
   for (const name of new Set(wanted)) {
     if (!ENGINES[name]) throw new Error(`No engine ${name}: there are ${Object.keys(ENGINES).join(', ')}, all.`);
     try {
-      launchers.push(Object.assign(await ENGINES[name](), { engine: name }));
+      launchers.push(Object.assign(await ENGINES[name](asked), { engine: name }));
     } catch (error) {
       // Asked for by name, and without `all`, it must be there.
       if (!asked.includes('all')) throw error;
