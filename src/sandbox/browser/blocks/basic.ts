@@ -47,11 +47,11 @@ export function chip({ label, key, onClick, accessibleName, pressed }: ButtonSpe
 
 /** Opens in a new tab, as the page cannot be shown in the iframe. */
 export function link(label: string, href: string): HTMLElement {
-  // Only http and https: the URL comes from the page's settings.
-  const safe = /^https?:/i.test(new URL(href, document.baseURI).href) ? href : 'about:blank';
+  // Only http and https: the URL comes from the page's settings, and may be none.
+  const url = URL.canParse(href, document.baseURI) ? new URL(href, document.baseURI).href : '';
   return h(
     'a',
-    { class: 'link', href: new URL(safe, document.baseURI).href, target: '_blank', rel: 'noopener' },
+    { class: 'link', href: /^https?:/.test(url) ? url : 'about:blank', target: '_blank', rel: 'noopener' },
     label,
   );
 }
