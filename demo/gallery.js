@@ -1,14 +1,11 @@
 /** The page of all components: what each is for, its settings, its lines, and where Stripe documents it. */
 import { readFileSync } from 'node:fs';
+import { REQUIRED, settingsOf } from './components.js';
 
 const manifest = JSON.parse(readFileSync(new URL('../custom-elements.json', import.meta.url), 'utf8'));
 const { attributes, events } = manifest.modules
   .flatMap(({ declarations }) => declarations)
   .find(({ tagName }) => tagName === 'stripe-connect-component');
-const settingsOf = (name) =>
-  attributes.filter(
-    ({ description }) => description.startsWith('For ') && description.split(': ')[0].includes(`\`${name}\``),
-  );
 
 const GROUPS = {
   Account: {
@@ -44,25 +41,17 @@ const GROUPS = {
   },
 };
 
-/** The ids are those of the sandbox. */
-const NEEDS = {
-  'payment-details': { payment: 'pi_sandbox_2' },
-  'payment-disputes': { payment: 'pi_sandbox_2' },
-  'payout-details': { payout: 'po_sandbox_1' },
-  'financial-account': { 'financial-account': 'fa_sandbox_1' },
-  'financial-account-transactions': { 'financial-account': 'fa_sandbox_1' },
-};
 const OVERLAYS = ['payment-details', 'payout-details'];
 
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const idOf = (group) => group.toLowerCase().replaceAll(' ', '-');
 const tag = (name, more = '') => {
-  const needs = Object.entries(NEEDS[name] ?? {}).map(([key, value]) => ` ${key}="${value}"`);
-  return `<stripe-connect-component name="${name}"${needs.join('')}${more}></stripe-connect-component>`;
+  const required = Object.entries(REQUIRED[name] ?? {}).map(([key, value]) => ` ${key}="${value}"`);
+  return `<stripe-connect-component name="${name}"${required.join('')}${more}></stripe-connect-component>`;
 };
 
 function card([name, purpose]) {
-  const settings = settingsOf(name).map((each) => `<code>${each.name}</code>`);
+  const settings = settingsOf(name, attributes).map((each) => `<code>${each.name}</code>`);
   const component = OVERLAYS.includes(name)
     ? `<details>
             <summary>Show one</summary>

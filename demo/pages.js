@@ -1,10 +1,42 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { withGallery } from './gallery.js';
 import { sandboxMeta } from './sandbox-meta.js';
 
 export const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-export const PAGES = ['index', 'markup', 'onboarding', 'all', 'playground', 'errors'];
+const TITLES = {
+  index: 'Payments',
+  markup: 'Own markup',
+  onboarding: 'Onboarding',
+  all: 'All components',
+  playground: 'Playground',
+  errors: 'When it fails',
+};
+export const PAGES = Object.keys(TITLES);
+export const addressOf = (name) => (name === 'index' ? '/' : `/${name}`);
+
+const navigation = (current) =>
+  Object.entries(TITLES)
+    .map(([name, title]) => {
+      const state = name === current ? ' aria-current="page"' : '';
+      return `<a href="${addressOf(name)}"${state}>${title}</a>`;
+    })
+    .join('\n        ');
+
+const header = (nav) => `<header class="top">
+      <a class="brand" href="/"><img src="/assets/saltmarsh.svg" alt="" width="28" height="28">Saltmarsh</a>
+      ${nav}<p class="who"><span aria-hidden="true">TT</span> Tern &amp; Tide</p>
+    </header>`;
+
+async function readHtml(name, nav) {
+  const html = await readFile(folder(`${name}.html`), 'utf8');
+  return withGallery(html.replace('<!-- header -->', header(nav)));
+}
+
+/** One of the demo's pages, as it is without the sandbox. */
+export const readPage = (name) =>
+  readHtml(name, `<nav aria-label="Demo">\n        ${navigation(name)}\n      </nav>\n      `);
 
 /** On the sandbox a stand-in for Connect.js comes first, so that Stripe's is not fetched; and the page says so. */
 export function onSandbox(html) {
@@ -21,7 +53,7 @@ export function onSandbox(html) {
  * The demo's first page as plain files, for a server in any language. The other pages need a server that knows them.
  */
 export async function exportPage(to, sandbox) {
-  const html = (await readFile(folder('index.html'), 'utf8')).replace(/\s*<nav[\s\S]*?<\/nav>/, '');
+  const html = await readHtml('index', '');
   await rm(to, { recursive: true, force: true });
   await mkdir(to, { recursive: true });
   await writeFile(`${to}/index.html`, sandbox ? onSandbox(html) : html);

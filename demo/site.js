@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bundle } from './bundle.js';
 import { createEndpoint } from './endpoint.js';
 import { late, withFault, withoutElements } from './faults.js';
-import { withGallery } from './gallery.js';
-import { folder, onSandbox, PAGES } from './pages.js';
+import { addressOf, folder, onSandbox, PAGES, readPage } from './pages.js';
 import { securityHeaders } from './security.js';
 
 export function createSite(settings) {
@@ -17,8 +15,8 @@ export function createSite(settings) {
   if (sandbox) site.use('/sandbox/connect.js', late);
 
   for (const name of PAGES) {
-    site.get(name === 'index' ? '/' : `/${name}`, async (c) => {
-      const html = withGallery(await readFile(folder(`${name}.html`), 'utf8'));
+    site.get(addressOf(name), async (c) => {
+      const html = await readPage(name);
       return c.html(sandbox ? withFault(onSandbox(html), c.req.query('fault')) : html);
     });
   }

@@ -2,12 +2,11 @@
  * `npm run site`: the demo as static files, in demo/dist or in the folder named, for any web host. In place of the
  * server, a service worker answers. Needs the build.
  */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../demo/bundle.js';
 import { withFault } from '../demo/faults.js';
-import { withGallery } from '../demo/gallery.js';
-import { folder, onSandbox, PAGES } from '../demo/pages.js';
+import { folder, onSandbox, PAGES, readPage } from '../demo/pages.js';
 
 const LIBRARY = '<script type="module" src="/cdn/stripe-connect-dashboard.js"></script>';
 
@@ -22,7 +21,7 @@ export async function writeSite(to) {
   await rm(to, { recursive: true, force: true });
   await mkdir(to, { recursive: true });
   const pages = PAGES.map(async (name) => {
-    const html = withGallery(await readFile(folder(`${name}.html`), 'utf8'));
+    const html = await readPage(name);
     if (!html.includes(LIBRARY)) throw new Error(`${name}.html does not load the library by ${LIBRARY}`);
     const start = html.replace(LIBRARY, '<script type="module" src="/start.js"></script>');
     await writeFile(`${to}/${name}.html`, toRelative(withFault(onSandbox(start))));

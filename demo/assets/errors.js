@@ -30,5 +30,5 @@ function draw() {
 }
 document.addEventListener('DOMContentLoaded', draw);
 
-// What the sandbox was told to do is over at the same time as what the server was told.
+// What the sandbox was told to do is over when the faults of the network are: LASTS in demo/faults.js.
 setTimeout(() => window.StripeConnect?.sandbox?.configure({ faults: {} }), 8000);

@@ -1,7 +1,8 @@
 /** The controls, as lit templates: each tells `set(path, value)` what a person chose. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { ATTRIBUTES, COMPONENTS, REQUIRED, SETTINGS, SLOTS, VARIABLES } from './manifest.js';
+import { REQUIRED } from '../components.js';
+import { ATTRIBUTES, COMPONENTS, SETTINGS, SLOTS, VARIABLES } from './manifest.js';
 import { contrasts, isColor, THEMES, toHex } from './themes.js';
 
 const plain = (text) => text.replaceAll('`', '').replace(/\s*https?:\S+/g, '');

@@ -1,8 +1,8 @@
 /** The playground: controls on one side; the live components, what to copy, and their events on the other. */
 import { render } from 'lit';
+import { REQUIRED } from '../components.js';
 import { controls } from './controls.js';
 import { listen } from './events.js';
-import { REQUIRED } from './manifest.js';
 import { output } from './output.js';
 import { Preview } from './preview.js';
 import { readState, writeState } from './state.js';

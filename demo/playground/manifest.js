@@ -1,5 +1,6 @@
 /** What the controls are made of: custom-elements.json, which is made from the sources. */
 import manifest from '../../custom-elements.json';
+import { settingsOf } from '../components.js';
 
 const declarations = manifest.modules.flatMap((module) => module.declarations);
 const declarationOf = (tag) => declarations.find(({ tagName }) => tagName === tag);
@@ -31,24 +32,10 @@ const OWN = ['session-endpoint', 'publishable-key', 'components'];
 /** The dashboard's attributes. */
 export const ATTRIBUTES = dashboard.attributes.filter(({ name }) => !OWN.includes(name)).map(toControl);
 
-/** The settings of each component, by its name: the description of an attribute says which it is for. */
+/** The settings of each component, by its name. */
 export const SETTINGS = Object.fromEntries(
-  COMPONENTS.map((name) => [
-    name,
-    component.attributes
-      .filter(({ description }) => description.startsWith('For ') && description.split(': ')[0].includes(`\`${name}\``))
-      .map(toControl),
-  ]),
+  COMPONENTS.map((name) => [name, settingsOf(name, component.attributes).map(toControl)]),
 );
-
-/** Without these a component shows nothing; the ids are those of the sandbox. */
-export const REQUIRED = {
-  'payment-details': { payment: 'pi_sandbox_2' },
-  'payment-disputes': { payment: 'pi_sandbox_2' },
-  'payout-details': { payout: 'po_sandbox_1' },
-  'financial-account': { 'financial-account': 'fa_sandbox_1' },
-  'financial-account-transactions': { 'financial-account': 'fa_sandbox_1' },
-};
 
 export const SLOTS = dashboard.slots.filter(({ name }) => name);
 export const EVENTS = [...new Set([...dashboard.events, ...component.events].map(({ name }) => name))];

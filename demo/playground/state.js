@@ -1,5 +1,6 @@
 /** What has been chosen, and how it stands in the page's address, so that it can be sent to somebody. */
-import { ATTRIBUTES, COMPONENTS, REQUIRED, SETTINGS, SLOTS, VARIABLES } from './manifest.js';
+import { REQUIRED } from '../components.js';
+import { ATTRIBUTES, COMPONENTS, SETTINGS, SLOTS, VARIABLES } from './manifest.js';
 
 const START = 'components=payments+payouts';
 const has = (list, name) => list.some((each) => each.name === name);

@@ -95,6 +95,14 @@ test('every link leads to a page of the site', async () => {
   await close();
 });
 
+test('where there can be no worker, the page says so', async () => {
+  await writeSite(join(folder, 'of/a/host/without'));
+  await rm(join(folder, 'of/a/host/without/worker.js'));
+  const { page, close } = await visit('without/');
+  await page.locator('.notice', { hasText: 'needs a service worker' }).waitFor();
+  await close();
+});
+
 test('a fault is shown at the first visit, and heals', async () => {
   const { page, close } = await visit('errors.html?fault=session-server-error');
   await becomes(page, 'error');

@@ -76,7 +76,6 @@ for (const [name, folder, packages] of [
   for (const jsx of ['preserve', 'react']) {
     test(`${name}, with jsx: ${jsx}`, () => {
       // The declarations themselves are checked above.
-
       const text = readFileSync(new URL(`${folder}/right.tsx`, import.meta.url), 'utf8');
       const files = { 'right.tsx': `import * as React from 'react';\nvoid React;\n${text}` };
       assert.deepEqual(tsc(create({ packages, files, compilerOptions: { jsx, skipLibCheck: true } })).map(String), []);
