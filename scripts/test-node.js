@@ -3,7 +3,7 @@
  * first, unless told `--no-build`. `--test-name-pattern=…` as in node.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -24,10 +24,14 @@ if (!args.includes('--no-build')) {
   if (build.status !== 0) process.exit(1);
 }
 
-const files = (named.length > 0 ? named : ['test']).flatMap(testFiles).sort();
+// Those with a browser take longest: they begin first, so that none is left to run alone.
+const files = (named.length > 0 ? named : ['test'])
+  .flatMap(testFiles)
+  .sort((one, other) => opensBrowser(other) - opensBrowser(one) || one.localeCompare(other));
 const tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
-// Of a file as a whole, too: a limit that only what hangs reaches, also beside other work.
-const events = run({ files, concurrency: 2, timeout: 900_000, testNamePatterns: pattern });
+// Three, for two processors: those with a browser wait as much as they work. The limit, of a file as a whole too, is
+// one that only what hangs reaches.
+const events = run({ files, concurrency: 3, timeout: 900_000, testNamePatterns: pattern });
 events.on(
   'test:pass',
   (event) => isTest(event) && tally[event.skip !== undefined || event.todo !== undefined ? 'skipped' : 'passed']++,
@@ -54,6 +58,10 @@ function testFiles(path) {
   return readdirSync(path, { recursive: true })
     .filter((name) => name.endsWith('.test.js') && !name.includes('node_modules'))
     .map((name) => join(path, name));
+}
+
+function opensBrowser(file) {
+  return /\bfindBrowser\b|'\.\/(person|site)\.js'/.test(readFileSync(file, 'utf8'));
 }
 
 /** What failed, with how to run it again. */
