@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import Stripe from 'stripe';
 import { createSandboxApi } from 'stripe-connect-dashboard/sandbox/api';
 import { accountSessionHandler } from 'stripe-connect-dashboard/server';
-import { faulty } from './faults.js';
+import { faultyEndpoint } from './faults.js';
 
 const on = { enabled: true };
 
@@ -47,7 +47,7 @@ export function createEndpoint({ sandbox, secretKey, publishableKey, account }) 
     publishableKey,
   });
   const endpoint = new Hono();
-  if (sandbox) endpoint.use('/account_session', faulty);
+  if (sandbox) endpoint.use('/account_session', faultyEndpoint);
   endpoint.all('/account_session', (c) => session(c.req.raw));
   return endpoint;
 }

@@ -104,7 +104,7 @@ export const FAULTS = {
 const find = (code) => Object.values(FAULTS).find((group) => Object.hasOwn(group, code ?? ''))?.[code];
 
 /** Before the endpoint: `?fault=session-forbidden&until=1700000000000` fails in that way until then. */
-export async function faulty(c, next) {
+export async function faultyEndpoint(c, next) {
   const { fault, until: end } = c.req.query();
   const { answer } = find(fault) ?? {};
   if (!answer || Date.now() >= Number(end)) {
@@ -121,13 +121,13 @@ export async function faulty(c, next) {
 }
 
 /** Before the stand-in: `?late` comes when everybody has given it up. */
-export async function late(c, next) {
+export async function lateScript(c, next) {
   if (c.req.query('late') !== undefined) await pause(LASTS);
   return next();
 }
 
 /** Before the library's files in the folder `/broken/1700000000000/`: there are no elements until then. */
-export async function withoutElements(c, next) {
+export async function missingElements(c, next) {
   const isBroken = c.req.param('file') === 'elements.js' && Date.now() < Number(c.req.param('until'));
   return isBroken ? c.text('', 404) : next();
 }

@@ -1,8 +1,10 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { bundle } from './bundle.js';
+import { bundle, SCRIPTS } from './bundle.js';
+import { FILES } from './docs/markdown.js';
+import { readDocsPage, readSections } from './docs/page.js';
 import { createEndpoint } from './endpoint.js';
-import { late, withFault, withoutElements } from './faults.js';
+import { lateScript, missingElements, withFault } from './faults.js';
 import { addressOf, folder, onSandbox, PAGES, readPage } from './pages.js';
 import { securityHeaders } from './security.js';
 
@@ -12,7 +14,7 @@ export function createSite(settings) {
 
   site.use(securityHeaders(sandbox));
   site.route('/', createEndpoint(settings));
-  if (sandbox) site.use('/sandbox/connect.js', late);
+  if (sandbox) site.use('/sandbox/connect.js', lateScript);
 
   for (const name of PAGES) {
     site.get(addressOf(name), async (c) => {
@@ -21,17 +23,24 @@ export function createSite(settings) {
     });
   }
 
-  let playground;
-  site.get('/playground.js', async (c) =>
-    c.body(await (playground ??= bundle('playground/index.js')), 200, { 'Content-Type': 'text/javascript' }),
-  );
+  site.get('/docs/search.json', async (c) => c.json(await readSections()));
+  site.get('/docs/*', async (c, next) => {
+    const html = await readDocsPage(c.req.path.slice(1).replace(/\/$/, '/index.html'));
+    return html ? c.html(html) : next();
+  });
+  for (const file of FILES) site.get(`/${file}`, serveStatic({ root: folder('..') }));
+
+  for (const [path, entry] of Object.entries(SCRIPTS)) {
+    let script;
+    site.get(path, async (c) => c.body(await (script ??= bundle(entry)), 200, { 'Content-Type': 'text/javascript' }));
+  }
   site.get('/assets/*', serveStatic({ root: folder('.') }));
   site.get('/cdn/*', serveStatic({ root: folder('../dist') }));
   if (sandbox) {
     const file = (path) => path.replace(/^\/broken\/\d+/, '/cdn');
     site.get(
       '/broken/:until/:file',
-      withoutElements,
+      missingElements,
       serveStatic({ root: folder('../dist'), rewriteRequestPath: file }),
     );
   }

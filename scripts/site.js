@@ -3,19 +3,34 @@
  * server, a service worker answers. Needs the build.
  */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
-import { bundle } from '../demo/bundle.js';
+import { bundle, SCRIPTS } from '../demo/bundle.js';
+import { addressOf, SOURCES } from '../demo/docs/contents.js';
+import { FILES } from '../demo/docs/markdown.js';
+import { readDocsPage, readSections } from '../demo/docs/page.js';
 import { withFault } from '../demo/faults.js';
 import { folder, onSandbox, PAGES, readPage } from '../demo/pages.js';
 
 const LIBRARY = '<script type="module" src="/cdn/stripe-connect-dashboard.js"></script>';
 
-/** Addresses without a host, so that the folder may lie anywhere. */
-const toRelative = (html) =>
+/** Addresses without a host, so that the folder may lie anywhere. `up` leads from the page to that folder. */
+const toRelative = (html, up = './') =>
   html.replace(/\b(href|src|session-endpoint)="\/([\w.-]*)/g, (_, name, path) => {
-    if (path === '') return `${name}="./`;
-    return `${name}="${PAGES.includes(path) ? `${path}.html` : path}`;
+    if (path === '') return `${name}="${up}`;
+    return `${name}="${up === './' ? '' : up}${PAGES.includes(path) ? `${path}.html` : path}`;
   });
+
+async function writeDocs(to) {
+  const pages = SOURCES.map(addressOf).map(async (address) => {
+    const up = `${relative(dirname(address), '.')}/`;
+    await mkdir(join(to, dirname(address)), { recursive: true });
+    await writeFile(join(to, address), toRelative(await readDocsPage(address), up));
+  });
+  await Promise.all(pages);
+  await writeFile(`${to}/docs/search.json`, JSON.stringify(await readSections()));
+  await Promise.all(FILES.map((file) => cp(folder(`../${file}`), `${to}/${file}`)));
+}
 
 export async function writeSite(to) {
   await rm(to, { recursive: true, force: true });
@@ -26,11 +41,12 @@ export async function writeSite(to) {
     const start = html.replace(LIBRARY, '<script type="module" src="/start.js"></script>');
     await writeFile(`${to}/${name}.html`, toRelative(withFault(onSandbox(start))));
   });
-  const scripts = { 'playground.js': 'playground/index.js', 'worker.js': 'static/worker.js' };
-  const bundles = Object.entries(scripts).map(async ([name, entry]) => writeFile(`${to}/${name}`, await bundle(entry)));
+  const scripts = { ...SCRIPTS, '/worker.js': 'static/worker.js' };
+  const bundles = Object.entries(scripts).map(async ([path, entry]) => writeFile(to + path, await bundle(entry)));
   await Promise.all([
     ...pages,
     ...bundles,
+    writeDocs(to),
     cp(folder('static/start.js'), `${to}/start.js`),
     cp(folder('assets'), `${to}/assets`, { recursive: true }),
     cp(folder('../dist/cdn'), `${to}/cdn`, { recursive: true }),

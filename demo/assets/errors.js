@@ -5,16 +5,16 @@ const { error: write } = console;
 console.error = (...args) => {
   write.apply(console, args);
   lines.push(args.filter((each) => typeof each === 'string').join(' '));
-  draw();
+  render();
 };
 
 const codes = new Map();
 document.addEventListener('connect-error', ({ detail: { error } }) => {
   codes.set(error.code, error.helpUrl);
-  draw();
+  render();
 });
 
-function draw() {
+function render() {
   const view = document.getElementById('developer');
   if (!view) return;
   view.querySelector('pre').textContent = lines.join('\n\n') || 'Nothing yet.';
@@ -28,7 +28,10 @@ function draw() {
     }),
   );
 }
-document.addEventListener('DOMContentLoaded', draw);
+document.addEventListener('DOMContentLoaded', () => {
+  render();
+  document.querySelector('.faults [aria-current]')?.scrollIntoView({ block: 'nearest' });
+});
 
 // What the sandbox was told to do is over when the faults of the network are: LASTS in demo/faults.js.
 setTimeout(() => window.StripeConnect?.sandbox?.configure({ faults: {} }), 8000);

@@ -32,7 +32,7 @@ const actions = {
   },
   setLanguage(name) {
     language = name;
-    draw();
+    renderPage();
   },
 };
 
@@ -44,10 +44,10 @@ function change(kind, name, value) {
 
 const clear = listen(find('preview'), (events) => {
   log = events;
-  draw();
+  renderPage();
 });
 
-function draw() {
+function renderPage() {
   render(controls(state, actions), find('controls'));
   render(output(state, { language, setLanguage: actions.setLanguage, log, clear }), find('output'));
 }
@@ -55,8 +55,8 @@ function draw() {
 function update() {
   history.replaceState(null, '', writeState(state));
   preview.update(state);
-  draw();
+  renderPage();
 }
 
 preview.update(state);
-draw();
+renderPage();

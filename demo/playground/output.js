@@ -1,24 +1,19 @@
 /** What to copy, and what has happened. */
 import { html, nothing } from 'lit';
+import { copy } from '../copy.js';
 import { toCss, toHtml } from './markup.js';
 import { SERVERS } from './server-code.js';
 
 const SCRIPT = '<script type="module" src="https://cdn.jsdelivr.net/npm/stripe-connect-dashboard"></script>';
 
-async function copy({ currentTarget: button }, text) {
-  const said = await navigator.clipboard.writeText(text).then(
-    () => 'Copied',
-    () => 'Not copied',
-  );
-  const before = button.textContent;
-  button.textContent = said;
-  setTimeout(() => (button.textContent = before), 1500);
-}
-
 const code = (title, text, extra = nothing) =>
   html`<figure class="code">
     <figcaption>
-      <span>${title}</span>${extra}<button type="button" class="quiet" @click=${(event) => copy(event, text)}>
+      <span>${title}</span>${extra}<button
+        type="button"
+        class="quiet"
+        @click=${(event) => copy(event.currentTarget, text)}
+      >
         Copy
       </button>
     </figcaption>

@@ -95,6 +95,24 @@ test('every link leads to a page of the site', async () => {
   await close();
 });
 
+test('the docs are there, with links as files have them', async () => {
+  const { page, said, close } = await visit('docs/index.html');
+  await page.keyboard.press('/');
+  await page.keyboard.type('dark mode');
+  await page.getByRole('link', { name: 'Theming › Dark mode' }).click();
+  await page.waitForURL(`${home}docs/theming.html#dark-mode`);
+  for (const address of ['docs/theming.html', 'docs/errors/index.html']) {
+    await page.goto(home + address);
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map(({ href }) => href));
+    for (const link of new Set(links.map((each) => each.split('#')[0]).filter((each) => each.startsWith(home))))
+      assert.equal((await page.request.get(link)).status(), 200, link);
+    const [, , , , , fault] = await page.locator('header nav a').evaluateAll((all) => all.map(({ href }) => href));
+    assert.equal(fault, `${home}errors.html`);
+  }
+  assert.deepEqual(said, []);
+  await close();
+});
+
 test('where there can be no worker, the page says so', async () => {
   await writeSite(join(folder, 'of/a/host/without'));
   await rm(join(folder, 'of/a/host/without/worker.js'));

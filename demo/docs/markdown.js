@@ -1,0 +1,62 @@
+/** A file of the docs as HTML: its code in colours, its links as the site has its pages. */
+import { dirname, join, relative } from 'node:path/posix';
+import hljs from 'highlight.js/lib/common';
+import { Marked } from 'marked';
+import { getHeadingList, gfmHeadingId } from 'marked-gfm-heading-id';
+import { addressOf, SOURCES } from './contents.js';
+
+/** What highlight.js calls otherwise, or nearly. */
+const LANGUAGES = { astro: 'xml', erb: 'xml', html: 'xml', http: 'ini', sh: 'bash', svelte: 'xml', vue: 'xml' };
+/** Files that the site has as they are, beside its pages. */
+export const FILES = ['custom-elements.json', 'llms.txt', 'docs/picture.png', 'docs/picture-dark.png'];
+
+const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+function highlight(code, language) {
+  const name = LANGUAGES[language] ?? language;
+  return hljs.getLanguage(name) ? hljs.highlight(code, { language: name }).value : escape(code);
+}
+
+/**
+ * Where a link of a file leads on the site, from the page of that file; nothing, where it leads to a file of the
+ * repository that the site does not have.
+ */
+function targetOf(href, source) {
+  if (/^([a-z]+:|#)/.test(href)) return href;
+  const [path, anchor] = href.split('#');
+  const target = join(dirname(source), path);
+  const known = [target, `${target}/README.md`].find((each) => SOURCES.includes(each));
+  if (!known && !FILES.includes(target)) return undefined;
+  const address = relative(dirname(addressOf(source)), known ? addressOf(known) : target);
+  return anchor ? `${address}#${anchor}` : address;
+}
+
+const figure = (code, language) => `<figure class="code">
+<figcaption><span>${language}</span><button type="button" class="quiet" data-copy>Copy</button></figcaption>
+<pre tabindex="0"><code>${highlight(code, language)}</code></pre>
+</figure>`;
+
+/** @returns `{ title, html, headings }` of a file's text. A heading is `{ level, text, id }`. */
+export function renderMarkdown(markdown, source) {
+  const marked = new Marked(gfmHeadingId(), {
+    renderer: {
+      code: ({ text, lang }) => figure(text, lang ?? 'text'),
+      link({ href, tokens }) {
+        const target = targetOf(href, source);
+        const text = this.parser.parseInline(tokens);
+        return target === undefined ? text : `<a href="${escape(target)}">${text}</a>`;
+      },
+      html: ({ text }) =>
+        text
+          .replace(/<!--[^]*?-->/g, '')
+          .replace(/\b(src|srcset)="([^"]*)"/g, (_, name, path) => `${name}="${targetOf(path, source)}"`),
+    },
+  });
+  const html = marked
+    .parse(markdown)
+    .replace(/<table>[^]*?<\/table>/g, '<div class="table" tabindex="0">$&</div>')
+    // A heading of nothing is none.
+    .replace(/<th\b[^>]*><\/th>/g, '<td></td>');
+  const headings = getHeadingList().map(({ level, text, id }) => ({ level, text, id }));
+  return { title: headings[0].text, html, headings: headings.slice(1) };
+}
