@@ -17,7 +17,10 @@ const EVERYDAY = {
   payouts: on,
   payouts_list: on,
   payout_details: on,
+  instant_payouts_promotion: on,
   documents: on,
+  tax_settings: on,
+  tax_registrations: on,
   account_onboarding: on,
   account_management: on,
 };
@@ -25,29 +28,28 @@ const ALL = {
   ...EVERYDAY,
   balance_report: on,
   payout_reconciliation_report: on,
-  instant_payouts_promotion: on,
-  tax_registrations: on,
-  tax_settings: on,
   issuing_card: on,
   issuing_cards_list: on,
   financial_account: on,
   financial_account_transactions: on,
 };
 
-/** Answers `/account_session`: in Node, and in the browser where the demo is static files. */
-export function createEndpoint({ sandbox, secretKey, publishableKey, account }) {
+/**
+ * Answers `/account_session`: in Node, and in the browser where the demo is static files. `accountOf` finds the account
+ * of the person who is signed in.
+ */
+export function createEndpoint({ sandbox, secretKey, publishableKey }, accountOf) {
   const session = accountSessionHandler({
     stripe: new Stripe(
       secretKey,
       sandbox ? { httpClient: Stripe.createFetchHttpClient(createSandboxApi().fetch) } : {},
     ),
-    // The demo has nobody to sign in. A real site looks here for its own session, and finds the account of that person.
-    account: () => account,
+    account: async (_, c) => (await accountOf(c))?.id,
     components: (request) => (new URL(request.url).searchParams.has('all') ? ALL : EVERYDAY),
     publishableKey,
   });
   const endpoint = new Hono();
   if (sandbox) endpoint.use('/account_session', faultyEndpoint);
-  endpoint.all('/account_session', (c) => session(c.req.raw));
+  endpoint.all('/account_session', (c) => session(c.req.raw, c));
   return endpoint;
 }

@@ -94,7 +94,7 @@ export const FAULTS = {
     'component-missing-setting': markup('It was not told which payment', setAttribute('components', 'payment-details')),
     'component-not-enabled': markup(
       'The session does not enable it',
-      setAttribute('components', 'balances tax-settings'),
+      setAttribute('components', 'balances financial-account'),
     ),
     'component-timeout': component('It never shows', 'never-shows'),
     'component-load-error': component('Stripe says that it cannot load', 'error-before'),
@@ -132,12 +132,14 @@ export async function missingElements(c, next) {
   return isBroken ? c.text('', 404) : next();
 }
 
-/** The page as `?fault=…` asks for it, with the list of all faults. */
-export function withFault(html, code) {
+/** The page as `?fault=…` asks for it, with the list of all faults, for the account that is signed in. */
+export function withFault(html, code, account) {
   const fault = find(code);
   const page = fault?.change?.(html, code) ?? html;
   return page
-    .replace(/<meta name="stripe-connect-sandbox"[^>]*>/, () => sandboxMeta(fault?.sandbox))
+    .replace(/<meta name="stripe-connect-sandbox"[^>]*>/, () =>
+      sandboxMeta({ business: account.business, ...fault?.sandbox }),
+    )
     .replace(/(<nav class="faults"[^>]*>)[\s\S]*?(<\/nav>)/, (_, start, end) => `${start}${list(code)}${end}`)
     .replace(/(<p class="note">).*?(<\/p>)/, (_, start, end) => `${start}${note(fault)}${end}`);
 }

@@ -11,7 +11,7 @@ export function securityHeaders(sandbox) {
   const policy = [
     "default-src 'none'",
     "base-uri 'none'",
-    "form-action 'none'",
+    "form-action 'self'",
     "frame-ancestors 'none'",
     "connect-src 'self'",
     `script-src ${from(STRIPE)}`,

@@ -15,7 +15,7 @@ try {
     console.log(
       settings.sandbox
         ? 'It runs on the sandbox: no account, no network, no money. Set STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY and STRIPE_ACCOUNT to run it on Stripe.'
-        : `It runs on Stripe, for ${settings.account}.`,
+        : `It runs on Stripe, for ${settings.accounts.map(({ id }) => id).join(' and ')}.`,
     );
   });
   server.on('error', (error) => {

@@ -1,5 +1,11 @@
-/** Reads the settings of the demo from the environment. Throws an `Error` whose message is a sentence for a person. */
+import { ACCOUNTS } from './accounts.js';
+
 const KEYS = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_ACCOUNT'];
+
+/**
+ * Reads the settings of the demo from the environment. `STRIPE_ACCOUNT` may name several accounts, separated by commas.
+ * Throws an `Error` whose message is a sentence for a person.
+ */
 
 export function readSettings(env) {
   const set = KEYS.filter((name) => env[name]);
@@ -18,7 +24,7 @@ export function readSettings(env) {
       sandbox: true,
       secretKey: 'sk_test_sandbox',
       publishableKey: 'pk_test_sandbox',
-      account: 'acct_1SandboxStandard',
+      accounts: ACCOUNTS,
     };
   }
   return {
@@ -26,6 +32,6 @@ export function readSettings(env) {
     sandbox: false,
     secretKey: env.STRIPE_SECRET_KEY,
     publishableKey: env.STRIPE_PUBLISHABLE_KEY,
-    account: env.STRIPE_ACCOUNT,
+    accounts: env.STRIPE_ACCOUNT.split(',').map((id) => ({ id: id.trim() })),
   };
 }

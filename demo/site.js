@@ -1,25 +1,36 @@
+import { randomUUID } from 'node:crypto';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
 import { bundle, SCRIPTS } from './bundle.js';
 import { FILES } from './docs/markdown.js';
 import { readDocsPage, readSections } from './docs/page.js';
 import { createEndpoint } from './endpoint.js';
 import { lateScript, missingElements, withFault } from './faults.js';
-import { addressOf, folder, onSandbox, PAGES, readPage } from './pages.js';
+import { folder, onSandbox, PAGES, readPage } from './pages.js';
 import { securityHeaders } from './security.js';
+import { createCookieSession, createSignIn } from './sign-in.js';
 
 export function createSite(settings) {
-  const { sandbox } = settings;
+  const { sandbox, accounts } = settings;
+  const signIn = createSignIn(accounts, createCookieSession(randomUUID()));
   const site = new Hono();
 
   site.use(securityHeaders(sandbox));
-  site.route('/', createEndpoint(settings));
+  site.on('POST', ['/sign-in', '/sign-out'], csrf());
+  site.route('/', signIn.routes);
+  site.route('/', createEndpoint(settings, signIn.accountOf));
   if (sandbox) site.use('/sandbox/connect.js', lateScript);
 
   for (const name of PAGES) {
-    site.get(addressOf(name), async (c) => {
-      const html = await readPage(name);
-      return c.html(sandbox ? withFault(onSandbox(html), c.req.query('fault')) : html);
+    site.get(name === 'index' ? '/' : `/${name}`, async (c) => {
+      const account = await signIn.accountOf(c);
+      const html = await readPage(name, { account, accounts });
+      // Who goes back after signing out sees what is so now.
+      c.header('Cache-Control', 'no-store');
+      if (!sandbox) return c.html(html);
+      const page = onSandbox(html, account);
+      return c.html(account ? withFault(page, c.req.query('fault'), account) : page);
     });
   }
 

@@ -11,15 +11,10 @@ import { FILES } from '../demo/docs/markdown.js';
 import { readDocsPage, readSections } from '../demo/docs/page.js';
 import { withFault } from '../demo/faults.js';
 import { folder, onSandbox, PAGES, readPage } from '../demo/pages.js';
+import { toRelative } from '../demo/relative.js';
+import { readSettings } from '../demo/settings.js';
 
 const LIBRARY = '<script type="module" src="/cdn/stripe-connect-dashboard.js"></script>';
-
-/** Addresses without a host, so that the folder may lie anywhere. `up` leads from the page to that folder. */
-const toRelative = (html, up = './') =>
-  html.replace(/\b(href|src|session-endpoint)="\/([\w.-]*)/g, (_, name, path) => {
-    if (path === '') return `${name}="${up}`;
-    return `${name}="${up === './' ? '' : up}${PAGES.includes(path) ? `${path}.html` : path}`;
-  });
 
 async function writeDocs(to) {
   const pages = SOURCES.map(addressOf).map(async (address) => {
@@ -35,12 +30,15 @@ async function writeDocs(to) {
 export async function writeSite(to) {
   await rm(to, { recursive: true, force: true });
   await mkdir(to, { recursive: true });
-  const pages = PAGES.map(async (name) => {
-    const html = await readPage(name);
+  const { accounts } = readSettings({});
+  const [account] = accounts;
+  const write = async (name, signedIn) => {
+    const html = await readPage(name, { account: signedIn, accounts });
     if (!html.includes(LIBRARY)) throw new Error(`${name}.html does not load the library by ${LIBRARY}`);
     const start = html.replace(LIBRARY, '<script type="module" src="/start.js"></script>');
-    await writeFile(`${to}/${name}.html`, toRelative(withFault(onSandbox(start))));
-  });
+    await writeFile(`${to}/${name}.html`, toRelative(withFault(onSandbox(start, account), undefined, account)));
+  };
+  const pages = [write('sign-in'), ...PAGES.map((name) => write(name, account))];
   const scripts = { ...SCRIPTS, '/worker.js': 'static/worker.js' };
   const bundles = Object.entries(scripts).map(async ([path, entry]) => writeFile(to + path, await bundle(entry)));
   await Promise.all([

@@ -61,7 +61,7 @@ function testFiles(path) {
 }
 
 function opensBrowser(file) {
-  return /\bfindBrowser\b|'\.\/(person|site)\.js'/.test(readFileSync(file, 'utf8'));
+  return /\bfindBrowser\b|'\.\/(person|site|demo-site)\.js'/.test(readFileSync(file, 'utf8'));
 }
 
 /** What failed, with how to run it again. */

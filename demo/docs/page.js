@@ -1,7 +1,8 @@
 /** The docs as pages, and what the search looks through. */
 import { readFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path/posix';
-import { folder, header } from '../pages.js';
+import { header } from '../header.js';
+import { folder } from '../pages.js';
 import { addressOf, CONTENTS, FOLDED, SOURCES, sourceOf } from './contents.js';
 import { renderMarkdown } from './markdown.js';
 

@@ -23,8 +23,9 @@ try {
 async function main(name) {
   if (!Object.hasOwn(LANGUAGES, name ?? '')) throw new Error(`Name a language: ${Object.keys(LANGUAGES).join(', ')}.`);
   const { needs, prepare, start } = LANGUAGES[name];
-  const { port, sandbox, secretKey, publishableKey, account } = readSettings(process.env);
-  await exportPage(here('public'), sandbox);
+  const { port, sandbox, secretKey, publishableKey, accounts } = readSettings(process.env);
+  const [account] = accounts;
+  await exportPage(here('public'), account);
   const cwd = here(name);
   for (const [command, ...args] of prepare) {
     const [code] = await once(run(command, args, { cwd }), 'exit').catch(() => {
@@ -37,7 +38,7 @@ async function main(name) {
     PORT: String(port),
     STRIPE_SECRET_KEY: secretKey,
     STRIPE_PUBLISHABLE_KEY: publishableKey,
-    STRIPE_ACCOUNT: account,
+    STRIPE_ACCOUNT: account.id,
     ...(sandbox && { STRIPE_API_BASE: await startSandbox() }),
   };
   const [command, ...args] = start.map((word) => word.replace('$PORT', port));

@@ -3,20 +3,44 @@ import { Hono } from 'hono';
 import { handle } from 'hono/service-worker';
 import { createEndpoint } from '../endpoint.js';
 import { lateScript, missingElements, withFault } from '../faults.js';
+import { PLATFORM, TOOLS, withAccount } from '../header.js';
+import { toRelative } from '../relative.js';
 import { securityHeaders } from '../security.js';
 import { readSettings } from '../settings.js';
+import { createSignIn } from '../sign-in.js';
 
 const { pathname: folder } = new URL('./', location.href);
 const site = new Hono().basePath(folder);
 
-site.route('/', createEndpoint(readSettings({})));
+const settings = readSettings({});
+const { accounts } = settings;
+const { routes, accountOf } = createSignIn(accounts, createCacheSession());
+site.route('/', routes);
+site.route('/', createEndpoint(settings, accountOf));
 site.get('/sandbox/connect.js', lateScript, (c) => fetch(c.req.url));
-// The policy stops Stripe's own script where the stand-in is taken away.
-site.get('/errors.html', securityHeaders(true), async (c) => {
-  const [address] = c.req.url.split('?');
-  return c.html(withFault(await (await fetch(address)).text(), c.req.query('fault')));
-});
+
+// Its policy stops Stripe's own script where the stand-in is taken away.
+site.use('/errors.html', securityHeaders(true));
+for (const name of Object.keys({ ...PLATFORM, ...TOOLS })) {
+  site.on('GET', name === 'index' ? ['/', '/index.html'] : [`/${name}.html`], async (c) => {
+    const account = await accountOf(c);
+    const html = await (await fetch(`${folder}${account ? name : 'sign-in'}.html`)).text();
+    if (!account) return c.html(html);
+    // The files are written for the first account.
+    const page = toRelative(withAccount(html, account, accounts));
+    return c.html(name === 'errors' ? withFault(page, c.req.query('fault'), account) : page);
+  });
+}
 site.get('/broken/:until/:file', missingElements, (c) => fetch(`${folder}cdn/${c.req.param('file')}`));
+
+/** Workers have no cookies everywhere. */
+function createCacheSession() {
+  const key = `${folder}signed-in`;
+  return {
+    read: async () => (await caches.match(key))?.text(),
+    write: async (_, value) => (await caches.open('saltmarsh')).put(key, new Response(value)),
+  };
+}
 
 addEventListener('install', () => globalThis.skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(globalThis.clients.claim()));

@@ -107,6 +107,8 @@ test('shows a balance and a table of payments, and opens the payment that is cli
 const pages = [
   ['/markup', ['notification-banner', 'payments', 'payouts-list', 'balances', 'documents']],
   ['/onboarding', ['account-onboarding']],
+  ['/payouts', ['instant-payouts-promotion', 'payouts']],
+  ['/account', ['notification-banner', 'account-management']],
 ];
 for (const [path, names] of pages) {
   test(`${path} shows ${names.join(', ')}`, async () => {
@@ -121,6 +123,24 @@ for (const [path, names] of pages) {
     await page.close();
   });
 }
+
+test('/documents shows tax and documents, one at a time', async () => {
+  const { page, troubles } = await open('/documents');
+  for (const [tab, name] of [
+    ['Tax settings', 'tax-settings'],
+    ['Tax registrations', 'tax-registrations'],
+    ['Documents', 'documents'],
+  ]) {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.waitForFunction(
+      (one) => document.querySelector(`stripe-connect-component[name="${one}"]`).status === 'ready',
+      name,
+    );
+    assert.ok(await component(page, name).isVisible());
+  }
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
 
 test('/all shows every component that Stripe has an element for, as the window comes near', async () => {
   const { page, troubles } = await open('/all');

@@ -3,39 +3,20 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { serve } from '@hono/node-server';
-import { chromium } from 'playwright-core';
-import { readSettings } from '../../demo/settings.js';
-import { createSite } from '../../demo/site.js';
-import { findBrowser } from '../../scripts/browser.js';
+import { startSite, visit } from './demo-site.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let server, browser, origin;
+let site;
 before(async () => {
-  const { executablePath, args, env } = await findBrowser();
-  browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
-  origin = await new Promise((done) => {
-    const { fetch } = createSite(readSettings({}));
-    server = serve({ fetch, port: 0 }, ({ port }) => done(`http://localhost:${port}`));
-  });
+  site = await startSite();
 });
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+after(() => site?.stop());
 
-/** A page, and what its console has complained about. */
 async function open(address, options) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const said = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
-  await page.goto(`${origin}/docs/${address}`);
-  await page.locator('docs-search input').waitFor();
-  return { page, said, close: () => context.close() };
+  const visitor = await visit(site, `${site.origin}/docs/${address}`, options);
+  await visitor.page.locator('docs-search input').waitFor();
+  return visitor;
 }
 
 test('a reader finds a section by the keyboard alone', async () => {
@@ -103,13 +84,11 @@ test('code is copied as it is', async () => {
 });
 
 test('without scripts the docs are there, and nothing that does nothing', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${origin}/docs/theming.html`);
+  const { page, close } = await visit(site, `${site.origin}/docs/theming.html`, { javaScriptEnabled: false });
   await page.getByRole('heading', { name: 'Theming' }).waitFor();
   await page.getByRole('navigation', { name: 'Docs' }).getByRole('link', { name: 'Tabs' }).waitFor();
   assert.equal(await page.getByRole('button', { name: 'Copy' }).count(), 0);
-  await context.close();
+  await close();
 });
 
 for (const colorScheme of ['light', 'dark']) {
@@ -123,7 +102,7 @@ for (const colorScheme of ['light', 'dark']) {
     await contents.getByText('Contents').click();
     await contents.getByRole('link', { name: 'Tabs' }).waitFor();
     for (const address of ['reference.html', 'index.html', 'errors/session-timeout.html', 'servers/php.html']) {
-      await page.goto(`${origin}/docs/${address}`);
+      await page.goto(`${site.origin}/docs/${address}`);
       await page.locator('docs-search input').waitFor();
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), address);
       await page.evaluate(AXE);

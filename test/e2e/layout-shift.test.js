@@ -4,30 +4,15 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { serve } from '@hono/node-server';
-import { chromium } from 'playwright-core';
-import { readSettings } from '../../demo/settings.js';
-import { createSite } from '../../demo/site.js';
-import { findBrowser } from '../../scripts/browser.js';
+import { startSite } from './demo-site.js';
 
 const GOOD = 0.05;
-let server, browser, origin;
-
+let site, browser, origin;
 before(async () => {
-  await new Promise((listening) => {
-    server = serve({ fetch: createSite(readSettings({})).fetch, port: 0 }, ({ port }) => {
-      origin = `http://localhost:${port}`;
-      listening();
-    });
-  });
-  const { executablePath, args, env } = await findBrowser();
-  browser = await chromium.launch({ executablePath, args, env });
+  site = await startSite();
+  ({ browser, origin } = site);
 });
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+after(() => site?.stop());
 
 for (const [kind, viewport] of Object.entries({
   'a desktop': { width: 1280, height: 900 },

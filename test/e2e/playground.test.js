@@ -3,11 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { serve } from '@hono/node-server';
-import { chromium } from 'playwright-core';
-import { readSettings } from '../../demo/settings.js';
-import { createSite } from '../../demo/site.js';
-import { findBrowser } from '../../scripts/browser.js';
+import { startSite } from './demo-site.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const manifest = JSON.parse(readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8'));
@@ -17,20 +13,12 @@ const [dashboard, component] = ['dashboard', 'component'].map((name) =>
     .find(({ tagName }) => tagName === `stripe-connect-${name}`),
 );
 
-let server, browser, origin;
+let site, browser, origin;
 before(async () => {
-  const { executablePath, args, env } = await findBrowser();
-  browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
-  origin = await new Promise((done) => {
-    server = serve({ fetch: createSite(readSettings({})).fetch, port: 0 }, ({ port }) =>
-      done(`http://localhost:${port}`),
-    );
-  });
+  site = await startSite();
+  ({ browser, origin } = site);
 });
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+after(() => site?.stop());
 
 async function open(address = '', options = {}) {
   const page = await browser.newPage(options);

@@ -1,0 +1,79 @@
+/** The top of every page: links to those about the library, and on the platform's pages to those. Needs no files. */
+import { sandboxMeta } from './sandbox-meta.js';
+
+/** The pages of the platform, and those about the library. */
+export const PLATFORM = {
+  index: 'Payments',
+  payouts: 'Payouts',
+  documents: 'Tax and documents',
+  account: 'Account',
+  markup: 'This week',
+  onboarding: 'Onboarding',
+};
+export const TOOLS = { playground: 'Playground', all: 'All components', errors: 'When it fails' };
+
+const addressOf = (name) => ({ index: '/', docs: '/docs/index.html' })[name] ?? `/${name}`;
+const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+export const nameOf = ({ id, business }) => business?.name ?? id;
+const initialsOf = (account) =>
+  nameOf(account)
+    .replace(/[^A-Z]/g, '')
+    .slice(0, 2) || '–';
+const badge = (account) => `<span aria-hidden="true">${initialsOf(account)}</span> ${escape(nameOf(account))}`;
+
+const navigation = (label, titles, current) => {
+  const links = Object.entries(titles).map(([name, title]) => {
+    const state = name === current ? ' aria-current="page"' : '';
+    return `<a href="${addressOf(name)}"${state}>${title}</a>`;
+  });
+  return `<nav aria-label="${label}">
+          ${links.join('\n          ')}
+        </nav>`;
+};
+
+/** A button for each account, to sign in as that. */
+export const signInForm = (accounts) =>
+  `<form method="post" action="/sign-in">${accounts
+    .map((account) => `<button name="account" value="${account.id}">${badge(account)}</button>`)
+    .join('')}</form>`;
+
+/** Who is signed in, and who else one may be. */
+function menu(account, accounts) {
+  return `<details class="who">
+          <summary>${badge(account)}</summary>
+          <div>
+            ${signInForm(accounts.filter((each) => each !== account))}
+            <form method="post" action="/sign-out"><button>Sign out</button></form>
+          </div>
+          <script type="module" src="/assets/sign-out.js"></script>
+        </details>`;
+}
+
+const libraryBar = (current) => `<div class="library">
+        <a href="/docs/index.html">stripe-connect-dashboard</a>
+        ${navigation('Library', { index: 'Demo', ...TOOLS, docs: 'Docs' }, current in PLATFORM ? 'index' : current)}
+      </div>`;
+
+const platformBar = (current, more) => `<div class="top">
+        <a class="brand" href="/"><img src="/assets/saltmarsh.svg" alt="" width="28" height="28">Saltmarsh</a>
+        ${current in PLATFORM ? navigation('Saltmarsh', PLATFORM, current) : ''}
+        ${more}
+      </div>`;
+
+/** Of a page by its name, or of `docs`. */
+export function header(current, { account, accounts } = {}) {
+  const isTool = current in TOOLS || current === 'docs';
+  return `<header>
+      ${libraryBar(current)}${isTool ? '' : `\n      ${platformBar(current, account ? menu(account, accounts) : '')}`}
+    </header>`;
+}
+
+/** Of a page alone: there is nothing but it. */
+export const headerAlone = (account) => `<header>${platformBar('', `<p class="who">${badge(account)}</p>`)}</header>`;
+
+/** A page that was made for one account, for another. */
+export const withAccount = (html, account, accounts) =>
+  html
+    .replace(/<details class="who">[^]*?<\/details>/, () => menu(account, accounts))
+    .replace(/<meta name="stripe-connect-sandbox"[^>]*>/, () => sandboxMeta({ business: account.business }));

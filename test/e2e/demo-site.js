@@ -1,0 +1,37 @@
+/** The demo's site on the sandbox, in this process, and a browser. */
+import { serve } from '@hono/node-server';
+import { chromium } from 'playwright-core';
+import { readSettings } from '../../demo/settings.js';
+import { createSite } from '../../demo/site.js';
+import { findBrowser } from '../../scripts/browser.js';
+
+export async function startSite() {
+  const { executablePath, args, env } = await findBrowser();
+  const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+  const { fetch } = createSite(readSettings({}));
+  const { server, origin } = await new Promise((done) => {
+    const started = serve({ fetch, port: 0 }, ({ port }) =>
+      done({ server: started, origin: `http://localhost:${port}` }),
+    );
+  });
+  const stop = async () => {
+    await browser.close();
+    server.close();
+  };
+  return { browser, origin, stop };
+}
+
+/** A page of somebody who has not been here before. `said`: what its console complains about, but for `allow`. */
+export async function visit({ browser }, url, { allow, ...options } = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const said = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    if (['error', 'warning'].includes(message.type()) && !allow?.test(text)) said.push(text);
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(url);
+  return { page, said, close: () => context.close() };
+}
