@@ -14,7 +14,7 @@ const pagesIn = (path) => [
 ];
 
 export const CONTENTS = {
-  Start: ['README.md', 'docs/reference.md', 'docs/frameworks.md', 'docs/migrating.md'],
+  Start: ['README.md', 'docs/guide.md', 'docs/reference.md', 'docs/frameworks.md', 'docs/migrating.md'],
   'On your server': [
     'docs/endpoint.md',
     'docs/server.md',
