@@ -41,6 +41,9 @@ events.on('test:fail', (event) => {
   tally.failed++;
   tally.failures.push(whole(event));
 });
+// What goes wrong after the tests of a file fails the file, and is told before that, apart from it.
+const afterwards = [];
+events.on('test:diagnostic', ({ message }) => message.startsWith('Error: ') && afterwards.push(message));
 events.on('end', () => {
   mkdirSync('.cache/tally', { recursive: true });
   writeFileSync(TALLY, JSON.stringify(tally));
@@ -68,8 +71,9 @@ function opensBrowser(file) {
 function whole({ name, file = '', details: { error } }) {
   const path = relative(process.cwd(), file);
   const { stack, message } = error?.cause ?? error ?? {};
+  const late = path.endsWith(name) ? afterwards.splice(0) : [];
   const only = path.endsWith(name) ? '' : ` --test-name-pattern=${quote(name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))}`;
-  return `${path}\n✗ ${name}\n${String(stack ?? message ?? error).replace(/^/gm, '        ')}\n    Again: npm run test:node -- ${path}${only}`;
+  return `${path}\n✗ ${name}\n${[stack ?? message ?? error, ...late].join('\n').replace(/^/gm, '        ')}\n    Again: npm run test:node -- ${path}${only}`;
 }
 
 /** A suite is not a test. A file is one only where it fails as a whole, say on an import. */

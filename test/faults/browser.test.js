@@ -155,6 +155,8 @@ test('the page is not secure', async () => {
     [],
   );
   assert.deepEqual(said.errors, []);
+  // A file of ours may still be on its way through the route.
+  await context.unrouteAll({ behavior: 'wait' });
   await context.close();
 });
 
