@@ -54,21 +54,25 @@ export async function build(name) {
   if (scripts.build) await npm(cwd, 'run', 'build');
 }
 
-/** Serves the app with a sandbox behind it: its pages, with an endpoint beside them, or by its own server. */
-export function serve(name) {
+const onSandbox = () => ({
+  stripe: new Stripe(settings.STRIPE_SECRET_KEY, {
+    httpClient: Stripe.createFetchHttpClient(createSandboxApi().fetch),
+  }),
+  publishableKey: settings.STRIPE_PUBLISHABLE_KEY,
+  account: settings.STRIPE_ACCOUNT,
+});
+
+/**
+ * Serves the app with a sandbox behind it: its pages, with an endpoint beside them, or by its own server. Behind pages
+ * there may be another Stripe.
+ */
+export function serve(name, backend = onSandbox()) {
   const { output } = apps[name];
-  return output ? serveFiles(join(folderOf(name), output)) : startServer(name);
+  return output ? serveFiles(join(folderOf(name), output), backend) : startServer(name);
 }
 
-function serveFiles(folder) {
-  const session = accountSessionHandler({
-    stripe: new Stripe(settings.STRIPE_SECRET_KEY, {
-      httpClient: Stripe.createFetchHttpClient(createSandboxApi().fetch),
-    }),
-    account: () => settings.STRIPE_ACCOUNT,
-    components,
-    publishableKey: settings.STRIPE_PUBLISHABLE_KEY,
-  });
+function serveFiles(folder, { stripe, publishableKey, account }) {
+  const session = accountSessionHandler({ stripe, publishableKey, account: () => account, components });
   const site = new Hono();
   site.all('/account_session', (c) => session(c.req.raw));
   site.use('*', serveStatic({ root: folder }));

@@ -1,11 +1,11 @@
-/** A fresh page of an app, in a context of its own, with the sandbox in place of Connect.js. */
+/** A fresh page of an app, in a context of its own, with the sandbox in place of Connect.js, unless it is on Stripe. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js*';
 const SANDBOX = fileURLToPath(new URL('../../dist/sandbox/connect.js', import.meta.url));
 
-export async function drive(browser, url, scenario) {
+export async function drive(browser, url, scenario, { onStripe = false } = {}) {
   const context = await browser.newContext();
   context.setDefaultTimeout(30_000);
   try {
@@ -19,8 +19,10 @@ export async function drive(browser, url, scenario) {
     page.on('request', (request) => {
       if (new URL(request.url()).pathname === '/account_session') sessions.push(request.url());
     });
-    const body = await readFile(SANDBOX, 'utf8');
-    await context.route(CONNECT_JS, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+    if (!onStripe) {
+      const body = await readFile(SANDBOX, 'utf8');
+      await context.route(CONNECT_JS, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+    }
     const devtools = await context.newCDPSession(page);
     await page.goto(url);
     await scenario({
