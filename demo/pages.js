@@ -8,7 +8,13 @@ export const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 export const PAGES = Object.keys({ ...PLATFORM, ...TOOLS });
 
-const readHtml = (name) => readFile(folder(`${name}.html`), 'utf8');
+/** A page of the demo, described for search engines by the sentence under its title. */
+async function readHtml(name) {
+  const html = await readFile(folder(`${name}.html`), 'utf8');
+  const [, sentence] = /<hgroup>[^]*?<p>([^]*?)<\/p>/.exec(html);
+  const description = sentence.replace(/\s+/g, ' ').replaceAll('"', '&quot;');
+  return html.replace('<title>', () => `<meta name="description" content="${description}">\n    <title>`);
+}
 
 /** A page for the account that is signed in, as it is without the sandbox. Who is not gets the page to sign in. */
 export async function readPage(name, { account, accounts }) {
