@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { bundle, SCRIPTS } from './bundle.js';
 import { FILES } from './docs/markdown.js';
@@ -16,6 +17,7 @@ export function createSite(settings) {
   const signIn = createSignIn(accounts, createCookieSession(randomUUID()));
   const site = new Hono();
 
+  site.use(compress());
   site.use(securityHeaders(sandbox));
   site.on('POST', ['/sign-in', '/sign-out'], csrf());
   site.route('/', signIn.routes);

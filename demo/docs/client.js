@@ -9,8 +9,9 @@ document.addEventListener('click', ({ target }) => {
   if (button) void copy(button, button.closest('figure').querySelector('code').textContent);
 });
 
-// On a phone they stand above the page, which is what one came for.
-const narrow = matchMedia('(width < 60rem)');
-const fold = () => (document.querySelector('.contents > .all').open = !narrow.matches);
-narrow.addEventListener('change', fold);
+// Folded on a phone, where they stand above the page, which is what one came for. Elsewhere CSS shows them, where the
+// browser can; nothing moves when they are opened too.
+const wide = matchMedia('(width >= 60rem)');
+const fold = () => (document.querySelector('.contents > .all').open = wide.matches);
+wide.addEventListener('change', fold);
 fold();

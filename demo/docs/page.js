@@ -76,7 +76,7 @@ export async function readDocsPage(address) {
     <div class="docs">
       <nav class="contents" aria-label="Docs">
         <docs-search root="${up}/" index="${up}/docs/search.json"></docs-search>
-        <details class="all" open>
+        <details class="all">
           <summary>Contents</summary>
           ${navigation(current, pages)}
         </details>

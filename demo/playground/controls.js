@@ -122,7 +122,15 @@ function variable({ name, description }, value, set) {
   </div>`;
 }
 
-function theme({ variables }, { setVariable, setTheme }) {
+/** What is folded is made when it is opened first: it is most of the page. */
+const folded = (title, content, { opened, open }) =>
+  html`<details class="settings" @toggle=${() => open(title)}>
+    <summary>${title}</summary>
+    ${opened.has(title) ? content() : nothing}
+  </details>`;
+
+function theme({ variables }, actions) {
+  const { setVariable, setTheme } = actions;
   const pairs = contrasts(variables);
   const isChosen = (given) => JSON.stringify(given) === JSON.stringify(variables);
   return html`
@@ -142,14 +150,15 @@ function theme({ variables }, { setVariable, setTheme }) {
           </li>`,
       )}
     </ul>
-    ${GROUPS.map(
-      ([title]) =>
-        html`<details class="settings">
-          <summary>${title}</summary>
-          ${VARIABLES.filter(({ name }) => groupOf(name) === title).map((each) =>
+    ${GROUPS.map(([title]) =>
+      folded(
+        title,
+        () =>
+          VARIABLES.filter(({ name }) => groupOf(name) === title).map((each) =>
             variable(each, variables[each.name], setVariable),
-          )}
-        </details>`,
+          ),
+        actions,
+      ),
     )}
   `;
 }

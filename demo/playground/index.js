@@ -14,6 +14,12 @@ let language = 'Node.js';
 let log = [];
 
 const actions = {
+  opened: new Set(),
+  open(title) {
+    if (actions.opened.has(title)) return;
+    actions.opened.add(title);
+    renderPage();
+  },
   setComponent(name, shown) {
     if (shown) state.components[name] = { ...REQUIRED[name] };
     else delete state.components[name];

@@ -5,8 +5,9 @@ import { readSettings } from '../../demo/settings.js';
 import { createSite } from '../../demo/site.js';
 import { findBrowser } from '../../scripts/browser.js';
 
-export async function startSite() {
-  const { executablePath, args, env } = await findBrowser();
+/** `found`: which browser, as `findBrowser` gives it. */
+export async function startSite(found = undefined) {
+  const { executablePath, args, env } = found ?? (await findBrowser());
   const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
   const { fetch } = createSite(readSettings({}));
   const { server, origin } = await new Promise((done) => {

@@ -58,6 +58,8 @@ test('shows payments and payouts, and the lines for them', async () => {
 
 test('has a control for each component, attribute, slot and CSS property', async () => {
   const { page } = await open();
+  await page.locator('#controls .settings').evaluateAll((all) => all.forEach((each) => (each.open = true)));
+  await page.locator('[id="css.spacing-unit"]').waitFor();
   const ids = await page.locator('#controls [id]').evaluateAll((elements) => elements.map(({ id }) => id));
   // The page gives itself the first two, and the components have a list.
   const own = ['session-endpoint', 'publishable-key', 'components'];
