@@ -18,7 +18,7 @@ import { isInside } from './dashboard-context.js';
 import { reservedHeights } from './reserved-height.js';
 import { settingProperties, type CallbackEventMap, type SettingName, type Settings } from './settings.js';
 import { componentStyles } from './styles.js';
-import { ViewportController } from './viewport-controller.js';
+import { ViewportObserver } from './viewport-observer.js';
 
 // After its first sign of life, a component may take a moment more to become as high as it will be.
 const SETTLING_TIME = 2000;
@@ -59,7 +59,7 @@ export class StripeConnectComponent extends StatusElement {
   /** Milliseconds until the first sign of life; default: the dashboard's, or 20000. */
   timeout?: number | null;
 
-  readonly #viewport = new ViewportController(this, () => this.#controller.update());
+  readonly #viewport = new ViewportObserver(this, () => this.#controller.update());
   readonly #controller: ComponentController = new ComponentController({
     element: this,
     getDashboardId: () => this.dashboard || undefined,

@@ -2,7 +2,7 @@
 const MARGIN = '300px';
 
 /** Tells whether an element has come near the viewport, and remembers it. */
-export class ViewportController {
+export class ViewportObserver {
   #isNear = false;
   #observer: IntersectionObserver | undefined;
 
