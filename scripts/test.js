@@ -4,6 +4,7 @@
  * a test counts as one failed test when it fails.
  */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import './calm.js';
@@ -35,6 +36,7 @@ await Promise.all([
   step('package', 'node_modules/publint/src/cli.js', '--strict'),
   step('types of the package', ...types, '--no-summary', '--format', 'table-flipped', '--no-emoji', '--no-color'),
 ]);
+await enginesInstalled();
 // Both at once: neither keeps two processors busy. What comes from Node is said when the browsers are done.
 const inNode = tests(
   'node',
@@ -67,6 +69,12 @@ process.exitCode = tally.failed > 0 ? 1 : 0;
 if (tally.failures.length > 0) title('failed');
 for (const failure of tally.failures) console.log(`\n${failure}`);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+
+/** Where the browsers are installed meanwhile, as in CI, a file that is named in the environment says when they are. */
+async function enginesInstalled() {
+  const { ENGINES_READY: file } = process.env;
+  while (file && !existsSync(file)) await new Promise((done) => setTimeout(done, 200));
+}
 
 /** A step that passes or fails as a whole. Several run at once, so the output of each is printed at its end. */
 async function step(name, ...command) {

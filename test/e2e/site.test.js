@@ -1,6 +1,6 @@
 /** The demo as static files, in a folder of a host that knows nothing but files: a worker stands for the server. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -135,8 +135,10 @@ test('the docs are there, with links as files have them', async () => {
 });
 
 test('where there can be no worker, the page says so', async () => {
-  await writeSite(join(folder, 'of/a/host/without'));
-  await rm(join(folder, 'of/a/host/without/worker.js'));
+  const here = join(folder, 'of/a/host');
+  await cp(here, join(folder, 'without'), { recursive: true });
+  await rename(join(folder, 'without'), join(here, 'without'));
+  await rm(join(here, 'without/worker.js'));
   const { page, close } = await visit('without/');
   await page.locator('.notice', { hasText: 'needs a service worker' }).waitFor();
   await close();

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../../scripts/browser.js';
 import { checkUrl } from '../../../dist/cli/doctor/doctor.js';
+import { ACCOUNTS } from '../../accounts.js';
 import { exportPage } from '../../pages.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -175,7 +176,7 @@ for (const [name, { needs, start: command }] of Object.entries(DOUBLED)) {
     const cwd = `${root}/${name}`;
     await rm(cwd, { recursive: true, force: true });
     await cp(here(`../${name}`), cwd, { recursive: true });
-    await exportPage(`${root}/public`, true);
+    await exportPage(`${root}/public`, ACCOUNTS[0]);
     const sandbox = `http://localhost:${sandboxPort}`;
     const cli = [here('../../../dist/cli/index.js'), 'sandbox', '--port', String(sandboxPort)];
     const api = await start(process.execPath, cli, { port: sandboxPort, path: '/_sandbox' });
