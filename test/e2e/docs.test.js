@@ -101,7 +101,7 @@ for (const colorScheme of ['light', 'dark']) {
     assert.equal(await contents.getByRole('link', { name: 'Tabs' }).isVisible(), false);
     await contents.getByText('Contents').click();
     await contents.getByRole('link', { name: 'Tabs' }).waitFor();
-    for (const address of ['reference.html', 'index.html', 'errors/session-timeout.html', 'servers/php.html']) {
+    for (const address of ['reference.html', 'index.html', 'errors/session-timeout.html']) {
       await page.goto(`${site.origin}/docs/${address}`);
       await page.locator('docs-search input').waitFor();
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), address);

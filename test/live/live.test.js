@@ -32,7 +32,7 @@ const side = (connectJs = CONNECT_JS, accounts = undefined) => ({
 });
 
 test('what is the same has no difference', async () => {
-  const names = ['payments', 'payment-details', 'notification-banner'];
+  const names = ['payments', 'payment-details'];
   const [one, other] = [await observe(browser, side(), names), await observe(browser, side(), names)];
   assert.deepEqual(differences(one, other), []);
   const { payments } = one;
