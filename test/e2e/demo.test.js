@@ -115,7 +115,7 @@ for (const [path, names] of pages) {
     const { page, troubles } = await open(path);
     for (const name of names) {
       await page.waitForFunction(
-        (one) => document.querySelector(`stripe-connect-component[name="${one}"]`).status === 'ready',
+        (one) => document.querySelector(`stripe-connect-component[name="${one}"]`)?.status === 'ready',
         name,
       );
     }
@@ -133,7 +133,7 @@ test('/documents shows tax and documents, one at a time', async () => {
   ]) {
     await page.getByRole('tab', { name: tab }).click();
     await page.waitForFunction(
-      (one) => document.querySelector(`stripe-connect-component[name="${one}"]`).status === 'ready',
+      (one) => document.querySelector(`stripe-connect-component[name="${one}"]`)?.status === 'ready',
       name,
     );
     assert.ok(await component(page, name).isVisible());
