@@ -1,6 +1,7 @@
 /** The page of all components: what each is for, its settings, its lines, and where Stripe documents it. */
 import { readFileSync } from 'node:fs';
 import { REQUIRED, settingsOf } from './components.js';
+import { escapeHtml } from './escape.js';
 
 const manifest = JSON.parse(readFileSync(new URL('../custom-elements.json', import.meta.url), 'utf8'));
 const { attributes, events } = manifest.modules
@@ -43,7 +44,6 @@ const GROUPS = {
 
 const OVERLAYS = ['payment-details', 'payout-details'];
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const idOf = (group) => group.toLowerCase().replaceAll(' ', '-');
 const tag = (name, more = '') => {
   const required = Object.entries(REQUIRED[name] ?? {}).map(([key, value]) => ` ${key}="${value}"`);
@@ -64,7 +64,7 @@ function card([name, purpose]) {
           <p>${purpose}</p>
           ${component}
           <footer>
-            <pre tabindex="0"><code>${escape(tag(name))}</code></pre>
+            <pre tabindex="0"><code>${escapeHtml(tag(name))}</code></pre>
             <p>${settings.length > 0 ? `Settings: ${settings.join(' ')}. ` : ''}<a href="/playground?components=${name}">In the playground</a> ·
             <a href="https://docs.stripe.com/connect/supported-embedded-components/${name}">At Stripe</a></p>
             <output></output>

@@ -1,4 +1,5 @@
-/** The top of every page: links to those about the library, and on the platform's pages to those. Needs no files. */
+/** What every page begins with. A worker writes it too, so it reads no files. */
+import { escapeHtml } from './escape.js';
 import { sandboxMeta } from './sandbox-meta.js';
 
 /** The pages of the platform, and those about the library. */
@@ -13,14 +14,13 @@ export const PLATFORM = {
 export const TOOLS = { playground: 'Playground', all: 'All components', errors: 'When it fails' };
 
 const addressOf = (name) => ({ index: '/', docs: '/docs/index.html' })[name] ?? `/${name}`;
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 export const nameOf = ({ id, business }) => business?.name ?? id;
 const initialsOf = (account) =>
   nameOf(account)
     .replace(/[^A-Z]/g, '')
     .slice(0, 2) || '–';
-const badge = (account) => `<span aria-hidden="true">${initialsOf(account)}</span> ${escape(nameOf(account))}`;
+const badge = (account) => `<span aria-hidden="true">${initialsOf(account)}</span> ${escapeHtml(nameOf(account))}`;
 
 const navigation = (label, titles, current) => {
   const links = Object.entries(titles).map(([name, title]) => {
@@ -61,7 +61,22 @@ const platformBar = (current, more) => `<div class="top">
         ${more}
       </div>`;
 
-/** Of a page by its name, or of `docs`. */
+/** What every page's head has. `description`: HTML, of which the text is for search engines. */
+export function head(description) {
+  const text = description
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replaceAll('"', '&quot;')
+    .trim();
+  return `<meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <meta name="color-scheme" content="light dark">
+    <meta name="description" content="${text}">
+    <link rel="icon" href="/assets/saltmarsh.svg">
+    <link rel="stylesheet" href="/assets/site.css">`;
+}
+
+/** The header of a page, by the page's name, or of `docs`. */
 export function header(current, { account, accounts } = {}) {
   const isTool = current in TOOLS || current === 'docs';
   return `<header>
@@ -69,7 +84,7 @@ export function header(current, { account, accounts } = {}) {
     </header>`;
 }
 
-/** Of a page alone: there is nothing but it. */
+/** The header where the site has one page, and nobody can sign in as somebody else. */
 export const headerAlone = (account) => `<header>${platformBar('', `<p class="who">${badge(account)}</p>`)}</header>`;
 
 /** A page that was made for one account, for another. */

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { withGallery } from './gallery.js';
-import { header, headerAlone, PLATFORM, signInForm, TOOLS } from './header.js';
+import { head, header, headerAlone, PLATFORM, signInForm, TOOLS } from './header.js';
 import { sandboxMeta } from './sandbox-meta.js';
 
 export const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,8 +12,7 @@ export const PAGES = Object.keys({ ...PLATFORM, ...TOOLS });
 async function readHtml(name) {
   const html = await readFile(folder(`${name}.html`), 'utf8');
   const [, sentence] = /<hgroup>[^]*?<p>([^]*?)<\/p>/.exec(html);
-  const description = sentence.replace(/\s+/g, ' ').replaceAll('"', '&quot;');
-  return html.replace('<title>', () => `<meta name="description" content="${description}">\n    <title>`);
+  return html.replace('<!-- head -->', () => head(sentence));
 }
 
 /** A page for the account that is signed in, as it is without the sandbox. Who is not gets the page to sign in. */

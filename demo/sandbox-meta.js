@@ -1,5 +1,5 @@
+import { escapeHtml } from './escape.js';
+
 /** What tells the sandbox about the business of the account that is signed in, and what else it is to do. */
-export function sandboxMeta(config) {
-  const content = JSON.stringify(config).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<meta name="stripe-connect-sandbox" content="${content}">`;
-}
+export const sandboxMeta = (config) =>
+  `<meta name="stripe-connect-sandbox" content="${escapeHtml(JSON.stringify(config))}">`;

@@ -68,11 +68,12 @@ async function main(account) {
   const settings = await findSettings(stripe, account);
   const chosen = process.argv.slice(2);
   const names = (chosen.length > 0 ? chosen : COMPONENTS).filter((name) => !(name in REQUIRED) || name in settings);
-  const { controller } = await stripe.accounts.retrieve(account);
+  const { controller, capabilities = {} } = await stripe.accounts.retrieve(account);
   // The sandbox has the same account, as far as it knows of accounts.
   const like = {
     requirement_collection: controller?.requirement_collection ?? 'stripe',
     losses: controller?.losses?.payments ?? 'stripe',
+    capabilities: Object.keys(capabilities).filter((name) => capabilities[name] === 'active'),
   };
   const api = createSandboxApi({ accounts: { [account]: like } });
   const onSandbox = {

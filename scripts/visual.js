@@ -52,18 +52,18 @@ async function launchOptions() {
 }
 
 /** `{ take(picture), close() }`: the demo, and a browser that takes pictures of it. */
-export async function openCamera() {
+export async function startScreenshots() {
   // After the build: it imports what is built.
   const { startSite } = await import('../test/e2e/demo-site.js');
   const site = await startSite(await launchOptions());
   const take = (picture) => {
     const page = Object.keys(PAGES).find((name) => picture.startsWith(`${name}-`));
-    return photograph(site, PAGES[page], MODES[picture.slice(page.length + 1)]);
+    return screenshot(site, PAGES[page], MODES[picture.slice(page.length + 1)]);
   };
-  return { take, photograph: (path, mode) => photograph(site, path, mode), close: site.stop };
+  return { take, screenshot: (path, mode) => screenshot(site, path, mode), close: site.stop };
 }
 
-async function photograph({ browser, origin }, path, { dir, ...mode }) {
+async function screenshot({ browser, origin }, path, { dir, ...mode }) {
   const context = await browser.newContext({
     viewport: { width: 1024, height: 768 },
     reducedMotion: 'reduce',
@@ -123,12 +123,12 @@ export async function compare(picture, png) {
 }
 
 async function accept() {
-  const camera = await openCamera();
+  const screenshots = await startScreenshots();
   const kept = new Set(PICTURES.map((picture) => `${picture}.png`));
   await mkdir(EXPECTED, { recursive: true });
   for (const file of await readdir(EXPECTED)) if (!kept.has(file)) await rm(join(EXPECTED, file));
   for (const picture of PICTURES) {
-    const png = await camera.take(picture);
+    const png = await screenshots.take(picture);
     // What differs by no more than is allowed stays as it is.
     if (await compare(picture, png)) {
       await writeFile(join(EXPECTED, `${picture}.png`), png);
@@ -138,10 +138,10 @@ async function accept() {
   for (const colorScheme of ['light', 'dark']) {
     const mode = { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 2, colorScheme };
     const file = `docs/picture${colorScheme === 'dark' ? '-dark' : ''}.png`;
-    await writeFile(join(ROOT, file), await camera.photograph('/', mode));
+    await writeFile(join(ROOT, file), await screenshots.screenshot('/', mode));
     console.log(file);
   }
-  await camera.close();
+  await screenshots.close();
   await rm(DIFFERENT, { recursive: true, force: true });
 }
 

@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path/posix';
 import hljs from 'highlight.js/lib/common';
 import { Marked } from 'marked';
 import { getHeadingList, gfmHeadingId } from 'marked-gfm-heading-id';
+import { escapeHtml } from '../escape.js';
 import { addressOf, SOURCES } from './contents.js';
 
 /** What highlight.js calls otherwise, or nearly. */
@@ -10,11 +11,9 @@ const LANGUAGES = { astro: 'xml', erb: 'xml', html: 'xml', http: 'ini', sh: 'bas
 /** Files that the site has as they are, beside its pages. */
 export const FILES = ['custom-elements.json', 'llms.txt', 'docs/picture.png', 'docs/picture-dark.png'];
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 function highlight(code, language) {
   const name = LANGUAGES[language] ?? language;
-  return hljs.getLanguage(name) ? hljs.highlight(code, { language: name }).value : escape(code);
+  return hljs.getLanguage(name) ? hljs.highlight(code, { language: name }).value : escapeHtml(code);
 }
 
 /**
@@ -44,7 +43,7 @@ export function renderMarkdown(markdown, source) {
       link({ href, tokens }) {
         const target = targetOf(href, source);
         const text = this.parser.parseInline(tokens);
-        return target === undefined ? text : `<a href="${escape(target)}">${text}</a>`;
+        return target === undefined ? text : `<a href="${escapeHtml(target)}">${text}</a>`;
       },
       html: ({ text }) =>
         text

@@ -1,7 +1,7 @@
 /** The docs as pages, and what the search looks through. */
 import { readFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path/posix';
-import { header } from '../header.js';
+import { head, header } from '../header.js';
 import { folder } from '../pages.js';
 import { addressOf, CONTENTS, FOLDED, SOURCES, sourceOf } from './contents.js';
 import { renderMarkdown } from './markdown.js';
@@ -34,11 +34,11 @@ const outline = (headings) =>
     .map(({ level, text, id }) => `<li class="level-${level}"><a href="#${id}">${text}</a></li>`)
     .join('\n            ');
 
-/** Those before and after it. */
+/** Links to the previous and the next page. */
 function neighbours(current, pages) {
   const index = SOURCES.indexOf(current);
   return [
-    [pages[index - 1], 'prev', 'Before'],
+    [pages[index - 1], 'prev', 'Previous'],
     [pages[index + 1], 'next', 'Next'],
   ]
     .filter(([page]) => page)
@@ -53,21 +53,12 @@ export async function readDocsPage(address) {
   const pages = await Promise.all(SOURCES.map(titled));
   const { title, html, headings } = renderMarkdown(await read(current), current);
   const up = relative(dirname(address), '.');
-  const description =
-    /<p>([^]*?)<\/p>/
-      .exec(html)?.[1]
-      .replace(/<[^>]*>|\n/g, ' ')
-      .replaceAll('"', '&quot;') ?? '';
+  const [, description = ''] = /<p>([^]*?)<\/p>/.exec(html) ?? [];
   return `<!doctype html>
 <html lang="en">
   <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width">
-    <meta name="color-scheme" content="light dark">
-    <meta name="description" content="${description.replace(/\s+/g, ' ').trim()}">
+    ${head(description)}
     <title>${title === 'stripe-connect-dashboard' ? title : `${title} · stripe-connect-dashboard`}</title>
-    <link rel="icon" href="/assets/saltmarsh.svg">
-    <link rel="stylesheet" href="/assets/site.css">
     <link rel="stylesheet" href="/assets/docs.css">
     <script type="module" src="/docs.js"></script>
   </head>
@@ -83,7 +74,7 @@ export async function readDocsPage(address) {
       </nav>
       <main>
         <article>${html}</article>
-        <nav class="neighbours" aria-label="Before and next">
+        <nav class="neighbours" aria-label="Previous and next">
           ${neighbours(current, pages)}
         </nav>
       </main>

@@ -6,7 +6,7 @@ import { accountSessionHandler } from '../../dist/server/index.js';
 
 const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js*';
 /** Milliseconds: after `ready` or `error`, for what comes late. */
-const QUIET = 1500;
+const SETTLING_TIME = 1500;
 
 const pageOf = (name, settings) => `<!doctype html><html lang="en"><head><title>${name}</title>
 <script type="module" src="/dist/cdn/stripe-connect-dashboard.js"></script></head><body>
@@ -44,7 +44,7 @@ function serveSite({ stripe, publishableKey, account, settings }) {
 }
 
 /** Runs in the page, before all else. */
-function listen() {
+function recordEvents() {
   const events = [];
   const add = (line) => events.at(-1) !== line && events.push(line);
   globalThis.observed = events;
@@ -58,7 +58,7 @@ function listen() {
 }
 
 /** Runs in the page, at the end. */
-function look() {
+function readState() {
   const component = document.querySelector('stripe-connect-component');
   const { connectElement, status, error } = component;
   const members = (object) => {
@@ -78,7 +78,7 @@ function look() {
   };
 }
 
-async function lookAt(browser, url, connectJs) {
+async function observePage(browser, url, connectJs) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   try {
     const page = await context.newPage();
@@ -89,15 +89,15 @@ async function lookAt(browser, url, connectJs) {
     page.on('pageerror', (error) => said.add(withoutIds(String(error))));
     if (connectJs)
       await context.route(CONNECT_JS, (route) => route.fulfill({ contentType: 'text/javascript', body: connectJs }));
-    await page.addInitScript(listen);
+    await page.addInitScript(recordEvents);
     await page.goto(url);
     await page.waitForFunction(
       () => ['ready', 'error'].includes(document.querySelector('stripe-connect-component')?.status),
       undefined,
       { timeout: 60_000 },
     );
-    await page.waitForTimeout(QUIET);
-    return { ...(await page.evaluate(look)), console: [...said].sort() };
+    await page.waitForTimeout(SETTLING_TIME);
+    return { ...(await page.evaluate(readState)), console: [...said].sort() };
   } finally {
     await context.close();
   }
@@ -124,7 +124,7 @@ export async function observe(browser, side, names) {
   try {
     for (const name of names) {
       const session = await sessionFor(side, name);
-      const shown = session === 'created' ? await lookAt(browser, `${url}?name=${name}`, side.connectJs) : {};
+      const shown = session === 'created' ? await observePage(browser, `${url}?name=${name}`, side.connectJs) : {};
       seen[name] = { session, ...shown };
     }
   } finally {

@@ -2,25 +2,25 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { PNG } from 'pngjs';
-import { compare, openCamera, PICTURES } from '../../scripts/visual.js';
+import { compare, startScreenshots, PICTURES } from '../../scripts/visual.js';
 
 const elsewhere =
   process.platform === 'linux' && process.arch === 'x64' ? false : 'its browser runs on Linux on x64 only';
 
-let camera;
+let screenshots;
 before(async () => {
-  if (!elsewhere) camera = await openCamera();
+  if (!elsewhere) screenshots = await startScreenshots();
 });
-after(() => camera?.close());
+after(() => screenshots?.close());
 
 for (const picture of PICTURES) {
   test(`${picture} looks as it did`, { skip: elsewhere }, async () => {
-    assert.equal(await compare(picture, await camera.take(picture)), undefined);
+    assert.equal(await compare(picture, await screenshots.take(picture)), undefined);
   });
 }
 
 test('a button that has moved is noticed', { skip: elsewhere }, async () => {
-  const png = PNG.sync.read(await camera.take('onboarding-light'));
+  const png = PNG.sync.read(await screenshots.take('onboarding-light'));
   // As if a part of 40 × 20 pixels stood 8 pixels further down.
   PNG.bitblt(PNG.sync.read(PNG.sync.write(png)), png, 60, 20, 40, 20, 60, 28);
   assert.match(await compare('onboarding-light', PNG.sync.write(png)), /^\d+ pixels differ/);
