@@ -2,7 +2,11 @@ import { build } from 'esbuild';
 import { folder } from './pages.js';
 
 /** What the pages load, beside the library. */
-export const SCRIPTS = { '/playground.js': 'playground/index.js', '/docs.js': 'docs/client.js' };
+export const SCRIPTS = {
+  '/playground.js': 'playground/index.js',
+  '/docs.js': 'docs/client.js',
+  '/worker.js': 'stripe-host-worker.js',
+};
 
 /** One of the demo's scripts with all that it imports, as a browser reads it. */
 export async function bundle(entry) {

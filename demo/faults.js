@@ -1,12 +1,12 @@
 /**
- * For the page "When it fails": a fault for each error code, as real endpoints, scripts and pages have them. Not for
- * `script-timeout` and `script-invalid`: the demo's pages never ask Stripe's host. On the sandbox only.
+ * For the page "When it fails": a fault for each error code, as real endpoints, scripts and pages have them. On the
+ * sandbox only.
  */
 
 import { sandboxMeta } from './sandbox-meta.js';
 
 /** After so many milliseconds a fault of the network is over, so that "Try again" is seen to work. */
-const LASTS = 8000;
+export const LASTS = 8000;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const until = () => Date.now() + LASTS;
 
@@ -34,6 +34,14 @@ const setAttribute = (name, value) => (html) =>
     return `${without}${value === undefined ? '' : ` ${name}="${value}"`}>`;
   });
 const markup = (title, change) => ({ title, change });
+const withoutStandIn = (html) => html.replace(/<script src="\/?sandbox.*\n\s*/, '');
+/** What its worker answers: stripe-host.js. Static files have that worker already. */
+const stripeHost = (title) => ({
+  title,
+  heals: true,
+  change: (html) =>
+    withoutStandIn(html).replace('src="/cdn/stripe-connect-dashboard.js"', 'src="/start.js?scope=errors"'),
+});
 const component = (title, fault) => ({ title, heals: true, sandbox: { faults: { payments: fault } } });
 
 /** By group and error code, or a name of its own: what changes the page, the answer, or what the sandbox does. */
@@ -76,7 +84,9 @@ export const FAULTS = {
   },
   'Connect.js': {
     // Without the stand-in the real one is asked for, and the page's own policy stops it, as an ad blocker would.
-    'script-blocked': markup('It is blocked', (html) => html.replace(/<script src="\/?sandbox.*\n\s*/, '')),
+    'script-blocked': markup('It is blocked', withoutStandIn),
+    'script-timeout': stripeHost('Stripe’s host does not answer'),
+    'script-invalid': stripeHost('Something else comes in its place'),
     'script-late': {
       title: 'It comes late',
       heals: true,

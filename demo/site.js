@@ -11,6 +11,7 @@ import { lateScript, missingElements, withFault } from './faults.js';
 import { folder, onSandbox, PAGES, readPage } from './pages.js';
 import { securityHeaders } from './security.js';
 import { createCookieSession, createSignIn } from './sign-in.js';
+import { asksStripe } from './stripe-host.js';
 
 export function createSite(settings) {
   const { sandbox, accounts } = settings;
@@ -18,7 +19,7 @@ export function createSite(settings) {
   const site = new Hono();
 
   site.use(compress());
-  site.use(securityHeaders(sandbox));
+  site.use(securityHeaders((c) => !sandbox || asksStripe(c.req.query('fault'))));
   site.on('POST', ['/sign-in', '/sign-out'], csrf());
   site.route('/', signIn.routes);
   site.route('/', createEndpoint(settings, signIn.accountOf));
@@ -51,6 +52,7 @@ export function createSite(settings) {
   site.get('/cdn/*', serveStatic({ root: folder('../dist') }));
   if (sandbox) {
     const file = (path) => path.replace(/^\/broken\/\d+/, '/cdn');
+    site.get('/start.js', serveStatic({ root: folder('static') }));
     site.get(
       '/broken/:until/:file',
       missingElements,

@@ -8,6 +8,7 @@ import { toRelative } from '../relative.js';
 import { securityHeaders } from '../security.js';
 import { readSettings } from '../settings.js';
 import { createSignIn } from '../sign-in.js';
+import { answerForStripe, asksStripe } from '../stripe-host.js';
 
 const { pathname: folder } = new URL('./', location.href);
 const site = new Hono().basePath(folder);
@@ -20,7 +21,10 @@ site.route('/', createEndpoint(settings, accountOf));
 site.get('/sandbox/connect.js', lateScript, (c) => fetch(c.req.url));
 
 // Its policy stops Stripe's own script where the stand-in is taken away.
-site.use('/errors.html', securityHeaders(true));
+site.use(
+  '/errors.html',
+  securityHeaders((c) => asksStripe(c.req.query('fault'))),
+);
 for (const name of Object.keys({ ...PLATFORM, ...TOOLS })) {
   site.on('GET', name === 'index' ? ['/', '/index.html'] : [`/${name}.html`], async (c) => {
     const account = await accountOf(c);
@@ -42,6 +46,7 @@ function createCacheSession() {
   };
 }
 
+addEventListener('fetch', answerForStripe(`${folder}sandbox/connect.js`));
 addEventListener('install', () => globalThis.skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(globalThis.clients.claim()));
 // A page that was loaded past the worker, by a forced reload, asks for it.

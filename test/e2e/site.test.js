@@ -166,3 +166,13 @@ test('where Connect.js is blocked, Stripe’s own is not asked for', async () =>
   );
   await close();
 });
+
+test('where something else comes in place of Connect.js, it is the worker’s, and not from outside', async () => {
+  const { page, said, close } = await visit('errors.html?fault=script-invalid');
+  await page.locator('#developer pre', { hasText: 'script-invalid' }).waitFor();
+  assert.deepEqual(
+    said.filter((line) => line.startsWith('outside')),
+    [],
+  );
+  await close();
+});
