@@ -1,4 +1,5 @@
 /** A file of the docs as HTML: its code in colours, its links as the site has its pages. */
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path/posix';
 import hljs from 'highlight.js/lib/common';
 import { Marked } from 'marked';
@@ -30,6 +31,12 @@ function targetOf(href, source) {
   return anchor ? `${address}#${anchor}` : address;
 }
 
+/** The attributes that reserve the room of a PNG picture before it is there: `width` is what it is in the page. */
+function sizeOf(path, width) {
+  const png = readFileSync(new URL(`../../${path}`, import.meta.url));
+  return `width="${width}" height="${Math.round((width * png.readUInt32BE(20)) / png.readUInt32BE(16))}"`;
+}
+
 const figure = (code, language) => `<figure class="code">
 <figcaption><span>${language}</span><button type="button" class="quiet" data-copy>Copy</button></figcaption>
 <pre tabindex="0"><code>${highlight(code, language)}</code></pre>
@@ -48,6 +55,10 @@ export function renderMarkdown(markdown, source) {
       html: ({ text }) =>
         text
           .replace(/<!--[^]*?-->/g, '')
+          .replace(
+            /(<img src="([^"]*)" )width="(\d+)"/g,
+            (_, start, src, width) => start + sizeOf(join(dirname(source), src), width),
+          )
           .replace(/\b(src|srcset)="([^"]*)"/g, (_, name, path) => `${name}="${targetOf(path, source)}"`),
     },
   });
