@@ -26,6 +26,7 @@ export const THEMES = {
     'border-radius': '0px',
     'spacing-unit': '9px',
   },
+  // A dark one has to set every colour: https://docs.stripe.com/connect/embedded-appearance-support-dark-mode
   Night: {
     'color-background': '#14171f',
     'color-text': '#e6e9f2',
@@ -33,10 +34,28 @@ export const THEMES = {
     'color-primary': '#9db2ff',
     'color-border': '#2c3344',
     'color-danger': '#ff8f8a',
+    'offset-background-color': '#1b202c',
+    'form-background-color': '#1b202c',
+    'form-placeholder-text-color': '#a3abc2',
+    'action-secondary-color-text': '#e6e9f2',
     'button-primary-color-background': '#9db2ff',
     'button-primary-color-text': '#101528',
     'button-secondary-color-background': '#232a3a',
+    'button-secondary-color-border': '#2c3344',
     'button-secondary-color-text': '#e6e9f2',
+    'button-danger-color-text': '#2b0906',
+    'badge-neutral-color-background': '#232a3a',
+    'badge-neutral-color-border': '#2c3344',
+    'badge-neutral-color-text': '#a3abc2',
+    'badge-success-color-background': '#12301f',
+    'badge-success-color-border': '#1f4d33',
+    'badge-success-color-text': '#6fd99c',
+    'badge-warning-color-background': '#33270c',
+    'badge-warning-color-border': '#574312',
+    'badge-warning-color-text': '#f0c063',
+    'badge-danger-color-background': '#3a1613',
+    'badge-danger-color-border': '#5e2520',
+    'badge-danger-color-text': '#ff8f8a',
   },
 };
 
@@ -48,6 +67,10 @@ const PAIRS = [
   ['Danger', ['color-danger'], ['color-background']],
   ['Primary button', ['button-primary-color-text'], ['button-primary-color-background', 'color-primary']],
   ['Secondary button', ['button-secondary-color-text'], ['button-secondary-color-background']],
+  ['Neutral badge', ['badge-neutral-color-text'], ['badge-neutral-color-background']],
+  ['Success badge', ['badge-success-color-text'], ['badge-success-color-background']],
+  ['Warning badge', ['badge-warning-color-text'], ['badge-warning-color-background']],
+  ['Danger badge', ['badge-danger-color-text'], ['badge-danger-color-background']],
 ];
 
 /** https://www.w3.org/TR/WCAG22/#contrast-minimum */

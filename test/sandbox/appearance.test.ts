@@ -158,6 +158,14 @@ describe('the appearance of the stand-in', () => {
     expect(style.colorScheme).to.equal('dark');
   });
 
+  it('has its own colours on a dark background, too, as Stripe has: a dark page sets every one', async () => {
+    const connect = await connectPage({}, { head: '<style>:root { color-scheme: dark; background: black }</style>' });
+    const { content } = await connect.add(connect.init(), 'payments').shown();
+    const colorOf = (element: Element) => content.defaultView!.getComputedStyle(element).color;
+    expect(colorOf(content.documentElement)).to.equal('rgb(28, 33, 41)');
+    expect(colorOf(content.querySelector('.muted')!)).to.equal('rgb(85, 89, 95)');
+  });
+
   it('opens its overlays as a dialog or as a drawer, above the page', async () => {
     const connect = await connectPage();
     const instance = connect.init({ appearance: { overlays: 'drawer' } });

@@ -4,7 +4,14 @@ import type { ConnectElementTagName } from '@stripe/connect-js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { connectPage, openRow, type ConnectPage } from './connect-page.js';
 
-const dark = { colorBackground: '#14171c', colorText: '#eceef2' };
+/** The colours that docs/theming.md has for a dark page. */
+const themingPage = await (await fetch('/docs/theming.md')).text();
+const dark = Object.fromEntries(
+  Array.from(
+    themingPage.matchAll(/--stripe-connect-([a-z-]+): light-dark\(#\w+, (#\w+)\);/g),
+    ([, name = '', color]) => [name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), color],
+  ),
+);
 
 /** axe, run in the document of a frame. What concerns a whole page is the page's own affair. */
 async function violations(document: Document): Promise<string[]> {
@@ -43,6 +50,10 @@ const withoutObjects: ConnectElementTagName[] = [
 const documents = (connect: ConnectPage, frame: HTMLIFrameElement | null) =>
   [frame?.contentDocument, connect.overlay].filter((document) => document != null);
 
+it('the docs have every colour that a dark page has to set', () => {
+  expect(Object.keys(dark)).to.have.length.above(20);
+});
+
 describe('every component of the stand-in', () => {
   for (const tag of connectElementTagNames) {
     describe(tag, () => {
@@ -61,7 +72,7 @@ describe('every component of the stand-in', () => {
 
       for (const [look, variables] of [
         ['light', {}],
-        ['dark', dark],
+        ['dark, by the colours of the docs', dark],
       ] as const) {
         it(`passes axe, in ${look}`, async () => {
           const connect = await connectPage();

@@ -18,18 +18,13 @@ export function computeTheme(
 ): Theme {
   const background = given.colorBackground ?? findBackground(host);
   const scheme = luminance(background) < 0.4 ? 'dark' : 'light';
-  const primary = given.colorPrimary ?? (scheme === 'dark' ? '#8ab4f8' : '#0a5dc2');
-  const danger = given.colorDanger ?? (scheme === 'dark' ? '#f98b86' : '#b42318');
+  const { colorPrimary = '#0a5dc2', colorDanger = '#b42318' } = given;
   const values: Partial<Record<keyof AppearanceVariables, string | number>> = {
     ...given,
     fontFamily: given.fontFamily ?? getComputedStyle(host).fontFamily,
     colorBackground: background,
-    colorPrimary: primary,
-    colorDanger: danger,
-    buttonPrimaryColorText:
-      given.buttonPrimaryColorText ?? contrastingTextColor(given.buttonPrimaryColorBackground ?? primary),
-    buttonDangerColorText:
-      given.buttonDangerColorText ?? contrastingTextColor(given.buttonDangerColorBackground ?? danger),
+    colorPrimary,
+    colorDanger,
   };
   const names = Object.keys(variables) as (keyof AppearanceVariables)[];
   return {
@@ -49,21 +44,12 @@ function findBackground(host: HTMLElement): string {
     const color = getComputedStyle(node).backgroundColor;
     if (!/^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(color)) return color;
   }
-  return isCanvasDark() ? '#121212' : '#ffffff';
-}
-
-function isCanvasDark(): boolean {
-  const scheme = getComputedStyle(document.documentElement).colorScheme;
-  return scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
+  return '#ffffff';
 }
 
 function parentOf(node: Node): Node | null {
   const slot = node instanceof Element ? node.assignedSlot : null;
   return slot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
-}
-
-function contrastingTextColor(color: string): string {
-  return luminance(color) > 0.36 ? '#14161a' : '#ffffff';
 }
 
 /** A page has few colours, and each component asks for those of its theme at every render. */

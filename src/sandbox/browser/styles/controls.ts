@@ -10,7 +10,7 @@ export const controls = /* css */ `
 .button.primary {
   background: var(--button-primary-color-background, var(--primary));
   border-color: var(--button-primary-color-border, var(--button-primary-color-background, var(--primary)));
-  color: var(--button-primary-color-text);
+  color: var(--button-primary-color-text, white);
 }
 .button.secondary {
   background: var(--button-secondary-color-background, var(--bg));
@@ -20,7 +20,7 @@ export const controls = /* css */ `
 .button.danger {
   background: var(--button-danger-color-background, var(--danger));
   border-color: var(--button-danger-color-border, var(--button-danger-color-background, var(--danger)));
-  color: var(--button-danger-color-text);
+  color: var(--button-danger-color-text, white);
 }
 .button:hover:not(:disabled) { box-shadow: inset 0 0 0 99px color-mix(in srgb, currentColor 8%, transparent); }
 .button:active:not(:disabled) { box-shadow: inset 0 0 0 99px color-mix(in srgb, currentColor 14%, transparent); }
@@ -61,9 +61,9 @@ p .link, .prose .link { text-decoration-line: var(--action-primary-text-decorati
   font-size: var(--badge-label-font-size, .75rem); font-weight: var(--badge-label-font-weight, 550); text-transform: var(--badge-label-text-transform, none);
 }
 .badge.neutral { background: var(--badge-neutral-color-background, var(--offset)); color: var(--badge-neutral-color-text, var(--muted)); border-color: var(--badge-neutral-color-border, var(--border)); }
-.badge.success { background: var(--badge-success-color-background, color-mix(in srgb, var(--green) 10%, var(--bg))); color: var(--badge-success-color-text, var(--green)); border-color: var(--badge-success-color-border, color-mix(in srgb, var(--green) 24%, var(--bg))); }
-.badge.warning { background: var(--badge-warning-color-background, color-mix(in srgb, var(--amber-tint) 12%, var(--bg))); color: var(--badge-warning-color-text, var(--amber)); border-color: var(--badge-warning-color-border, color-mix(in srgb, var(--amber-tint) 45%, var(--bg))); }
-.badge.danger { background: var(--badge-danger-color-background, color-mix(in srgb, var(--danger) 9%, var(--bg))); color: var(--badge-danger-color-text, var(--danger)); border-color: var(--badge-danger-color-border, color-mix(in srgb, var(--danger) 26%, var(--bg))); }
+.badge.success { background: var(--badge-success-color-background, color-mix(in srgb, #0f6b3c 10%, white)); color: var(--badge-success-color-text, var(--green)); border-color: var(--badge-success-color-border, color-mix(in srgb, #0f6b3c 24%, white)); }
+.badge.warning { background: var(--badge-warning-color-background, color-mix(in srgb, #f5a90b 12%, white)); color: var(--badge-warning-color-text, var(--amber)); border-color: var(--badge-warning-color-border, color-mix(in srgb, #f5a90b 45%, white)); }
+.badge.danger { background: var(--badge-danger-color-background, color-mix(in srgb, var(--danger) 9%, white)); color: var(--badge-danger-color-text, var(--danger)); border-color: var(--badge-danger-color-border, color-mix(in srgb, var(--danger) 26%, white)); }
 
 .chips { display: flex; flex-wrap: wrap; gap: calc(var(--unit) * .75); }
 .chip {

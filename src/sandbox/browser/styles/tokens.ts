@@ -1,21 +1,22 @@
 /**
- * Defaults, derived from the variables that the page sets. In quirks mode, tables do not inherit fonts: they are told
- * to.
+ * The variables that the page sets, or defaults. The defaults are for a light background, as Stripe's are: a dark page
+ * has to set every colour, https://docs.stripe.com/connect/embedded-appearance-support-dark-mode. In quirks mode, tables
+ * do not inherit fonts: they are told to.
  */
 export const tokens = /* css */ `
 :root {
   --bg: var(--color-background);
-  --text: var(--color-text, light-dark(#1c2129, #eceef2));
-  --muted: var(--color-secondary-text, color-mix(in srgb, var(--text) 75%, var(--bg)));
-  --border: var(--color-border, color-mix(in srgb, var(--text) 14%, var(--bg)));
-  --control-border: var(--color-border, color-mix(in srgb, var(--text) 24%, var(--bg)));
+  --text: var(--color-text, #1c2129);
+  --muted: var(--color-secondary-text, #55595f);
+  --border: var(--color-border, #dfe0e1);
+  --control-border: var(--color-border, #c9cacc);
   --primary: var(--color-primary);
   --danger: var(--color-danger);
-  --offset: var(--offset-background-color, color-mix(in srgb, var(--text) 4%, var(--bg)));
+  --offset: var(--offset-background-color, #f6f6f6);
   --focus-ring: var(--form-highlight-color-border, var(--primary));
-  --green: light-dark(#0f6b3c, #6fd99c);
-  --amber: light-dark(#855000, #f0c063);
-  --amber-tint: light-dark(#f5a90b, #f0c063);
+  --green: var(--badge-success-color-text, #0f6b3c);
+  --amber: var(--badge-warning-color-text, #855000);
+  --amber-tint: var(--badge-warning-color-border, #f5a90b);
   --unit: var(--spacing-unit, 8px);
   --radius: var(--border-radius, 8px);
   --radius-button: var(--button-border-radius, var(--radius));
