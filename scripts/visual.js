@@ -20,6 +20,8 @@ const TOLERANCE = 30;
 
 const PAGES = {
   payments: '/',
+  payouts: '/payouts',
+  account: '/account',
   week: '/markup',
   documents: '/documents',
   onboarding: '/onboarding',
@@ -27,6 +29,8 @@ const PAGES = {
   playground: '/playground',
   'when-it-fails': '/errors?fault=session-forbidden',
   docs: '/docs/theming.html',
+  contents: '/docs/index.html',
+  'sign-in': '/',
 };
 const MODES = {
   light: {},
@@ -58,12 +62,12 @@ export async function startScreenshots() {
   const site = await startSite(await launchOptions());
   const take = (picture) => {
     const page = Object.keys(PAGES).find((name) => picture.startsWith(`${name}-`));
-    return screenshot(site, PAGES[page], MODES[picture.slice(page.length + 1)]);
+    return screenshot(site, PAGES[page], { ...MODES[picture.slice(page.length + 1)], signedOut: page === 'sign-in' });
   };
   return { take, screenshot: (path, mode) => screenshot(site, path, mode), close: site.stop };
 }
 
-async function screenshot({ browser, origin }, path, { dir, ...mode }) {
+async function screenshot({ browser, origin }, path, { dir, signedOut, ...mode }) {
   const context = await browser.newContext({
     viewport: { width: 1024, height: 768 },
     reducedMotion: 'reduce',
@@ -80,6 +84,7 @@ async function screenshot({ browser, origin }, path, { dir, ...mode }) {
         );
       }, dir);
     await page.goto(origin + path);
+    if (signedOut) await signOut(page);
     // What is further down, or in another tab, waits.
     await page.waitForFunction(() =>
       [...globalThis.document.querySelectorAll('stripe-connect-dashboard')].every((dashboard) => {
@@ -92,6 +97,12 @@ async function screenshot({ browser, origin }, path, { dir, ...mode }) {
   } finally {
     await context.close();
   }
+}
+
+async function signOut(page) {
+  await page.locator('.who summary').click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
 }
 
 /** The first picture that is the same as the one before it. */
