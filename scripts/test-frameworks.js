@@ -33,15 +33,9 @@ const browser = await chromium.launch({ executablePath, env, args: [...flags, '-
 const results = {};
 const failures = [];
 
-let built = builtApp(chosen[0]);
-for (const [index, name] of chosen.entries()) {
-  const started = Date.now();
-  const app = await built;
-  // While one is driven, which is mostly waiting, the next one is built.
-  built = index + 1 < chosen.length ? builtApp(chosen[index + 1]) : undefined;
-  results[name] = await resultsOf(name, app);
-  console.log(`${apps[name].title}: ${summary(results[name])}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-}
+// Two at once: being built is work, and being driven is mostly waiting.
+const waiting = [...chosen];
+await Promise.all([testNext(), testNext()]);
 await browser.close();
 
 printMatrix();
@@ -53,6 +47,16 @@ const tally = { passed: count('ok'), failed: count('FAILED'), skipped: count('â€
 await writeFile('.cache/tally/frameworks.json', JSON.stringify(tally));
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed > 0 || all.length === 0 ? 1 : 0;
+
+/** Builds and drives one app after the other, until none is left. */
+async function testNext() {
+  const name = waiting.shift();
+  if (!name) return;
+  const started = Date.now();
+  results[name] = await resultsOf(name, await builtApp(name));
+  console.log(`${apps[name].title}: ${summary(results[name])}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  await testNext();
+}
 
 /** Nothing where the app does not build or start, which is a failure. */
 async function builtApp(name) {
