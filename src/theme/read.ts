@@ -1,18 +1,20 @@
-import type { AppearanceVariables } from '@stripe/connect-js';
+import type { AppearanceOptions, AppearanceVariables } from '@stripe/connect-js';
 import { format, over, parse } from './color.js';
 import { cssName, VARIABLES } from './variables.js';
+
+type Themed = HTMLElement & { readonly appearance?: AppearanceOptions | null | undefined };
 
 const warnings = new Set<string>();
 const lastTheme = new WeakMap<HTMLElement, AppearanceVariables | undefined>();
 
 /** The theme that the page's CSS sets, in values that Stripe takes; `undefined` where it sets none. */
-export function readTheme(element: HTMLElement): AppearanceVariables | undefined {
+export function readTheme(element: Themed): AppearanceVariables | undefined {
   // While it is being moved in the document, an element has no style.
   if (element.isConnected) lastTheme.set(element, read(element));
   return lastTheme.get(element);
 }
 
-function read(element: HTMLElement): AppearanceVariables | undefined {
+function read(element: Themed): AppearanceVariables | undefined {
   const style = getComputedStyle(element);
   const warn = (name: string, what: string) => {
     const text = `<${element.localName}> ${name} ${what}. See docs/theming.md`;
@@ -47,6 +49,10 @@ function read(element: HTMLElement): AppearanceVariables | undefined {
   let below = parse(canvas())[0];
   const background = values.find(({ variable }) => variable === 'colorBackground');
   if (background) below = over(below, ...parse(background.computed()));
+
+  const setsText = values.some(({ variable }) => variable === 'colorText') || element.appearance?.variables?.colorText;
+  if (!setsText && below.every((part) => part < 0.4))
+    warn(cssName('colorText'), "is not set, but the background is dark: Stripe's own text is for a light one");
 
   const theme = values.map(({ variable, property, limits, name, raw, computed }) => {
     // A font size in em or rem goes to Stripe as it is: it means Stripe's own base size.

@@ -101,7 +101,7 @@ describe('A colour', () => {
     ['color-mix(in srgb, red, blue)', 'rgb(128, 0, 128)'],
     ['color(display-p3 0 1 0)', 'rgb(0, 255, 0)'],
     ['rgb(none 0 10)', 'rgb(0, 0, 10)'],
-    ['light-dark(#fff, #123)', 'rgb(17, 34, 51)', 'color-scheme: dark'],
+    ['light-dark(#fff, #123)', 'rgb(17, 34, 51)', 'color-scheme: dark; --stripe-connect-color-text: white'],
     ['light-dark(#fff, #123)', 'rgb(255, 255, 255)', 'color-scheme: light'],
     ['currentColor', 'rgb(7, 8, 9)', 'color: rgb(7 8 9)'],
     ['var(--brand)', 'rgb(0, 0, 128)', '--brand: var(--deep); --deep: navy'],
@@ -198,6 +198,24 @@ describe('A value outside of Stripe’s limits', () => {
       await page.until(() => callsOf(page, 'update').length > before, `Stripe is told of ${color}`);
     }
     expect(warnings(page)).to.have.lengthOf(2);
+  });
+});
+
+describe('A dark background', () => {
+  const DARK = 'color-scheme: dark;';
+  const missing =
+    "<stripe-connect-dashboard> --stripe-connect-color-text is not set, but the background is dark: Stripe's own text is for a light one. See docs/theming.md";
+
+  it('without a colour for the text is told, because nobody can read it', async () => {
+    expect(warnings(await styled(`${DARK} --stripe-connect-color-primary: red`))).to.deep.equal([missing]);
+    expect(warnings(await styled('--stripe-connect-color-background: black'))).to.deep.equal([missing]);
+  });
+
+  it('is fine with one, by CSS or by the attribute, or where the components are light', async () => {
+    expect(warnings(await styled(`${DARK} --stripe-connect-color-text: white`))).to.deep.equal([]);
+    expect(warnings(await styled(`${DARK} --stripe-connect-color-background: white`))).to.deep.equal([]);
+    const given = `appearance='{"variables":{"colorText":"#ffffff"}}'`;
+    expect(warnings(await styled(`${DARK} --stripe-connect-color-primary: red`, given))).to.deep.equal([]);
   });
 });
 
