@@ -1,5 +1,5 @@
 /** The dashboard that stands in the page: it is told what has changed, as a page's own code would. */
-import { PREFIX } from './manifest.js';
+import { PREFIX, VARIABLES } from './manifest.js';
 import { toHtml } from './markup.js';
 
 // What is shown comes from this site, for any component.
@@ -44,8 +44,7 @@ export class Preview {
   }
 
   #updateTheme(variables) {
-    const { style } = this.#host;
-    for (const name of [...style]) if (name.startsWith(PREFIX)) style.removeProperty(name);
-    for (const [name, value] of Object.entries(variables)) if (value) style.setProperty(PREFIX + name, value);
+    // What is not chosen is Stripe's, and not what this site has for its other pages.
+    for (const { name } of VARIABLES) this.#host.style.setProperty(PREFIX + name, variables[name] || 'initial');
   }
 }
