@@ -35,12 +35,12 @@ const setAttribute = (name, value) => (html) =>
   });
 const markup = (title, change) => ({ title, change });
 const withoutStandIn = (html) => html.replace(/<script src="\/?sandbox.*\n\s*/, '');
-/** What its worker answers: stripe-host.js. Static files have that worker already. */
+/** What its worker answers, for these pages alone: stripe-host.js. Static files have that worker already. */
 const stripeHost = (title) => ({
   title,
   heals: true,
   change: (html) =>
-    withoutStandIn(html).replace('src="/cdn/stripe-connect-dashboard.js"', 'src="/start.js?scope=errors"'),
+    withoutStandIn(html).replace('src="/cdn/stripe-connect-dashboard.js"', 'src="/start.js?scope=errors%3Ffault%3Dscript-"'),
 });
 const component = (title, fault) => ({ title, heals: true, sandbox: { faults: { payments: fault } } });
 

@@ -85,18 +85,29 @@ async function screenshot({ browser, origin }, path, { dir, signedOut, ...mode }
       }, dir);
     await page.goto(origin + path);
     if (signedOut) await signOut(page);
-    // What is further down, or in another tab, waits.
-    await page.waitForFunction(() =>
-      [...globalThis.document.querySelectorAll('stripe-connect-dashboard')].every((dashboard) => {
-        const components = [...dashboard.querySelectorAll('stripe-connect-component')];
-        return dashboard.status === 'error' || components.some(({ status }) => status === 'ready');
-      }),
-    );
     await page.waitForLoadState('networkidle');
-    return await stable(() => page.screenshot({ mask: [page.locator('#developer pre')], maskColor: '#888' }));
+    return await stable(async () => {
+      await page.waitForFunction(isSettled);
+      return page.screenshot({ mask: [page.locator('#developer pre')], maskColor: '#888' });
+    });
   } finally {
     await context.close();
   }
+}
+
+/**
+ * In the page: whether all that is to be seen is shown. What is further down, or in another tab, waits. The room that
+ * is reserved for a component stays a few seconds longer than it loads: here it goes at once.
+ */
+function isSettled() {
+  const components = [...globalThis.document.querySelectorAll('stripe-connect-component')];
+  const shown = components.filter(({ status }) => status === 'ready');
+  for (const { style } of shown) style.setProperty('--stripe-connect-component-min-height', '0px');
+  const dashboards = [...globalThis.document.querySelectorAll('stripe-connect-dashboard')];
+  return (
+    components.every(({ status }) => status !== 'loading') &&
+    dashboards.every((dashboard) => dashboard.status === 'error' || shown.some((one) => dashboard.contains(one)))
+  );
 }
 
 async function signOut(page) {
@@ -135,6 +146,13 @@ export async function compare(picture, png) {
 
 async function accept() {
   const screenshots = await startScreenshots();
+  // First, because the docs show them.
+  for (const colorScheme of ['light', 'dark']) {
+    const mode = { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 2, colorScheme };
+    const file = `docs/picture${colorScheme === 'dark' ? '-dark' : ''}.png`;
+    await writeFile(join(ROOT, file), await screenshots.screenshot('/', mode));
+    console.log(file);
+  }
   const kept = new Set(PICTURES.map((picture) => `${picture}.png`));
   await mkdir(EXPECTED, { recursive: true });
   for (const file of await readdir(EXPECTED)) if (!kept.has(file)) await rm(join(EXPECTED, file));
@@ -145,12 +163,6 @@ async function accept() {
       await writeFile(join(EXPECTED, `${picture}.png`), png);
       console.log(picture);
     }
-  }
-  for (const colorScheme of ['light', 'dark']) {
-    const mode = { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 2, colorScheme };
-    const file = `docs/picture${colorScheme === 'dark' ? '-dark' : ''}.png`;
-    await writeFile(join(ROOT, file), await screenshots.screenshot('/', mode));
-    console.log(file);
   }
   await screenshots.close();
   await rm(DIFFERENT, { recursive: true, force: true });

@@ -282,6 +282,10 @@ test('/errors?fault=script-invalid and script-timeout ask nobody outside, and â€
   };
   await Promise.all(['script-invalid', 'script-timeout'].map(heal));
   assert.deepEqual(outside, []);
+  // The worker stays installed, and has no say in what else runs at this address, say the demo on Stripe.
+  const page = await context.newPage();
+  await page.goto(`${origin}/errors`);
+  assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
   await context.close();
 });
 
