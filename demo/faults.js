@@ -40,7 +40,10 @@ const stripeHost = (title) => ({
   title,
   heals: true,
   change: (html) =>
-    withoutStandIn(html).replace('src="/cdn/stripe-connect-dashboard.js"', 'src="/start.js?scope=errors%3Ffault%3Dscript-"'),
+    withoutStandIn(html).replace(
+      'src="/cdn/stripe-connect-dashboard.js"',
+      'src="/start.js?scope=errors%3Ffault%3Dscript-"',
+    ),
 });
 const component = (title, fault) => ({ title, heals: true, sandbox: { faults: { payments: fault } } });
 
