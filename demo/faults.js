@@ -35,7 +35,7 @@ const setAttribute = (name, value) => (html) =>
   });
 const markup = (title, change) => ({ title, change });
 const withoutStandIn = (html) => html.replace(/<script src="\/?sandbox.*\n\s*/, '');
-/** What its worker answers, for these pages alone: stripe-host.js. Static files have that worker already. */
+/** Stripe's host, for which a service worker answers: stripe-host.js. Static files load start.js anyway. */
 const stripeHost = (title) => ({
   title,
   heals: true,

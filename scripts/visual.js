@@ -88,6 +88,7 @@ async function screenshot({ browser, origin }, path, { dir, signedOut, ...mode }
     await page.waitForLoadState('networkidle');
     return await stable(async () => {
       await page.waitForFunction(isSettled);
+      await page.evaluate(dropReservedRoom);
       return page.screenshot({ mask: [page.locator('#developer pre')], maskColor: '#888' });
     });
   } finally {
@@ -95,19 +96,23 @@ async function screenshot({ browser, origin }, path, { dir, signedOut, ...mode }
   }
 }
 
-/**
- * In the page: whether all that is to be seen is shown. What is further down, or in another tab, waits. The room that
- * is reserved for a component stays a few seconds longer than it loads: here it goes at once.
- */
+/** Runs in the page: whether all that is to be seen is shown. What is further down, or in another tab, waits. */
 function isSettled() {
   const components = [...globalThis.document.querySelectorAll('stripe-connect-component')];
-  const shown = components.filter(({ status }) => status === 'ready');
-  for (const { style } of shown) style.setProperty('--stripe-connect-component-min-height', '0px');
   const dashboards = [...globalThis.document.querySelectorAll('stripe-connect-dashboard')];
+  const isShown = (component) => component.status === 'ready';
   return (
     components.every(({ status }) => status !== 'loading') &&
-    dashboards.every((dashboard) => dashboard.status === 'error' || shown.some((one) => dashboard.contains(one)))
+    dashboards.every(
+      (dashboard) => dashboard.status === 'error' || components.some((one) => dashboard.contains(one) && isShown(one)),
+    )
   );
+}
+
+/** Runs in the page. The room that is reserved for a component stays for some seconds after it has loaded. */
+function dropReservedRoom() {
+  for (const component of globalThis.document.querySelectorAll('stripe-connect-component'))
+    if (component.status === 'ready') component.style.setProperty('--stripe-connect-component-min-height', '0px');
 }
 
 async function signOut(page) {

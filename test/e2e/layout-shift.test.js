@@ -58,7 +58,14 @@ for (const path of ['payouts', 'documents', 'account', 'markup', 'all', 'errors'
   test(`/${path} stands still while it loads, on a phone`, async () => {
     const page = await browser.newPage({ viewport: { width: 375, height: 800 } });
     await page.addInitScript(addShifts);
-    await page.goto(`${origin}/${path}`);
+    // A picture comes when the page has been painted, as on a slow line.
+    let painted;
+    const paint = new Promise((done) => (painted = done));
+    await page.route('**/*.png', async (route) => (await paint, route.continue()));
+    await page.goto(`${origin}/${path}`, { waitUntil: 'domcontentloaded' });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    painted();
+    await page.waitForLoadState();
     await page.waitForFunction(() => {
       const isSettled = ({ status }) => status === 'ready' || status === 'idle';
       return [...document.querySelectorAll('stripe-connect-dashboard, stripe-connect-component')].every(isSettled);
