@@ -95,5 +95,6 @@ export default defineConfig(
     ignores: ['scripts/**'],
     languageOptions: { globals: { ...globals.browser, ...globals.mocha } },
   },
+  { files: ['demo/testing/cypress/*.cy.js'], languageOptions: { globals: { cy: 'readonly' } } },
   { files: ['test/support/worker.js'], languageOptions: { globals: globals.serviceworker } },
 );

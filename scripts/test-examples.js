@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.js';
 import { unpack } from './pack.js';
 
-const TOOLS = ['playwright', 'vitest', 'web-test-runner'];
+const TOOLS = ['playwright', 'vitest', 'web-test-runner', 'cypress'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const named = process.argv.slice(2);
@@ -34,7 +34,7 @@ try {
   for (const tool of tools) {
     const { status } = spawnSync('npm', ['run', `test:${tool}`], {
       cwd: example,
-      env: { ...env, CHROME_PATH: executablePath, PORT: '14250', SANDBOX_PORT: '14251' },
+      env: { ...env, CHROME_PATH: executablePath },
       stdio: 'inherit',
       timeout: 300_000,
     });

@@ -11,6 +11,7 @@ const SAMPLES = [
   'solid/right.tsx',
   'vue/right.vue',
   'svelte/right.svelte',
+  'angular/right.ts',
   'dom/right.ts',
 ];
 const flat = (text) => text.replace(/^[ \t]+/gm, '').trim();
@@ -19,7 +20,7 @@ const samples = SAMPLES.map((path) => flat(read(path)));
 
 test('each snippet of docs/typescript.md is part of a sample', () => {
   const blocks = codeBlocks(read('../../docs/typescript.md')).filter(({ language }) =>
-    /^(tsx|ts|vue|svelte)$/.test(language),
+    /^(tsx|ts|vue|svelte|html)$/.test(language),
   );
   assert.ok(blocks.length >= 6);
   for (const { code } of blocks)

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import ts from 'typescript';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -103,6 +104,12 @@ export function svelteCheck(folder) {
   const { stdout } = run('svelte-check/bin/svelte-check', args, folder);
   if (!/COMPLETED/.test(stdout)) throw new Error(`svelte-check ended early:\n${stdout}`);
   return matches(stdout, /^\d+ ERROR "(.*?)" (\d+):\d+ (.*)$/gm);
+}
+
+/** The same of Angular's `ngc`. Its paths begin at the folder that it runs in. */
+export function ngc(folder) {
+  const { stdout } = run('@angular/compiler-cli/bundles/src/bin/ngc.js', ['-p', folder], folder);
+  return matches(stripVTControlCharacters(stdout), /^(\S+?):(\d+):\d+ - error (.*)$/gm);
 }
 
 function run(script, args, cwd) {

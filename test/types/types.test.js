@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { completions } from './completions.js';
-import { createProject, installFrameworks, svelteCheck, tsc, vueTsc } from './project.js';
+import { createProject, installFrameworks, ngc, svelteCheck, tsc, vueTsc } from './project.js';
 
 const REACT_19 = { '@types/react': '@types/react', csstype: 'csstype' };
 const REACT_18 = { '@types/react': '@types/react-18' };
@@ -43,6 +43,14 @@ const FRAMEWORKS = {
     packages: { svelte: 'svelte', typescript: 'typescript' },
     compilerOptions: { types: ['svelte'] },
     more: { include: ['*.svelte'] },
+  },
+  Angular: {
+    check: ngc,
+    folder: 'angular',
+    extension: 'ts',
+    packages: { '@angular/core': '@angular/core', rxjs: 'rxjs', tslib: 'tslib' },
+    compilerOptions: { experimentalDecorators: true },
+    more: { angularCompilerOptions: { strictTemplates: true } },
   },
 };
 
