@@ -28,8 +28,10 @@ export const hasChanged = (value: unknown, old: unknown): boolean => JSON.string
  * How a dashboard's components look and what language they speak, by its attributes, its CSS and the page around it.
  */
 export class Appearance {
+  /** Resolves when the theme can be read; `undefined` where the page's CSS sets no variable. */
+  themeLoaded: Promise<void> | undefined;
+
   #theme: typeof Theme | undefined;
-  #loadingTheme: Promise<void> | undefined;
   #unwatch: (() => void) | undefined;
   // What the instance was told last.
   #current: InstanceOptions = {};
@@ -41,7 +43,7 @@ export class Appearance {
 
   /** Reads and watches the language and the theme around the source. To be called when that is in the document. */
   watch(): void {
-    if (this.#loadingTheme) return;
+    if (this.themeLoaded) return;
     this.#unwatch?.();
     if (hasThemeVariables(this.source)) this.#loadTheme();
     else this.#unwatch = watchSurroundings(this.source, () => this.#handleChange());
@@ -50,12 +52,7 @@ export class Appearance {
   /** To be called when the source has left the document. */
   unwatch(): void {
     this.#unwatch?.();
-    this.#unwatch = this.#loadingTheme = undefined;
-  }
-
-  /** Resolves when the theme can be read; `undefined` where the page's CSS sets no variable. */
-  get themeLoaded(): Promise<void> | undefined {
-    return hasThemeVariables(this.source) ? this.#loadingTheme : undefined;
+    this.#unwatch = this.themeLoaded = undefined;
   }
 
   #handleChange(): void {
@@ -65,10 +62,10 @@ export class Appearance {
 
   /** A file of its own: most pages have no theme. */
   #loadTheme(): void {
-    const loading = (this.#loadingTheme = import('../theme/index.js').then(
+    const loading = (this.themeLoaded = import('../theme/index.js').then(
       (theme) => {
         // The source may have left the document, or have left and come back, in the meantime.
-        if (this.#loadingTheme !== loading) return;
+        if (this.themeLoaded !== loading) return;
         this.#theme = theme;
         this.#unwatch = theme.watchSurroundings(this.source, this.onChange);
       },

@@ -2,7 +2,7 @@
 export function hasThemeVariables(element: Element & { computedStyleMap?(): { keys(): Iterable<string> } }): boolean {
   // Firefox lists custom properties in the style itself; Chromium and Safari in a map.
   const names = element.computedStyleMap?.().keys() ?? getComputedStyle(element);
-  return Array.from(names).some((name) => name.startsWith('--stripe-connect-'));
+  return [...names].some((name) => name.startsWith('--stripe-connect-'));
 }
 
 /**
@@ -17,9 +17,10 @@ export function watchSurroundings(element: Element, callback: () => void): () =>
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
     observer.observe(node, { attributes: true });
   }
-  observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+  // A `<style>` has this event too, also when its text has changed.
+  // https://html.spec.whatwg.org/multipage/semantics.html#update-a-style-block
   const handleLoad = ({ target }: Event) => {
-    if (target instanceof HTMLLinkElement) callback();
+    if ((target as HTMLLinkElement).sheet) callback();
   };
   document.addEventListener('load', handleLoad, { capture: true, signal });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', callback, { signal });
