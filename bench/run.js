@@ -56,10 +56,10 @@ for (const name of named.length ? named : Object.keys(PARTS)) {
 
 const earlier = isQuick ? {} : JSON.parse(await readFile(RESULTS, 'utf8').catch(() => '{}'));
 const results = { ...earlier, ...measured };
+if (!isQuick) await writeFile(RESULTS, `${JSON.stringify(results, null, 1)}\n`);
 const { text, pictures } = render(results);
 console.log(text);
 if (!isQuick) {
-  await writeFile(RESULTS, `${JSON.stringify(results, null, 1)}\n`);
   await writeFile(new URL('README.md', import.meta.url), text);
   for (const [name, picture] of Object.entries(pictures)) await writeFile(new URL(name, import.meta.url), picture);
 }

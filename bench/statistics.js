@@ -1,5 +1,6 @@
-/** The median, and the quarters below and above it. */
+/** The median, and the quarters below and above it. Throws where a value is no number. */
 export function summarize(values) {
+  if (!values.every(Number.isFinite)) throw new TypeError(`not all numbers: ${values}`);
   const sorted = values.toSorted((a, b) => a - b);
   const at = (part) => {
     const index = part * (sorted.length - 1);

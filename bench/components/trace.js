@@ -21,7 +21,13 @@ export class MainThread {
     this.#events = traceEvents.filter(({ pid }) => pid === marked.pid);
     this.#tasks = this.#events
       .filter(({ name, tid, ph }) => name === 'RunTask' && tid === marked.tid && ph === 'X')
-      .map(({ ts, dur, tdur }) => ({ start: ts, end: ts + dur, time: tdur / 1000, share: dur ? tdur / dur : 0 }));
+      // Some events lack the thread's own time.
+      .map(({ ts, dur = 0, tdur = dur }) => ({
+        start: ts,
+        end: ts + dur,
+        time: tdur / 1000,
+        share: dur ? tdur / dur : 0,
+      }));
     // Before it, the process belongs to an empty page.
     this.#began = this.#events.find(({ name }) => name === 'fetchStart').ts;
   }

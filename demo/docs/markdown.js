@@ -6,11 +6,12 @@ import { Marked } from 'marked';
 import { getHeadingList, gfmHeadingId } from 'marked-gfm-heading-id';
 import { escapeHtml } from '../escape.js';
 import { addressOf, SOURCES } from './contents.js';
+import { describe, PICTURES, picturesOf } from './diagrams.js';
 
 /** What highlight.js calls otherwise, or nearly. */
 const LANGUAGES = { astro: 'xml', erb: 'xml', html: 'xml', http: 'ini', sh: 'bash', svelte: 'xml', vue: 'xml' };
 /** Files that the site has as they are, beside its pages. */
-export const FILES = ['custom-elements.json', 'llms.txt', 'docs/picture.png', 'docs/picture-dark.png'];
+export const FILES = ['custom-elements.json', 'llms.txt', 'docs/picture.png', 'docs/picture-dark.png', ...PICTURES];
 
 function highlight(code, language) {
   const name = LANGUAGES[language] ?? language;
@@ -42,11 +43,21 @@ const figure = (code, language) => `<figure class="code">
 <pre tabindex="0"><code>${highlight(code, language)}</code></pre>
 </figure>`;
 
+function drawing(diagram, source) {
+  const { light, dark } = picturesOf(diagram);
+  const { title, width, height } = describe(diagram);
+  const address = (picture) => targetOf(relative(dirname(source), picture), source);
+  return `<figure class="diagram" tabindex="0"><picture>
+<source media="(prefers-color-scheme: dark)" srcset="${address(dark)}">
+<img src="${address(light)}" width="${width}" height="${height}" alt="${escapeHtml(title)}">
+</picture></figure>`;
+}
+
 /** @returns `{ title, html, headings }` of a file's text. A heading is `{ level, text, id }`. */
 export function renderMarkdown(markdown, source) {
   const marked = new Marked(gfmHeadingId(), {
     renderer: {
-      code: ({ text, lang }) => figure(text, lang ?? 'text'),
+      code: ({ text, lang }) => (lang === 'mermaid' ? drawing(text, source) : figure(text, lang ?? 'text')),
       link({ href, tokens }) {
         const target = targetOf(href, source);
         const text = this.parser.parseInline(tokens);

@@ -57,6 +57,14 @@ test('the first page is at the folder, too', async () => {
   assert.equal((await get('/docs/../package.json')).status, 404);
 });
 
+test('a diagram is a picture, in light and dark, with words for those who do not see it: npm run diagrams', async () => {
+  const { text } = await get('/docs/architecture.html');
+  assert.match(
+    text,
+    /<figure class="diagram"[^]*?srcset="\S+-dark\.svg"[^]*?src="\S+\.svg" width="\d+" height="\d+" alt="\w/,
+  );
+});
+
 test('code is in colours, and to be copied', async () => {
   const { text } = await get('/docs/theming.html');
   assert.match(text, /<figcaption><span>css<\/span><button type="button" class="quiet" data-copy>Copy<\/button>/);

@@ -22,8 +22,11 @@ export async function startSite(found = undefined) {
   return { browser, origin, stop };
 }
 
-/** A page of somebody who has not been here before. `said`: what its console complains about, but for `allow`. */
-export async function visit({ browser }, url, { allow, ...options } = {}) {
+/**
+ * A page of somebody who has not been here before. `said`: what its console complains about, and what it asks for
+ * elsewhere, but for `allow`.
+ */
+export async function visit({ browser, origin }, url, { allow, ...options } = {}) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -33,6 +36,10 @@ export async function visit({ browser }, url, { allow, ...options } = {}) {
     if (['error', 'warning'].includes(message.type()) && !allow?.test(text)) said.push(text);
   });
   page.on('pageerror', (error) => said.push(String(error)));
+  page.on('request', (request) => {
+    const address = request.url();
+    if (/^http/.test(address) && !address.startsWith(origin) && !allow?.test(address)) said.push(address);
+  });
   await page.goto(url);
   return { page, said, close: () => context.close() };
 }

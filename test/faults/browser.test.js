@@ -4,13 +4,13 @@
  * back-forward cache, so that one is in Firefox. All other faults are in the tables beside this file.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { command } from '../../scripts/engines/find.js';
 import { dashboard, documentOf, fulfilConnectJs, launch, MODULE, newSecret, openSite, send, visit } from './site.js';
 
 const PAGE = documentOf(dashboard());
-let browser, site, other;
+let browser, site;
 
 before(async () => {
   browser = await launch();
@@ -18,17 +18,14 @@ before(async () => {
     '/': (_, response) => send(response, 200, PAGE),
     '/elsewhere': (_, response) => send(response, 200, documentOf('<p>Elsewhere</p>', '')),
   });
-  other = await openSite();
 });
 
 after(async () => {
   await browser?.close();
   site?.close();
-  other?.close();
 });
 
 const good = (response, headers) => send(response, 200, { client_secret: newSecret() }, headers);
-const elsewhere = () => `http://127.0.0.1:${other.port}/account_session`;
 const pageFor = (endpoint) => documentOf(dashboard(`session-endpoint="${endpoint}"`));
 
 /** Each breaks once for all tries, then the person presses the button when the cause is gone. */
@@ -69,8 +66,8 @@ const FAULTS = [
   },
   {
     name: 'the endpoint of another site does not allow ours',
-    html: () => pageFor(elsewhere()),
-    from: () => other,
+    html: pageFor,
+    isElsewhere: true,
     answer: (_, response) => good(response),
     mended: (_, response) => good(response, { 'access-control-allow-origin': '*' }),
     code: 'session-network',
@@ -79,11 +76,11 @@ const FAULTS = [
   },
   {
     name: 'the endpoint redirects to another site',
-    answer: (_, response) => send(response, 302, '', { location: elsewhere() }),
+    answer: (_, response, elsewhere) => send(response, 302, '', { location: elsewhere }),
     code: 'session-network',
     text: /internet connection/,
     tries: 3,
-    never: () => other,
+    asksNobodyElse: true,
   },
   {
     name: 'the endpoint redirects in a circle',
@@ -100,44 +97,36 @@ const FAULTS = [
   },
 ];
 
-for (const {
-  name,
-  abort,
-  html,
-  from = () => site,
-  answer,
-  mended = (_, response) => good(response),
-  timeout,
-  code,
-  text,
-  tries,
-  never,
-} of FAULTS) {
-  test(name, async () => {
-    const [server, context] = [from(), await browser.newContext()];
-    let broken = true;
-    let asked = 0;
-    const document = (html?.() ?? PAGE).replace('timeout="15000"', `timeout="${timeout ?? 15_000}"`);
-    site.answers['/fault'] = (_, response) => send(response, 200, document);
-    server.answers['/account_session'] = (request, response) => {
-      asked++;
-      (broken && answer ? answer : mended)(request, response);
-    };
-    other.requests.length = 0;
-    const { page, said, reach } = await visit(context, `${site.origin}/fault`, {
-      connectJs: (route) => (broken && abort ? route.abort(abort) : fulfilConnectJs(route)),
+// Side by side: most of the time each waits for the next try.
+describe('it breaks, and the person tries again', { concurrency: 4 }, () => {
+  for (const fault of FAULTS) {
+    test(fault.name, async (t) => {
+      const { abort, html, isElsewhere, answer, mended = (_, response) => good(response), timeout, code, text } = fault;
+      const [site, other, context] = await Promise.all([openSite(), openSite(), browser.newContext()]);
+      t.after(() => Promise.all([site.close(), other.close(), context.close()]));
+      const elsewhere = `http://127.0.0.1:${other.port}/account_session`;
+      let broken = true;
+      let asked = 0;
+      const document = (html?.(elsewhere) ?? PAGE).replace('timeout="15000"', `timeout="${timeout ?? 15_000}"`);
+      site.answers['/'] = (_, response) => send(response, 200, document);
+      (isElsewhere ? other : site).answers['/account_session'] = (request, response) => {
+        asked++;
+        (broken && answer ? answer : mended)(request, response, elsewhere);
+      };
+      const { page, said, reach } = await visit(context, `${site.origin}/`, {
+        connectJs: (route) => (broken && abort ? route.abort(abort) : fulfilConnectJs(route)),
+      });
+      assert.equal(await reach('error'), code);
+      await page.getByText(text).waitFor();
+      if (fault.tries) assert.equal(asked, fault.tries);
+      if (fault.asksNobodyElse) assert.deepEqual(other.requests, [], 'nothing has been sent there');
+      broken = false;
+      await page.getByRole('button', { name: 'Try again' }).click();
+      assert.equal(await reach('ready'), undefined);
+      assert.deepEqual(said.errors, []);
     });
-    assert.equal(await reach('error'), code);
-    await page.getByText(text).waitFor();
-    if (tries) assert.equal(asked, tries);
-    if (never) assert.deepEqual(never().requests, [], 'nothing has been sent there');
-    broken = false;
-    await page.getByRole('button', { name: 'Try again' }).click();
-    assert.equal(await reach('ready'), undefined);
-    assert.deepEqual(said.errors, []);
-    await context.close();
-  });
-}
+  }
+});
 
 test('the page is not secure', async () => {
   const context = await browser.newContext();

@@ -31,9 +31,10 @@ const side = (connectJs = CONNECT_JS, accounts = undefined) => ({
   connectJs,
 });
 
+const observeBoth = (one, other, names) => Promise.all([one, other].map((each) => observe(browser, each, names)));
+
 test('what is the same has no difference', async () => {
-  const names = ['payments', 'payment-details'];
-  const [one, other] = [await observe(browser, side(), names), await observe(browser, side(), names)];
+  const [one, other] = await observeBoth(side(), side(), ['payments', 'payment-details']);
   assert.deepEqual(differences(one, other), []);
   const { payments } = one;
   assert.equal(payments.session, 'created');
@@ -52,26 +53,16 @@ test('each thing that Stripe does otherwise has a line', async () => {
     customElements.whenDefined('stripe-connect-payments').then(({ prototype }) => {
       prototype.setNewOption = () => {};
     });`;
-  const lines = differences(
-    await observe(browser, side(), ['payments']),
-    await observe(browser, side(changed), ['payments']),
-  );
+  const lines = differences(...(await observeBoth(side(), side(changed), ['payments'])));
   assert.equal(lines.length, 2, lines.join('\n'));
   assert.match(lines[0], /^- payments, setters: the sandbox \[.*\], Stripe \[.*"setNewOption".*\]$/);
   assert.equal(lines[1], '- payments, console: the sandbox [], Stripe ["Something about acct_…"]');
 });
 
 test('a component that fails on Stripe is a difference', async () => {
-  const lines = differences(
-    await observe(browser, side(), ['balances']),
-    await observe(
-      browser,
-      side(
-        'window.StripeConnect = { onLoad() {}, init() { throw new Error("no") } }; setTimeout(() => window.StripeConnect.onLoad?.());',
-      ),
-      ['balances'],
-    ),
-  );
+  const failing =
+    'window.StripeConnect = { onLoad() {}, init() { throw new Error("no") } }; setTimeout(() => window.StripeConnect.onLoad?.());';
+  const lines = differences(...(await observeBoth(side(), side(failing), ['balances'])));
   assert.ok(
     lines.some((line) => line.startsWith('- balances, status: the sandbox "ready", Stripe "error: ')),
     lines.join('\n'),
@@ -82,10 +73,7 @@ test('a session that Stripe refuses is one line', async () => {
   const accounts = {
     [account]: { requirement_collection: 'stripe', losses: 'stripe', capabilities: ['card_issuing'] },
   };
-  const lines = differences(
-    await observe(browser, side(CONNECT_JS, accounts), ['issuing-cards-list']),
-    await observe(browser, side(), ['issuing-cards-list']),
-  );
+  const lines = differences(...(await observeBoth(side(CONNECT_JS, accounts), side(), ['issuing-cards-list'])));
   assert.equal(lines.length, 1, lines.join('\n'));
   assert.match(lines[0], /^- issuing-cards-list, session: the sandbox "created", Stripe "refused: 400 /);
 });

@@ -20,7 +20,7 @@ const samples = SAMPLES.map((path) => flat(read(path)));
 
 test('each snippet of docs/typescript.md is part of a sample', () => {
   const blocks = codeBlocks(read('../../docs/typescript.md')).filter(({ language }) =>
-    /^(tsx|ts|vue|svelte|html)$/.test(language),
+    /^(tsx|ts|vue|svelte|xml)$/.test(language),
   );
   assert.ok(blocks.length >= 6);
   for (const { code } of blocks)

@@ -1,6 +1,6 @@
 /** Each page of the demo looks as it did when somebody looked at it: see scripts/visual.js. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { PNG } from 'pngjs';
 import { compare, startScreenshots, PICTURES } from '../../scripts/visual.js';
 
@@ -13,11 +13,14 @@ before(async () => {
 });
 after(() => screenshots?.close());
 
-for (const picture of PICTURES) {
-  test(`${picture} looks as it did`, { skip: elsewhere }, async () => {
-    assert.equal(await compare(picture, await screenshots.take(picture)), undefined);
-  });
-}
+// Two at a time: each page waits until it is at rest.
+describe('each page looks as it did', { concurrency: 2, skip: elsewhere }, () => {
+  for (const picture of PICTURES) {
+    test(picture, async () => {
+      assert.equal(await compare(picture, await screenshots.take(picture)), undefined);
+    });
+  }
+});
 
 test('a button that has moved is noticed', { skip: elsewhere }, async () => {
   const png = PNG.sync.read(await screenshots.take('onboarding-light'));

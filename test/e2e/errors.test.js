@@ -1,0 +1,141 @@
+/** The demo's page "When it fails": each fault of it, as the person sees it, and as the console names it. */
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { after, before, describe, test } from 'node:test';
+import { FAULTS } from '../../demo/faults.js';
+import { startSite, visit } from './demo-site.js';
+
+let site, browser, origin;
+before(async () => {
+  site = await startSite();
+  ({ browser, origin } = site);
+});
+after(() => site?.stop());
+
+const frame = (page, name) => page.frameLocator(`stripe-connect-component[name="${name}"] iframe`);
+const state = (page) =>
+  page
+    .locator('stripe-connect-dashboard')
+    .first()
+    .evaluate((element) => element.status);
+
+/** What the person reads of it. */
+const words = {
+  'insecure-context': /not set up correctly/,
+  'missing-endpoint': /not set up correctly/,
+  'invalid-endpoint': /not set up correctly/,
+  'secret-key-exposed': /not set up correctly/,
+  'dashboard-missing': /not set up correctly/,
+  'elements-blocked': /could not connect/,
+  'session-unauthorized': /sign in/i,
+  'session-forbidden': /Only the owner may see payments/,
+  'session-not-found': /not set up correctly/,
+  'session-rejected': /This account is being moved/,
+  'session-rate-limited': /Something went wrong/,
+  'session-server-error': /Something went wrong/,
+  'session-not-json': /sign in again/,
+  'session-malformed': /not set up correctly/,
+  'missing-publishable-key': /not set up correctly/,
+  'session-network': /could not connect/,
+  'session-timeout': /taking too long/,
+  'script-blocked': /could not be loaded/,
+  'script-timeout': /taking too long/,
+  'script-invalid': /could not be loaded/,
+  'component-unknown': /not set up correctly/,
+  'component-missing-setting': /not set up correctly/,
+  'component-not-enabled': /do not have access/,
+  'component-timeout': /taking too long/,
+  'component-load-error': /Something went wrong/,
+};
+const codes = Object.values(FAULTS)
+  .flatMap(Object.keys)
+  .filter((name) => name !== 'script-late');
+
+test('/errors has a fault for each error code', async () => {
+  const pages = (await readdir('docs/errors')).map((name) => name.replace('.md', ''));
+  assert.deepEqual([...codes].sort(), pages.filter((code) => code !== 'README').sort());
+});
+
+// Side by side, the longest first: most of the time each waits for what is late on purpose.
+describe('/errors', { concurrency: 5 }, () => {
+  test('an endpoint that fails is an error, and "Try again" heals it once the endpoint has healed', async () => {
+    const url = `${origin}/errors?fault=session-server-error`;
+    const { page, said, close } = await visit(site, url, { allow: /500|Failed to load resource/ });
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    assert.equal(await state(page), 'error');
+    await page.getByText('Something went wrong').waitFor();
+    // The fault lasts eight seconds: until then the button leads to the same error.
+    const healed = frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
+    let done = false;
+    void healed.then(() => {
+      done = true;
+    });
+    while (!done) {
+      await again.click({ timeout: 500 }).catch(() => {});
+      await page.waitForTimeout(250);
+    }
+    await healed;
+    assert.equal(await state(page), 'ready');
+    assert.deepEqual(said, []);
+    await close();
+  });
+
+  test('without a fault it shows the components', async () => {
+    const { page, said, close } = await visit(site, `${origin}/errors`);
+    await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
+    assert.equal(await page.locator('#developer pre').innerText(), 'Nothing yet.');
+    assert.deepEqual(said, []);
+    await close();
+  });
+
+  test('?fault=script-late says so, and shows the payments when the script has come, without a click', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/errors?fault=script-late`, { waitUntil: 'commit' });
+    await page
+      .getByText(/could not be loaded/i)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
+    assert.equal(await state(page), 'ready');
+    await page.close();
+  });
+
+  test('?fault=script-invalid and script-timeout ask nobody outside, and “Try again” works when they are over', async () => {
+    const context = await browser.newContext();
+    const outside = [];
+    // What a worker answers gets no further.
+    await context.route(/^https:/, (route) => (outside.push(route.request().url()), route.abort()));
+    const heal = async (code) => {
+      const page = await context.newPage();
+      await page.goto(`${origin}/errors?fault=${code}`);
+      await page.locator('#developer pre', { hasText: code }).waitFor({ timeout: 60_000 });
+      // It is over eight seconds after the page asked.
+      await page.waitForTimeout(8000);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
+    };
+    await Promise.all(['script-invalid', 'script-timeout'].map(heal));
+    assert.deepEqual(outside, []);
+    // The worker stays installed, and has no say in what else runs at this address, say the demo on Stripe.
+    const page = await context.newPage();
+    await page.goto(`${origin}/errors`);
+    assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
+    await context.close();
+  });
+
+  // Pages that a test is done with: a new one takes longer than what it shows.
+  const pages = [];
+  for (const code of codes) {
+    test(`?fault=${code} is seen by the person, and named to the developer`, async () => {
+      const page = pages.pop() ?? (await browser.newPage());
+      await page.goto(`${origin}/errors?fault=${code}`, { waitUntil: 'commit' });
+      // A setting that cannot be read is told, and the components are there without it.
+      if (words[code]) await page.getByText(words[code]).first().waitFor({ timeout: 60_000 });
+      else await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
+      await page.locator('#developer pre', { hasText: code }).waitFor({ timeout: 60_000 });
+      assert.equal(await page.locator('.faults [aria-current]').count(), 1);
+      pages.push(page);
+    });
+  }
+});
