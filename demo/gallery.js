@@ -43,6 +43,8 @@ const GROUPS = {
 };
 
 const OVERLAYS = ['payment-details', 'payout-details'];
+/** What Stripe calls the page of a component, where that is not the component's name. */
+const STRIPE_PAGES = { 'payment-disputes': 'disputes-for-a-payment' };
 
 const idOf = (group) => group.toLowerCase().replaceAll(' ', '-');
 const tag = (name, more = '') => {
@@ -66,7 +68,7 @@ function card([name, purpose]) {
           <footer>
             <pre tabindex="0"><code>${escapeHtml(tag(name))}</code></pre>
             <p>${settings.length > 0 ? `Settings: ${settings.join(' ')}. ` : ''}<a href="/playground?components=${name}">In the playground</a> ·
-            <a href="https://docs.stripe.com/connect/supported-embedded-components/${name}">At Stripe</a></p>
+            <a href="https://docs.stripe.com/connect/supported-embedded-components/${STRIPE_PAGES[name] ?? name}">At Stripe</a></p>
             <output></output>
           </footer>
         </section>`;

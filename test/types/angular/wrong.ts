@@ -2,22 +2,17 @@ import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
 import 'stripe-connect-dashboard';
 import type { ConnectError } from 'stripe-connect-dashboard';
 
+// prettier-ignore
 @Component({
   selector: 'app-payments',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
-    <stripe-connect-dashboard #dashboard (connect-error)="show($event)" />
-    <!-- wrong -->
-    <stripe-connect-dashboard (connect-error)="show($event.detail.failure)" />
-    <!-- wrong -->
-    <stripe-connect-dashboard (connect-status-change)="count($event.detail.status)" />
-    <!-- wrong -->
-    <stripe-connect-component (connect-step-change)="count($event.detail.step)" />
-    <!-- wrong -->
-    <button (click)="dashboard.relaod()">Again</button>
-    <!-- wrong -->
-    <output>{{ dashboard.error?.text }}</output>
-    <!-- wrong -->
+    <stripe-connect-dashboard #dashboard (connect-error)="show($event)" /> <!-- wrong -->
+    <stripe-connect-dashboard (connect-error)="show($event.detail.failure)" /> <!-- wrong -->
+    <stripe-connect-dashboard (connect-status-change)="count($event.detail.status)" /> <!-- wrong -->
+    <stripe-connect-component (connect-step-change)="count($event.detail.step)" /> <!-- wrong -->
+    <button (click)="dashboard.relaod()">Again</button> <!-- wrong -->
+    <output>{{ dashboard.error?.text }}</output> <!-- wrong -->
   `,
 })
 export class Payments {
@@ -29,11 +24,11 @@ export class Payments {
   }
 }
 
+// prettier-ignore
 @Component({
   selector: 'app-no-schema',
   template: `
-    <stripe-connect-component name="payments" />
-    <!-- wrong -->
+    <stripe-connect-component name="payments" /> <!-- wrong -->
   `,
 })
 export class NoSchema {}
