@@ -200,10 +200,8 @@ for (const [what, viewport] of [
       .join('');
     const { page, session } = await open(all, { answer: 'hang', viewport, hasTouch: true, isMobile: true });
     Object.assign(session, { answer: 401, message: LONG });
-    await page.evaluate(async () => {
-      await customElements.whenDefined('stripe-connect-dashboard');
-      document.querySelectorAll('stripe-connect-dashboard').forEach((one) => one.reload());
-    });
+    await page.waitForFunction(() => customElements.get('stripe-connect-dashboard'));
+    await page.evaluate(() => document.querySelectorAll('stripe-connect-dashboard').forEach((one) => one.reload()));
     await page.waitForFunction(
       (count) =>
         [...document.querySelectorAll('stripe-connect-dashboard')].filter((one) =>

@@ -1,6 +1,16 @@
 /** Projects of people who use the package: a folder each, with nothing in node_modules but what they would have. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,9 +35,13 @@ export const COMPILER_OPTIONS = {
   noEmit: true,
 };
 
-/** The frameworks have a lock of their own, so that `npm ci` of the project stays as fast as it is. */
+/**
+ * The frameworks have a lock of their own, so that `npm ci` of the project stays as fast as it is. They are installed
+ * once for each state of it.
+ */
 export function installFrameworks() {
-  if (existsSync(join(FRAMEWORKS, '.package-lock.json'))) return;
+  const [installed, lock] = [join(FRAMEWORKS, '.package-lock.json'), join(HERE, 'package-lock.json')];
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: HERE, encoding: 'utf8' });
   if (status !== 0) throw new Error(`npm ci in test/types failed:\n${stderr}`);
 }
@@ -108,17 +122,19 @@ export function svelteCheck(folder) {
 
 /** The same of Angular's `ngc`. Its paths begin at the folder that it runs in. */
 export function ngc(folder) {
-  const { stdout } = run('@angular/compiler-cli/bundles/src/bin/ngc.js', ['-p', folder], folder);
-  return matches(stripVTControlCharacters(stdout), /^(\S+?):(\d+):\d+ - error (.*)$/gm);
+  const { stdout, status } = run('@angular/compiler-cli/bundles/src/bin/ngc.js', ['-p', folder], folder);
+  const problems = matches(stripVTControlCharacters(stdout), /^(\S+?):(\d+):\d+ - error (.*)$/gm);
+  if (status !== 0 && problems.length === 0) throw new Error(`ngc ended early:\n${stdout}`);
+  return problems;
 }
 
 function run(script, args, cwd) {
-  const { stdout, stderr, error } = spawnSync(process.execPath, [join(FRAMEWORKS, script), ...args], {
+  const { stdout, stderr, error, status } = spawnSync(process.execPath, [join(FRAMEWORKS, script), ...args], {
     cwd,
     encoding: 'utf8',
   });
   if (error) throw error;
-  return { stdout: stdout + stderr };
+  return { stdout: stdout + stderr, status };
 }
 
 const matches = (text, pattern) =>
