@@ -4,31 +4,44 @@ import { CONNECT_JS, openPage, sandboxSecret, type Answer, type PageOptions } fr
 
 const bare = (html = '', options: PageOptions = {}) => openPage(html, { module: false, ...options });
 
-/** What becomes of a `<script>` for Connect.js that the page adds. */
-async function script(connectJs: PageOptions['connectJs']) {
-  const page = await bare('', { connectJs });
+/** A page that adds a `<script>` for Connect.js, and what becomes of that. */
+async function addScript(connectJs: PageOptions['connectJs']) {
+  const page = await bare('', { connectJs, endpoints: { '/other': { status: 204 } } });
   const tag = page.document.createElement('script');
   tag.src = CONNECT_JS;
   const outcome = new Promise<string>((done) => {
     tag.onload = () => done('load');
     tag.onerror = () => done('error');
-    setTimeout(() => done('nothing'), 300);
   });
   page.document.head.append(tag);
+  return { page, outcome };
+}
+
+async function script(connectJs: PageOptions['connectJs']) {
+  const { page, outcome } = await addScript(connectJs);
   return { page, outcome: await outcome };
 }
 
-/** What becomes of a request that the page makes to an endpoint. */
-async function post(answer: Answer, init: RequestInit = { method: 'POST' }) {
-  const page = await bare('', { endpoints: { '/answer': answer } });
+/** A page that asks an endpoint, and what becomes of that. */
+async function ask(answer: Answer, init: RequestInit = { method: 'POST' }) {
+  const page = await bare('', { endpoints: { '/answer': answer, '/other': { status: 204 } } });
   const outcome = page.window.fetch('/answer', init).then(
     async (response) => ({ response, text: await response.text().catch((error: Error) => error.name) }),
     (error: Error) => error.name,
   );
-  return {
-    page,
-    outcome: await Promise.race([outcome, new Promise<string>((done) => setTimeout(() => done('nothing'), 300))]),
-  };
+  return { page, outcome };
+}
+
+async function post(answer: Answer, init?: RequestInit) {
+  const { page, outcome } = await ask(answer, init);
+  return { page, outcome: await outcome };
+}
+
+/** The request for `url` is under way, another one has been answered since, and this one has not. */
+async function expectHanging(page: Awaited<ReturnType<typeof bare>>, url: string, outcome: Promise<unknown>) {
+  await page.until(() => page.requestsTo(url).length === 1, 'the page asks');
+  await page.window.fetch('/other');
+  expect(await Promise.race([outcome, 'nothing'])).to.equal('nothing');
 }
 
 describe('a test page', () => {
@@ -115,7 +128,8 @@ describe('a script of Connect.js', () => {
   });
 
   it('hangs', async () => {
-    expect((await script('hang')).outcome).to.equal('nothing');
+    const { page, outcome } = await addScript('hang');
+    await expectHanging(page, CONNECT_JS, outcome);
   });
 
   it('is late', async () => {
@@ -166,7 +180,8 @@ describe('an endpoint', () => {
   });
 
   it('hangs', async () => {
-    expect((await post('hang')).outcome).to.equal('nothing');
+    const { page, outcome } = await ask('hang');
+    await expectHanging(page, '/answer', outcome);
   });
 
   it('breaks off half way: a status, then an error while reading', async () => {
@@ -196,7 +211,7 @@ describe('an endpoint', () => {
   });
 
   it('can be aborted by the page while it hangs', async () => {
-    const { page } = await post('hang');
+    const { page } = await ask('hang');
     const abort = new page.window.AbortController();
     const outcome = page.window.fetch('/answer', { signal: abort.signal }).catch((error: Error) => error.name);
     abort.abort();
