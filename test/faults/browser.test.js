@@ -59,7 +59,7 @@ const FAULTS = [
   {
     name: 'the endpoint’s answer never ends',
     answer: (_, response) => response.write('{"client_secret":'),
-    timeout: 800,
+    timeout: 3000,
     code: 'session-timeout',
     text: /too long/,
     tries: 1,
@@ -121,6 +121,8 @@ describe('it breaks, and the person tries again', { concurrency: 4 }, () => {
       if (fault.tries) assert.equal(asked, fault.tries);
       if (fault.asksNobodyElse) assert.deepEqual(other.requests, [], 'nothing has been sent there');
       broken = false;
+      // What is mended gets the time that a busy machine takes.
+      await page.locator('stripe-connect-dashboard').evaluate((element) => (element.timeout = 15_000));
       await page.getByRole('button', { name: 'Try again' }).click();
       assert.equal(await reach('ready'), undefined);
       assert.deepEqual(said.errors, []);
