@@ -72,13 +72,26 @@ describe('A theme switch is one update, with the new look:', () => {
     ]);
   });
 
-  it('the first variable of a page that had none', async () => {
-    const page = await openPage(`<main>${tag('components="payments"')}</main>`);
-    await status(page, dashboardOf(page), 'ready');
-    expect(await toldOf(page, () => page.document.body.style.setProperty(PRIMARY, 'red'))).to.deep.equal([
-      { appearance: { variables: { colorPrimary: 'rgb(255, 0, 0)' } } },
-    ]);
-  });
+  const RED = `:root { ${PRIMARY}: red }`;
+  const firsts: Record<string, (page: Page) => void> = {
+    'an inline style': (page) => page.document.body.style.setProperty(PRIMARY, 'red'),
+    'a stylesheet in the head': (page) => page.document.head.append(style(page, RED)),
+    'a stylesheet in the body': (page) => page.document.body.append(style(page, RED)),
+    'the text of a stylesheet that was empty': (page) => (page.$('style').textContent = RED),
+    'a stylesheet of a file': (page) => {
+      const href = `data:text/css,${encodeURIComponent(RED)}`;
+      page.document.head.append(Object.assign(page.document.createElement('link'), { rel: 'stylesheet', href }));
+    },
+  };
+  for (const [name, act] of Object.entries(firsts)) {
+    it(`the first variable of a page that had none: ${name}`, async () => {
+      const page = await openPage(`<main>${tag('components="payments"')}</main>`, { head: '<style></style>' });
+      await status(page, dashboardOf(page), 'ready');
+      expect(await toldOf(page, () => act(page))).to.deep.equal([
+        { appearance: { variables: { colorPrimary: 'rgb(255, 0, 0)' } } },
+      ]);
+    });
+  }
 
   it('a class outside of the shadow roots that the dashboard is in', async () => {
     const page = await openPage('<div id="shop"></div>', { head: THEMES });
