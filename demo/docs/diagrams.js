@@ -15,7 +15,7 @@ export function picturesOf(diagram) {
 }
 
 /** What a diagram says to those who do not see it, and how large it is. */
-export function describe(diagram) {
+export function titleAndSizeOf(diagram) {
   const [, title] = /^\s*accTitle: (.*)$/m.exec(diagram) ?? [];
   const svg = readFileSync(at(picturesOf(diagram).light), 'utf8');
   const [, width, height] = / viewBox="\S+ \S+ (\S+) (\S+)"/.exec(svg);

@@ -6,7 +6,7 @@ import { Marked } from 'marked';
 import { getHeadingList, gfmHeadingId } from 'marked-gfm-heading-id';
 import { escapeHtml } from '../escape.js';
 import { addressOf, SOURCES } from './contents.js';
-import { describe, PICTURES, picturesOf } from './diagrams.js';
+import { PICTURES, picturesOf, titleAndSizeOf } from './diagrams.js';
 
 /** What highlight.js calls otherwise, or nearly. */
 const LANGUAGES = { astro: 'xml', erb: 'xml', html: 'xml', http: 'ini', sh: 'bash', svelte: 'xml', vue: 'xml' };
@@ -43,10 +43,10 @@ const figure = (code, language) => `<figure class="code">
 <pre tabindex="0"><code>${highlight(code, language)}</code></pre>
 </figure>`;
 
-function drawing(diagram, source) {
+function diagramFigure(diagram, source) {
   const { light, dark } = picturesOf(diagram);
-  const { title, width, height } = describe(diagram);
-  const address = (picture) => targetOf(relative(dirname(source), picture), source);
+  const { title, width, height } = titleAndSizeOf(diagram);
+  const address = (picture) => relative(dirname(addressOf(source)), picture);
   return `<figure class="diagram" tabindex="0"><picture>
 <source media="(prefers-color-scheme: dark)" srcset="${address(dark)}">
 <img src="${address(light)}" width="${width}" height="${height}" alt="${escapeHtml(title)}">
@@ -57,7 +57,7 @@ function drawing(diagram, source) {
 export function renderMarkdown(markdown, source) {
   const marked = new Marked(gfmHeadingId(), {
     renderer: {
-      code: ({ text, lang }) => (lang === 'mermaid' ? drawing(text, source) : figure(text, lang ?? 'text')),
+      code: ({ text, lang }) => (lang === 'mermaid' ? diagramFigure(text, source) : figure(text, lang ?? 'text')),
       link({ href, tokens }) {
         const target = targetOf(href, source);
         const text = this.parser.parseInline(tokens);

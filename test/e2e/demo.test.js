@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.js';
+import { visit } from './demo-site.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const KEYS = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_ACCOUNT', 'PORT'];
@@ -49,25 +50,7 @@ after(async () => {
   demo.child.kill();
 });
 
-/**
- * A page that must meet no trouble of its own: nothing in the console but what `allow` matches, and nothing from
- * outside.
- */
-async function open(path, { allow, ...options } = {}) {
-  const page = await browser.newPage(options);
-  const troubles = [];
-  page.on('console', (message) => {
-    const text = message.text();
-    // connect-js says so whenever Connect.js is in the page already, as Stripe documents.
-    if (['error', 'warning'].includes(message.type()) && !allow?.test(text)) troubles.push(text);
-  });
-  page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('request', (request) => {
-    if (new URL(request.url()).origin !== origin && !allow?.test(request.url())) troubles.push(request.url());
-  });
-  await page.goto(origin + path);
-  return { page, troubles };
-}
+const open = (path, options) => visit({ browser, origin }, origin + path, options);
 
 const component = (page, name) => page.locator(`stripe-connect-component[name="${name}"]`);
 const frame = (page, name) => component(page, name).frameLocator('iframe');
@@ -78,7 +61,7 @@ const state = (page) =>
     .evaluate((element) => element.status);
 
 test('shows a balance and a table of payments, and opens the payment that is clicked', async () => {
-  const { page, troubles } = await open('/');
+  const { page, said, close } = await open('/');
   await frame(page, 'balances')
     .getByText(/^\$[\d,]+\.\d\d$/)
     .first()
@@ -97,8 +80,8 @@ test('shows a balance and a table of payments, and opens the payment that is cli
   await Promise.any(details.map((dialog) => dialog.waitFor({ timeout: 60_000 })));
   assert.equal(await state(page), 'ready');
   assert.match(await page.locator('.notice').innerText(), /Sandbox.*not Stripe's/);
-  assert.deepEqual(troubles, []);
-  await page.close();
+  assert.deepEqual(said, []);
+  await close();
 });
 
 const pages = [
@@ -109,20 +92,20 @@ const pages = [
 ];
 for (const [path, names] of pages) {
   test(`${path} shows ${names.join(', ')}`, async () => {
-    const { page, troubles } = await open(path);
+    const { page, said, close } = await open(path);
     for (const name of names) {
       await page.waitForFunction(
         (one) => document.querySelector(`stripe-connect-component[name="${one}"]`)?.status === 'ready',
         name,
       );
     }
-    assert.deepEqual(troubles, []);
-    await page.close();
+    assert.deepEqual(said, []);
+    await close();
   });
 }
 
 test('/documents shows tax and documents, one at a time', async () => {
-  const { page, troubles } = await open('/documents');
+  const { page, said, close } = await open('/documents');
   for (const [tab, name] of [
     ['Tax settings', 'tax-settings'],
     ['Tax registrations', 'tax-registrations'],
@@ -135,12 +118,12 @@ test('/documents shows tax and documents, one at a time', async () => {
     );
     assert.ok(await component(page, name).isVisible());
   }
-  assert.deepEqual(troubles, []);
-  await page.close();
+  assert.deepEqual(said, []);
+  await close();
 });
 
 test('/all shows every component that Stripe has an element for, as the window comes near', async () => {
-  const { page, troubles } = await open('/all');
+  const { page, said, close } = await open('/all');
   const all = page.locator('stripe-connect-component');
   assert.equal(await all.count(), 21);
   for (const one of await all.all()) {
@@ -149,12 +132,12 @@ test('/all shows every component that Stripe has an element for, as the window c
     await one.scrollIntoViewIfNeeded();
     await page.waitForFunction((element) => element.status === 'ready', await one.elementHandle());
   }
-  assert.deepEqual(troubles, []);
-  await page.close();
+  assert.deepEqual(said, []);
+  await close();
 });
 
 test('/all says of each component what its lines are, and which event it told last', async () => {
-  const { page, troubles } = await open('/all');
+  const { page, said, close } = await open('/all');
   const card = (name) => page.locator('.component', { has: page.locator(`stripe-connect-component[name="${name}"]`) });
   assert.equal(await page.locator('.component footer').count(), 21);
   const lines = await card('payment-disputes').locator('pre').innerText();
@@ -167,8 +150,8 @@ test('/all says of each component what its lines are, and which event it told la
   await card('account-onboarding').locator('output', { hasText: 'connect-exit' }).waitFor();
   await card('account-onboarding').getByRole('link', { name: 'In the playground' }).click();
   await page.waitForURL('**/playground?components=account-onboarding');
-  assert.deepEqual(troubles, []);
-  await page.close();
+  assert.deepEqual(said, []);
+  await close();
 });
 
 test('pages may load nothing from elsewhere, and no inline script', async () => {
