@@ -24,10 +24,10 @@ if (!args.includes('--no-build')) {
   if (build.status !== 0) process.exit(1);
 }
 
-// Those with a browser take longest: they begin first, so that none is left to run alone.
+// Those that take longest begin first, so that none is left to run alone.
 const files = (named.length > 0 ? named : ['test'])
   .flatMap(testFiles)
-  .sort((one, other) => opensBrowser(other) - opensBrowser(one) || one.localeCompare(other));
+  .sort((one, other) => takesLong(other) - takesLong(one) || one.localeCompare(other));
 const tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 // Three, for two processors: those with a browser wait as much as they work. The limit, of a file as a whole too, is
 // one that only what hangs reaches.
@@ -63,8 +63,9 @@ function testFiles(path) {
     .map((name) => join(path, name));
 }
 
-function opensBrowser(file) {
-  return /\bfindBrowser\b|'\.\/(person|site|demo-site)\.js'/.test(readFileSync(file, 'utf8'));
+/** Whether it opens a browser, itself or by what it imports, or runs the frameworks' type checkers. */
+function takesLong(file) {
+  return /\bfindBrowser\b|\/(person|site|demo-site|visual|project)\.js'/.test(readFileSync(file, 'utf8'));
 }
 
 /** What failed, with how to run it again. */
