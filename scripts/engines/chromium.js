@@ -21,7 +21,13 @@ export async function chromiumPacked() {
 function launcherOf({ executablePath, args, env }, name, withCoverage) {
   const pages = new Map();
   const launcher = chromeLauncher({
-    launchOptions: { executablePath, env, args: [...args, '--js-flags=--expose-gc', '--lang=en-US'] },
+    launchOptions: {
+      executablePath,
+      env,
+      args: [...args, '--js-flags=--expose-gc', '--lang=en-US'],
+      networkEnabled: false,
+      issuesEnabled: false,
+    },
     createPage: async ({ context }) => {
       // In a window of its own: two files run at once, and a tab behind another one gets a frame a second.
       const page = await context.newPage({ type: 'window' });

@@ -15,6 +15,7 @@ export function firefox() {
       headless: true,
       executablePath,
       extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },
+      networkEnabled: false,
     },
     createPage: async ({ context }) => {
       const page = await context.newPage();
