@@ -23,6 +23,7 @@ before(async () => {
     env,
     headless: true,
     protocolTimeout: 300_000,
+    networkEnabled: false,
   });
 });
 after(async () => {
