@@ -25,6 +25,7 @@ function launcherOf({ executablePath, args, env }, name, withCoverage) {
       executablePath,
       env,
       args: [...args, '--js-flags=--expose-gc', '--lang=en-US'],
+      // Puppeteer would be told of every request and issue of a page, a tenth of the browser's work; no test asks it.
       networkEnabled: false,
       issuesEnabled: false,
     },

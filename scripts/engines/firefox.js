@@ -15,6 +15,7 @@ export function firefox() {
       headless: true,
       executablePath,
       extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },
+      // Puppeteer would be told of every request of a page, a fifth of the browser's work; no test asks it.
       networkEnabled: false,
     },
     createPage: async ({ context }) => {

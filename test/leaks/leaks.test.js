@@ -23,6 +23,7 @@ before(async () => {
     env,
     headless: true,
     protocolTimeout: 300_000,
+    // Nothing here asks puppeteer about requests, and telling it of some thousand is work.
     networkEnabled: false,
   });
 });
