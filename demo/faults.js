@@ -5,10 +5,9 @@
 
 import { sandboxMeta } from './sandbox-meta.js';
 
-/** After so many milliseconds a fault of the network is over, so that "Try again" is seen to work. */
-export const LASTS = 8000;
+/** After so many seconds a fault is over: "Try again" is seen to work. `lasts`: what the page's address says. */
+export const secondsOf = (lasts) => Number(lasts) || 8;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-const until = () => Date.now() + LASTS;
 
 const refuse = (status, message, headers) => () => Response.json({ error: { message } }, { status, headers });
 const withType = (type, body) => () => new Response(body, { headers: { 'Content-Type': type } });
@@ -20,9 +19,8 @@ const loseConnection = (_, incoming) => {
   return incoming ? new Response() : Response.error();
 };
 
-const onEndpoint = (html, code, end = until()) =>
-  html.replace(/(account_session)"/, `$1?fault=${code}&amp;until=${end}"`);
-const endpoint = (title, answer) => ({ title, answer, heals: true, change: (html, code) => onEndpoint(html, code) });
+const onEndpoint = (html, code, end) => html.replace(/(account_session)"/, `$1?fault=${code}&amp;until=${end}"`);
+const endpoint = (title, answer) => ({ title, answer, heals: true, change: onEndpoint });
 const without = (field) => async (_, __, real) => {
   const answer = await (await real()).json();
   delete answer[field];
@@ -66,10 +64,10 @@ export const FAULTS = {
     'elements-blocked': {
       title: 'The elements’ file cannot be had',
       heals: true,
-      change: (html) =>
+      change: (html, _, end) =>
         html
-          .replace('/cdn/stripe-connect-dashboard.js', `/broken/${until()}/stripe-connect-dashboard.js`)
-          .replace('"start.js"', `"start.js?folder=broken/${until()}"`),
+          .replace('/cdn/stripe-connect-dashboard.js', `/broken/${end}/stripe-connect-dashboard.js`)
+          .replace('"start.js"', `"start.js?folder=broken/${end}"`),
     },
   },
   'The session': {
@@ -93,7 +91,7 @@ export const FAULTS = {
     'script-late': {
       title: 'It comes late',
       heals: true,
-      change: (html) => html.replace(/<script (src="\/?sandbox\/connect\.js)/, '<script async $1?late'),
+      change: (html, _, end) => html.replace(/<script (src="\/?sandbox\/connect\.js)/, `<script async $1?until=${end}`),
     },
   },
   'A component': {
@@ -133,9 +131,10 @@ export async function faultyEndpoint(c, next) {
   });
 }
 
-/** Before the stand-in: `?late` comes when everybody has given it up. */
+/** Before the stand-in: `?until=1700000000000` comes then, when everybody has given it up. */
 export async function lateScript(c, next) {
-  if (c.req.query('late') !== undefined) await pause(LASTS);
+  const end = c.req.query('until');
+  if (end) await pause(Number(end) - Date.now());
   return next();
 }
 
@@ -145,22 +144,23 @@ export async function missingElements(c, next) {
   return isBroken ? c.text('', 404) : next();
 }
 
-/** The page as `?fault=…` asks for it, with the list of all faults, for the account that is signed in. */
-export function withFault(html, code, account) {
+/** The page as `?fault=…&lasts=…` asks for it, with the list of all faults, for the account that is signed in. */
+export function withFault(html, { fault: code, lasts }, account) {
   const fault = find(code);
-  const page = fault?.change?.(html, code) ?? html;
+  const seconds = secondsOf(lasts);
+  const page = fault?.change?.(html, code, Date.now() + seconds * 1000) ?? html;
   return page
     .replace(/<meta name="stripe-connect-sandbox"[^>]*>/, () =>
       sandboxMeta({ business: account.business, ...fault?.sandbox }),
     )
     .replace(/(<nav class="faults"[^>]*>)[\s\S]*?(<\/nav>)/, (_, start, end) => `${start}${list(code)}${end}`)
-    .replace(/(<p class="note">).*?(<\/p>)/, (_, start, end) => `${start}${note(fault)}${end}`);
+    .replace(/(<p class="note">).*?(<\/p>)/, (_, start, end) => `${start}${note(fault, seconds)}${end}`);
 }
 
-function note(fault) {
+function note(fault, seconds) {
   if (!fault) return 'Nothing fails now. Choose a failure.';
   return fault.heals
-    ? 'It mends itself after eight seconds: then “Try again” works.'
+    ? `It mends itself after ${seconds} seconds: then “Try again” works.`
     : 'It stays until somebody mends the page: <a href="?">mend it</a>.';
 }
 

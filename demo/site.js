@@ -33,7 +33,7 @@ export function createSite(settings) {
       c.header('Cache-Control', 'no-store');
       if (!sandbox) return c.html(html);
       const page = onSandbox(html, account);
-      return c.html(account ? withFault(page, c.req.query('fault'), account) : page);
+      return c.html(account ? withFault(page, c.req.query(), account) : page);
     });
   }
 

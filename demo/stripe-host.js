@@ -2,7 +2,7 @@
  * For the faults that need an answer from Stripe's host: a service worker gives it, so that the demo asks nobody
  * outside. The page loads the library by start.js, once the worker answers.
  */
-import { LASTS } from './faults.js';
+import { secondsOf } from './faults.js';
 
 const HOST = 'https://connect-js.stripe.com';
 const SCRIPT = { headers: { 'Content-Type': 'text/javascript' } };
@@ -28,8 +28,10 @@ export const answerForStripe = (standIn) => (event) => {
 
 async function answer({ clientId, request }, standIn) {
   const client = await globalThis.clients.get(clientId);
-  const fault = new URL(client?.url ?? request.url).searchParams.get('fault');
+  const { searchParams } = new URL(client?.url ?? request.url);
+  const fault = searchParams.get('fault');
   if (!asksStripe(fault)) return fetch(request);
   if (!since.has(clientId)) since.set(clientId, Date.now());
-  return Date.now() < since.get(clientId) + LASTS ? ANSWERS[fault]() : fetch(standIn);
+  const end = since.get(clientId) + secondsOf(searchParams.get('lasts')) * 1000;
+  return Date.now() < end ? ANSWERS[fault]() : fetch(standIn);
 }

@@ -36,7 +36,7 @@ export async function writeSite(to) {
     const html = await readPage(name, { account: signedIn, accounts });
     if (!html.includes(LIBRARY)) throw new Error(`${name}.html does not load the library by ${LIBRARY}`);
     const start = html.replace(LIBRARY, '<script type="module" src="/start.js"></script>');
-    await writeFile(`${to}/${name}.html`, toRelative(withFault(onSandbox(start, account), undefined, account)));
+    await writeFile(`${to}/${name}.html`, toRelative(withFault(onSandbox(start, account), {}, account)));
   };
   const pages = [write('sign-in'), ...PAGES.map((name) => write(name, account))];
   const scripts = { ...SCRIPTS, '/worker.js': 'static/worker.js' };

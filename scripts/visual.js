@@ -27,7 +27,7 @@ const PAGES = {
   onboarding: '/onboarding',
   'all-components': '/all',
   playground: '/playground',
-  'when-it-fails': '/errors?fault=session-forbidden',
+  'when-it-fails': '/errors?fault=session-forbidden&lasts=60',
   docs: '/docs/theming.html',
   contents: '/docs/index.html',
   'sign-in': '/',

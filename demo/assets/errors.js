@@ -33,5 +33,6 @@ document.addEventListener('DOMContentLoaded', () => {
   document.querySelector('.faults [aria-current]')?.scrollIntoView({ block: 'nearest' });
 });
 
-// What the sandbox was told to do is over when the faults of the network are: LASTS in demo/faults.js.
-setTimeout(() => window.StripeConnect?.sandbox?.configure({ faults: {} }), 8000);
+// What the sandbox was told to do is over when the faults of the network are: secondsOf in demo/faults.js.
+const seconds = Number(new URLSearchParams(location.search).get('lasts')) || 8;
+setTimeout(() => window.StripeConnect?.sandbox?.configure({ faults: {} }), seconds * 1000);

@@ -32,7 +32,7 @@ for (const name of Object.keys({ ...PLATFORM, ...TOOLS })) {
     if (!account) return c.html(html);
     // The files are written for the first account.
     const page = toRelative(withAccount(html, account, accounts));
-    return c.html(name === 'errors' ? withFault(page, c.req.query('fault'), account) : page);
+    return c.html(name === 'errors' ? withFault(page, c.req.query(), account) : page);
   });
 }
 site.get('/broken/:until/:file', missingElements, (c) => fetch(`${folder}cdn/${c.req.param('file')}`));

@@ -22,6 +22,15 @@ export async function startSite(found = undefined) {
   return { browser, origin, stop };
 }
 
+/** From now on it is so many seconds later for the service worker of these pages. */
+export async function moveWorkerClock(context, seconds) {
+  const [worker] = context.serviceWorkers();
+  await worker.evaluate((ms) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + ms;
+  }, seconds * 1000);
+}
+
 /**
  * A page of somebody who has not been here before. `said`: what its console complains about, and what it asks for
  * elsewhere, but for `allow`.

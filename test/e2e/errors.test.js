@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { FAULTS } from '../../demo/faults.js';
-import { startSite, visit } from './demo-site.js';
+import { moveWorkerClock, startSite, visit } from './demo-site.js';
 
 let site, browser, origin;
 before(async () => {
@@ -18,6 +18,17 @@ const state = (page) =>
     .locator('stripe-connect-dashboard')
     .first()
     .evaluate((element) => element.status);
+
+/** A fault that is over when the test says so: how long a page takes to load has no say. */
+const LASTS = 3600;
+const address = (fault) => `${origin}/errors?fault=${fault}&lasts=${LASTS}`;
+
+/** From now on what the page asks for is beyond its fault. */
+const heal = (page) =>
+  page.route(/[?&]until=/, (route) => {
+    const asked = route.request().url();
+    return route.continue({ url: asked.replace(/until=\d+/, `until=${Date.now()}`) });
+  });
 
 /** What the person reads of it. */
 const words = {
@@ -56,26 +67,38 @@ test('/errors has a fault for each error code', async () => {
   assert.deepEqual([...codes].sort(), pages.filter((code) => code !== 'README').sort());
 });
 
+test('a fault lasts eight seconds, or as long as ?lasts=… says', async () => {
+  for (const [query, seconds] of [
+    ['', 8],
+    ['&lasts=60', 60],
+  ]) {
+    const first = Date.now();
+    const html = await (await fetch(`${origin}/errors?fault=session-server-error${query}`)).text();
+    const last = Date.now();
+    const made = Number(/until=(\d+)/.exec(html)[1]) - seconds * 1000;
+    assert.ok(first <= made && made <= last, `${first} ≤ ${made} ≤ ${last}`);
+    assert.match(html, new RegExp(`mends itself after ${seconds} seconds`));
+  }
+});
+
 // Side by side, the longest first: most of the time each waits for what is late on purpose.
 describe('/errors', { concurrency: 5 }, () => {
   test('an endpoint that fails is an error, and "Try again" heals it once the endpoint has healed', async () => {
-    const url = `${origin}/errors?fault=session-server-error`;
-    const { page, said, close } = await visit(site, url, { allow: /500|Failed to load resource/ });
+    const { page, said, close } = await visit(site, address('session-server-error'), {
+      allow: /500|Failed to load resource/,
+    });
     const again = page.getByRole('button', { name: 'Try again' });
     await again.waitFor();
     assert.equal(await state(page), 'error');
     await page.getByText('Something went wrong').waitFor();
-    // The fault lasts eight seconds: until then the button leads to the same error.
-    const healed = frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
-    let done = false;
-    void healed.then(() => {
-      done = true;
-    });
-    while (!done) {
-      await again.click({ timeout: 500 }).catch(() => {});
-      await page.waitForTimeout(250);
-    }
-    await healed;
+    const failsAgain = page.evaluate(
+      () => new Promise((done) => document.addEventListener('connect-error', () => done(), { once: true })),
+    );
+    await again.click();
+    await failsAgain;
+    await heal(page);
+    await again.click();
+    await frame(page, 'payments').getByRole('table').waitFor();
     assert.equal(await state(page), 'ready');
     assert.deepEqual(said, []);
     await close();
@@ -91,11 +114,17 @@ describe('/errors', { concurrency: 5 }, () => {
 
   test('?fault=script-late says so, and shows the payments when the script has come, without a click', async () => {
     const page = await browser.newPage();
-    await page.goto(`${origin}/errors?fault=script-late`, { waitUntil: 'commit' });
+    let come;
+    const late = new Promise((done) => (come = done));
+    // Once it may come, at once.
+    await heal(page);
+    await page.route(/connect\.js\?until=/, async (route) => (await late, route.fallback()));
+    await page.goto(address('script-late'), { waitUntil: 'commit' });
     await page
       .getByText(/could not be loaded/i)
       .first()
       .waitFor({ timeout: 60_000 });
+    come();
     await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
     assert.equal(await state(page), 'ready');
     await page.close();
@@ -106,16 +135,18 @@ describe('/errors', { concurrency: 5 }, () => {
     const outside = [];
     // What a worker answers gets no further.
     await context.route(/^https:/, (route) => (outside.push(route.request().url()), route.abort()));
-    const heal = async (code) => {
+    const fail = async (code) => {
       const page = await context.newPage();
-      await page.goto(`${origin}/errors?fault=${code}`);
+      await page.goto(address(code));
       await page.locator('#developer pre', { hasText: code }).waitFor({ timeout: 60_000 });
-      // It is over eight seconds after the page asked.
-      await page.waitForTimeout(8000);
+      return page;
+    };
+    const failed = await Promise.all(['script-invalid', 'script-timeout'].map(fail));
+    await moveWorkerClock(context, LASTS);
+    for (const page of failed) {
       await page.getByRole('button', { name: 'Try again' }).click();
       await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
-    };
-    await Promise.all(['script-invalid', 'script-timeout'].map(heal));
+    }
     assert.deepEqual(outside, []);
     // The worker stays installed, and has no say in what else runs at this address, say the demo on Stripe.
     const page = await context.newPage();
@@ -129,7 +160,7 @@ describe('/errors', { concurrency: 5 }, () => {
   for (const code of codes) {
     test(`?fault=${code} is seen by the person, and named to the developer`, async () => {
       const page = pages.pop() ?? (await browser.newPage());
-      await page.goto(`${origin}/errors?fault=${code}`, { waitUntil: 'commit' });
+      await page.goto(address(code), { waitUntil: 'commit' });
       // A setting that cannot be read is told, and the components are there without it.
       if (words[code]) await page.getByText(words[code]).first().waitFor({ timeout: 60_000 });
       else await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });

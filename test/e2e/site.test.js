@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 import { PAGES } from '../../demo/pages.js';
 import { findBrowser } from '../../scripts/browser.js';
 import { writeSite } from '../../scripts/site.js';
+import { moveWorkerClock } from './demo-site.js';
 
 let server, browser, folder, home;
 before(async () => {
@@ -145,11 +146,11 @@ test('where there can be no worker, the page says so', async () => {
 });
 
 test('a fault is shown at the first visit, and heals', async () => {
-  const { page, close } = await visit('errors.html?fault=session-server-error');
+  const { page, close } = await visit('errors.html?fault=session-server-error&lasts=3600');
   await becomes(page, 'error');
   const again = page.getByRole('button', { name: 'Try again' });
   await again.waitFor();
-  await page.waitForTimeout(8500);
+  await moveWorkerClock(page.context(), 3600);
   await again.click();
   await becomes(page, 'ready');
   assert.equal(await page.locator('.faults [aria-current]').innerText(), 'The server fails (500)');
@@ -168,7 +169,7 @@ test('where Connect.js is blocked, Stripe’s own is not asked for', async () =>
 });
 
 test('where something else comes in place of Connect.js, it is the worker’s, and not from outside', async () => {
-  const { page, said, close } = await visit('errors.html?fault=script-invalid');
+  const { page, said, close } = await visit('errors.html?fault=script-invalid&lasts=3600');
   await page.locator('#developer pre', { hasText: 'script-invalid' }).waitFor();
   assert.deepEqual(
     said.filter((line) => line.startsWith('outside')),
