@@ -36,6 +36,7 @@ const withoutStandIn = (html) => html.replace(/<script src="\/?sandbox.*\n\s*/, 
 /** Stripe's host, for which a service worker answers: stripe-host.js. Static files load start.js anyway. */
 const stripeHost = (title) => ({
   title,
+  timeout: 5000,
   heals: true,
   change: (html) =>
     withoutStandIn(html).replace(
@@ -45,7 +46,10 @@ const stripeHost = (title) => ({
 });
 const component = (title, fault) => ({ title, heals: true, sandbox: { faults: { payments: fault } } });
 
-/** By group and error code, or a name of its own: what changes the page, the answer, or what the sandbox does. */
+/**
+ * By group and error code, or a name of its own: what changes the page, the answer, or what the sandbox does.
+ * `timeout`: the dashboard's, in milliseconds, where nobody wants to wait for the default.
+ */
 export const FAULTS = {
   'The page': {
     'insecure-context': markup('It is not served over HTTPS', (html) =>
@@ -81,7 +85,7 @@ export const FAULTS = {
     'session-malformed': endpoint('JSON without a secret', withType('application/json', '{"secret": "x"}')),
     'missing-publishable-key': endpoint('Nobody says the publishable key', without('publishable_key')),
     'session-network': endpoint('The connection is lost', loseConnection),
-    'session-timeout': endpoint('The server does not answer', hang),
+    'session-timeout': { ...endpoint('The server does not answer', hang), timeout: 5000 },
   },
   'Connect.js': {
     // Without the stand-in the real one is asked for, and the page's own policy stops it, as an ad blocker would.
@@ -91,12 +95,14 @@ export const FAULTS = {
     'script-late': {
       title: 'It comes late',
       heals: true,
+      timeout: 5000,
       change: (html, _, end) => html.replace(/<script (src="\/?sandbox\/connect\.js)/, `<script async $1?until=${end}`),
     },
   },
   'A component': {
     'component-unknown': {
       title: 'Nobody knows its name',
+      timeout: 5000,
       // Else the answer says that it is not enabled.
       answer: without('components'),
       change: (html, code) =>
@@ -107,7 +113,7 @@ export const FAULTS = {
       'The session does not enable it',
       setAttribute('components', 'balances financial-account'),
     ),
-    'component-timeout': component('It never shows', 'never-shows'),
+    'component-timeout': { ...component('It never shows', 'never-shows'), timeout: 5000 },
     'component-load-error': component('Stripe says that it cannot load', 'error-before'),
   },
 };
@@ -148,7 +154,8 @@ export async function missingElements(c, next) {
 export function withFault(html, { fault: code, lasts }, account) {
   const fault = find(code);
   const seconds = secondsOf(lasts);
-  const page = fault?.change?.(html, code, Date.now() + seconds * 1000) ?? html;
+  const changed = fault?.change?.(html, code, Date.now() + seconds * 1000) ?? html;
+  const page = fault?.timeout ? setAttribute('timeout', fault.timeout)(changed) : changed;
   return page
     .replace(/<meta name="stripe-connect-sandbox"[^>]*>/, () =>
       sandboxMeta({ business: account.business, ...fault?.sandbox }),
