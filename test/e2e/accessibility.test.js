@@ -6,6 +6,8 @@ import { becomes, darkest, dashboard, focus, focusIs, heard, open, start, stop, 
 
 const NO_ACCESS = 'You do not have access to this part of the page.';
 const LOADING = 'Loading…';
+/** When the test moves the clock, and not before. */
+const LATER = { showsAfter: 300_000 };
 
 before(start);
 after(stop);
@@ -20,16 +22,16 @@ test('what loads is announced once, by a region that stood before', async () => 
 });
 
 test('a page that all loads in at different times says so once', async () => {
-  const { page } = await open(dashboard('components="payments payouts documents"'), {
-    sandbox: {
-      faults: { payments: { showsAfter: 900 }, payouts: { showsAfter: 2200 }, documents: { showsAfter: 2200 } },
-    },
+  const { page } = await open(dashboard('components="payments payouts documents" timeout="600000"'), {
+    sandbox: { faults: { payments: { showsAfter: 900 }, payouts: LATER, documents: LATER } },
+    clock: true,
   });
   await becomes(page, 'ready');
   await page.waitForFunction(
     () => document.querySelector('[name=payouts]').shadowRoot.querySelector('[part=skeleton]')?.innerText,
   );
   assert.match(await tree(page), /StaticText "Loading…"/, 'who looks for it finds it');
+  await page.clock.fastForward(LATER.showsAfter);
   await becomes(page, 'ready', '[name=payouts]');
   await becomes(page, 'ready', '[name=documents]');
   assert.deepEqual(await heard(page), [`status: ${LOADING}`]);
@@ -53,8 +55,9 @@ test('an error is announced once, with what the server said and what can be done
 });
 
 test('a component that fails says so for itself', async () => {
-  const { page } = await open(dashboard('components="payments payouts"'), {
+  const { page } = await open(dashboard('components="payments payouts" timeout="600000"'), {
     sandbox: { faults: { payouts: { type: 'api_error' } } },
+    clock: true,
   });
   await becomes(page, 'error', '[name=payouts]');
   await page.waitForFunction(() => window.heard.some((text) => text.startsWith('alert')));
@@ -63,9 +66,11 @@ test('a component that fails says so for itself', async () => {
     ['alert: Something went wrong. Please try again in a moment. Try again'],
   );
   // Who tries again is told that it loads.
-  await page.evaluate(() => window.StripeConnect.sandbox.configure({ faults: { payouts: { showsAfter: 1000 } } }));
+  await page.evaluate((payouts) => window.StripeConnect.sandbox.configure({ faults: { payouts } }), LATER);
   const before = (await heard(page)).length;
   await page.locator('[name=payouts] [part=retry]').click();
+  await page.waitForFunction((known) => window.heard.length > known, before);
+  await page.clock.fastForward(LATER.showsAfter);
   await becomes(page, 'ready', '[name=payouts]');
   assert.deepEqual((await heard(page)).slice(before), [`status: ${LOADING}`]);
   await page.close();

@@ -46,13 +46,15 @@ export const dashboard = (attributes, children = '') =>
   `<stripe-connect-dashboard id="dash" session-endpoint="/session" publishable-key="pk_test_sandbox" ${attributes}>${children}</stripe-connect-dashboard>`;
 
 /**
- * A page whose endpoint answers as `session.answer` says at the time: a status, or `hang`. It listens to the live
+ * A page whose endpoint answers as `session.answer` says at the time: a status, or `hang`. `clock`: the test can move
+ * its time on. It listens to the live
  * regions as a screen reader does: each text that becomes visible in one that is not off is an announcement.
  */
-export async function open(body, { answer = 200, sandbox = {}, media = {}, lang = 'en', ...options } = {}) {
+export async function open(body, { answer = 200, sandbox = {}, media = {}, lang = 'en', clock, ...options } = {}) {
   const page = await browser.newPage(options);
   page.setDefaultTimeout(60_000);
   const session = { answer };
+  if (clock) await page.clock.install();
   await page.emulateMedia(media);
   await page.route(CONNECT_JS, (route) =>
     route.fulfill({ path: `${DIST}/sandbox/connect.js`, contentType: 'text/javascript' }),
