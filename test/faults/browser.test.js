@@ -171,10 +171,11 @@ test('the browser goes offline, and online again', async () => {
 });
 
 test('the page is left while it loads, and come back to', async () => {
-  site.answers['/account_session'] = (_, response) => void setTimeout(() => good(response), 700);
+  site.answers['/account_session'] = () => {};
   const context = await browser.newContext();
   const { page, said, reach } = await visit(context, `${site.origin}/`);
   await reach('loading');
+  site.answers['/account_session'] = (_, response) => good(response);
   await page.goto(`${site.origin}/elsewhere`);
   await page.goBack();
   assert.equal(await reach('ready'), undefined);

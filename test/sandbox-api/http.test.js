@@ -189,11 +189,15 @@ test('one idempotency key with other parameters is refused', async () => {
   );
 });
 
-test('one idempotency key while its first request is under way is a conflict', async () => {
+test('one idempotency key while its first request is under way is a conflict', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
   const { sandbox } = createSandbox();
   sandbox.faults.set({ delay: 50, times: 1 });
   const headers = { 'Idempotency-Key': 'k1' };
-  const [first, second] = await Promise.all([post(sandbox, GOOD, { headers }), post(sandbox, GOOD, { headers })]);
+  const answers = [post(sandbox, GOOD, { headers }), post(sandbox, GOOD, { headers })];
+  await answers[1];
+  t.mock.timers.tick(50);
+  const [first, second] = await Promise.all(answers);
   assert.deepEqual([first.status, second.status], [200, 409]);
   assert.equal((await error(second)).code, 'idempotency_key_in_use');
   assert.equal(second.headers.get('stripe-should-retry'), 'true');
