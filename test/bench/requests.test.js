@@ -7,6 +7,7 @@ import { CONNECT_JS } from '../../bench/browser/hosts.js';
 import { Site } from '../../bench/browser/site.js';
 import { allComponents, COMPONENTS, page as pageOf } from '../../bench/pages.js';
 import { findBrowser } from '../../scripts/browser.js';
+import { newPage } from '../support/new-page.js';
 
 const PATH = new URL(CONNECT_JS).pathname;
 const SELECTOR = COMPONENTS.map((name) => `stripe-connect-${name}`).join();
@@ -30,7 +31,7 @@ after(async () => {
 /** Opens a page of the site and waits until `count` of Stripe's elements are there. Gives them, and the requests. */
 async function open(name, count) {
   site.requests = [];
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await newPage(browser, { viewport: { width: 1280, height: 900 } });
   const origin = `http://127.0.0.1:${server.address().port}`;
   let connectJs = 0;
   await page.route(CONNECT_JS, async (route) => {

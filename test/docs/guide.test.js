@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.js';
+import { newPage } from '../support/new-page.js';
 
 const path = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 const KEYS = {
@@ -44,7 +45,7 @@ after(async () => {
 });
 
 test('the page shows what the session enables', async () => {
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   const said = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()));
   const script = (file) => (route) =>
@@ -60,7 +61,7 @@ test('the page shows what the session enables', async () => {
   );
   await page.route('https://connect-js.stripe.com/**', script('dist/sandbox/connect.js'));
   await page.goto(origin);
-  await page.locator('stripe-connect-component[name="payments"]:state(ready)').waitFor({ timeout: 60_000 });
+  await page.locator('stripe-connect-component[name="payments"]:state(ready)').waitFor();
   const names = await page.locator('stripe-connect-component').evaluateAll((all) => all.map(({ name }) => name));
   assert.deepEqual(names.sort(), ['balances', 'payments']);
   assert.deepEqual(said, []);

@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { readSettings } from '../../demo/settings.js';
 import { createSite } from '../../demo/site.js';
 import { findBrowser } from '../../scripts/browser.js';
+import { newPage } from '../support/new-page.js';
 
 /** `found`: which browser, as `findBrowser` gives it. */
 export async function startSite(found = undefined) {
@@ -37,8 +38,7 @@ export async function moveWorkerClock(context, seconds) {
  */
 export async function visit({ browser, origin }, url, { allow, ...options } = {}) {
   const context = await browser.newContext(options);
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  const page = await newPage(context);
   const said = [];
   page.on('console', (message) => {
     const text = message.text();

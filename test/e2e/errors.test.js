@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { FAULTS } from '../../demo/faults.js';
 import { moveWorkerClock, startSite, visit } from './demo-site.js';
+import { newPage } from '../support/new-page.js';
 
 let site, browser, origin;
 before(async () => {
@@ -106,14 +107,14 @@ describe('/errors', { concurrency: 5 }, () => {
 
   test('without a fault it shows the components', async () => {
     const { page, said, close } = await visit(site, `${origin}/errors`);
-    await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
+    await frame(page, 'payments').getByRole('table').waitFor();
     assert.equal(await page.locator('#developer pre').innerText(), 'Nothing yet.');
     assert.deepEqual(said, []);
     await close();
   });
 
   test('?fault=script-late says so, and shows the payments when the script has come, without a click', async () => {
-    const page = await browser.newPage();
+    const page = await newPage(browser);
     let come;
     const late = new Promise((done) => (come = done));
     // Once it may come, at once.
@@ -123,9 +124,9 @@ describe('/errors', { concurrency: 5 }, () => {
     await page
       .getByText(/could not be loaded/i)
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     come();
-    await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
+    await frame(page, 'payments').getByRole('table').waitFor();
     assert.equal(await state(page), 'ready');
     await page.close();
   });
@@ -136,20 +137,20 @@ describe('/errors', { concurrency: 5 }, () => {
     // What a worker answers gets no further.
     await context.route(/^https:/, (route) => (outside.push(route.request().url()), route.abort()));
     const fail = async (code) => {
-      const page = await context.newPage();
+      const page = await newPage(context);
       await page.goto(address(code));
-      await page.locator('#developer pre', { hasText: code }).waitFor({ timeout: 60_000 });
+      await page.locator('#developer pre', { hasText: code }).waitFor();
       return page;
     };
     const failed = await Promise.all(['script-invalid', 'script-timeout'].map(fail));
     await moveWorkerClock(context, LASTS);
     for (const page of failed) {
       await page.getByRole('button', { name: 'Try again' }).click();
-      await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
+      await frame(page, 'payments').getByRole('table').waitFor();
     }
     assert.deepEqual(outside, []);
     // The worker stays installed, and has no say in what else runs at this address, say the demo on Stripe.
-    const page = await context.newPage();
+    const page = await newPage(context);
     await page.goto(`${origin}/errors`);
     assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
     await context.close();
@@ -159,12 +160,12 @@ describe('/errors', { concurrency: 5 }, () => {
   const pages = [];
   for (const code of codes) {
     test(`?fault=${code} is seen by the person, and named to the developer`, async () => {
-      const page = pages.pop() ?? (await browser.newPage());
+      const page = pages.pop() ?? (await newPage(browser));
       await page.goto(address(code), { waitUntil: 'commit' });
       // A setting that cannot be read is told, and the components are there without it.
-      if (words[code]) await page.getByText(words[code]).first().waitFor({ timeout: 60_000 });
-      else await frame(page, 'payments').getByRole('table').waitFor({ timeout: 60_000 });
-      await page.locator('#developer pre', { hasText: code }).waitFor({ timeout: 60_000 });
+      if (words[code]) await page.getByText(words[code]).first().waitFor();
+      else await frame(page, 'payments').getByRole('table').waitFor();
+      await page.locator('#developer pre', { hasText: code }).waitFor();
       assert.equal(await page.locator('.faults [aria-current]').count(), 1);
       pages.push(page);
     });

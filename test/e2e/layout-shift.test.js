@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startSite } from './demo-site.js';
+import { newPage } from '../support/new-page.js';
 
 const GOOD = 0.1;
 const FIRST = 0.05;
@@ -30,7 +31,7 @@ for (const [kind, viewport] of Object.entries({
   'a phone': { width: 375, height: 800 },
 })) {
   test(`the first page stands still while it loads, on ${kind}`, async () => {
-    const page = await browser.newPage({ viewport });
+    const page = await newPage(browser, { viewport });
     await page.addInitScript(addShifts);
     await page.goto(origin);
     await page.waitForFunction(() => {
@@ -56,7 +57,7 @@ for (const [kind, viewport] of Object.entries({
 
 for (const path of ['payouts', 'documents', 'account', 'markup', 'all', 'errors', 'playground', 'docs/index.html']) {
   test(`/${path} stands still while it loads, on a phone`, async () => {
-    const page = await browser.newPage({ viewport: { width: 375, height: 800 } });
+    const page = await newPage(browser, { viewport: { width: 375, height: 800 } });
     await page.addInitScript(addShifts);
     // A picture comes when the page has been painted, as on a slow line.
     let painted;

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.js';
 import { encodeSecret } from '../../dist/sandbox/secret.js';
+import { newPage } from '../support/new-page.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js';
@@ -51,8 +52,7 @@ export const dashboard = (attributes, children = '') =>
  * regions as a screen reader does: each text that becomes visible in one that is not off is an announcement.
  */
 export async function open(body, { answer = 200, sandbox = {}, media = {}, lang = 'en', clock, ...options } = {}) {
-  const page = await browser.newPage(options);
-  page.setDefaultTimeout(60_000);
+  const page = await newPage(browser, options);
   const session = { answer };
   if (clock) await page.clock.install();
   await page.emulateMedia(media);

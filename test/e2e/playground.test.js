@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { startSite } from './demo-site.js';
+import { newPage } from '../support/new-page.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const manifest = JSON.parse(readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8'));
@@ -21,8 +22,7 @@ before(async () => {
 after(() => site?.stop());
 
 async function open(address = '', options = {}) {
-  const page = await browser.newPage(options);
-  page.setDefaultTimeout(60_000);
+  const page = await newPage(browser, options);
   const troubles = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) troubles.push(message.text());

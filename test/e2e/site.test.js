@@ -12,6 +12,7 @@ import { PAGES } from '../../demo/pages.js';
 import { findBrowser } from '../../scripts/browser.js';
 import { writeSite } from '../../scripts/site.js';
 import { moveWorkerClock } from './demo-site.js';
+import { newPage } from '../support/new-page.js';
 
 let server, browser, folder, home;
 before(async () => {
@@ -33,8 +34,7 @@ after(async () => {
 /** A visitor who has never been here. `said`: troubles in the console, and addresses that are not of the site. */
 async function visit(address = '') {
   const context = await browser.newContext();
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  const page = await newPage(context);
   const said = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) said.push(message.text());

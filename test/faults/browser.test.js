@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { command } from '../../scripts/engines/find.js';
 import { dashboard, documentOf, fulfilConnectJs, launch, MODULE, newSecret, openSite, send, visit } from './site.js';
+import { newPage } from '../support/new-page.js';
 
 const PAGE = documentOf(dashboard());
 let browser, site;
@@ -195,7 +196,7 @@ test(
     site.requests.length = 0;
     const browser = await puppeteer.launch({ browser: 'firefox', headless: true, executablePath: firefox });
     try {
-      const page = await browser.newPage();
+      const page = await newPage(browser);
       await page.goto(`${site.origin}/cached`);
       const ready = () =>
         page.waitForFunction(

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { encodeSecret } from '../../dist/sandbox/secret.js';
 import { findBrowser } from '../../scripts/browser.js';
+import { newPage } from '../support/new-page.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html; charset=utf-8', '.json': 'application/json' };
@@ -100,7 +101,7 @@ export function observe() {
 
 /** A page with all that it says: the console, uncaught errors and rejections, and the addresses that it asks for. */
 export async function visit(context, url, { connectJs = fulfilConnectJs } = {}) {
-  const page = await context.newPage();
+  const page = await newPage(context);
   const said = { console: [], errors: [], urls: [] };
   page.on('console', (message) => said.console.push(`${message.type()} ${message.text()}`));
   page.on('pageerror', (error) => said.errors.push(String(error)));
@@ -113,7 +114,6 @@ export async function visit(context, url, { connectJs = fulfilConnectJs } = {}) 
     await page.waitForFunction(
       (wanted) => document.querySelector('stripe-connect-dashboard').status === wanted,
       status,
-      { timeout: 60_000 },
     );
     return dashboard.evaluate((element) => element.error?.code);
   };

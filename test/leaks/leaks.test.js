@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browser.js';
 import { serve } from './site.js';
+import { newPage } from '../support/new-page.js';
 
 const MOUNTS = 1000;
 const CONTROL = 40;
@@ -34,7 +35,7 @@ after(async () => {
 
 /** Mounts and unmounts; gives what is there afterwards. */
 async function leftBehind(count, leak) {
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(site.url);

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.js';
+import { newPage } from '../support/new-page.js';
 
 const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));
 const CDN = `/npm/${name}@${version}/dist/cdn/`;
@@ -39,7 +40,7 @@ after(async () => {
 
 /** Opens a page with that script tag and a dashboard that fails, which needs a file beside the main one. */
 async function load(src) {
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   const requests = [];
   page.on('response', (response) => requests.push(`${response.status()} ${new URL(response.url()).pathname}`));
   await page.route('https://connect-js.stripe.com/**', (route) => route.abort());
@@ -48,7 +49,7 @@ async function load(src) {
     `<script type="module" src="${src}"></script><${name} session-endpoint="/none" components="payments"></${name}>`,
   );
   const advice = page.waitForResponse(`**${CDN}console.js`);
-  await page.locator(`${name}:state(error)`).waitFor({ timeout: 60_000 });
+  await page.locator(`${name}:state(error)`).waitFor();
   await page.getByRole('alert').first().waitFor();
   await advice;
   await page.close();

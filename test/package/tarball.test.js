@@ -10,6 +10,7 @@ import Stripe from 'stripe';
 import { findBrowser } from '../../scripts/browser.js';
 import { pack } from '../../scripts/pack.js';
 import { bundlers, install, runInNode, serve, writeApplication } from './consumer.js';
+import { newPage } from '../support/new-page.js';
 
 const { name, exports } = JSON.parse(await readFile('package.json', 'utf8'));
 const entries = Object.entries(exports).map(([entry, target]) => ({ specifier: name + entry.slice(1), target }));
@@ -129,8 +130,7 @@ const importMap = {
 
 /** Opens a page, and waits until the sandbox shows payments in it. */
 async function open(path) {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(20_000);
+  const page = await newPage(browser);
   const problems = [];
   const requests = [];
   page.on('pageerror', (error) => problems.push(String(error)));

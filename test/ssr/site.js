@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.js';
 import { encodeSecret } from '../../dist/sandbox/secret.js';
 import '../../dist/index.js';
+import { newPage } from '../support/new-page.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js';
@@ -52,7 +53,7 @@ export async function open(
     ...options
   } = {},
 ) {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 2400 }, ...options });
+  const page = await newPage(browser, { viewport: { width: 1000, height: 2400 }, ...options });
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
