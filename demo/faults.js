@@ -7,6 +7,8 @@ import { sandboxMeta } from './sandbox-meta.js';
 
 /** After so many seconds a fault is over: "Try again" is seen to work. `lasts`: what the page's address says. */
 export const secondsOf = (lasts) => Number(lasts) || 8;
+/** Of a dashboard, in milliseconds, where waiting is the fault: nobody wants to wait for the default. */
+const TIMEOUT = 5000;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const refuse = (status, message, headers) => () => Response.json({ error: { message } }, { status, headers });
@@ -36,7 +38,7 @@ const withoutStandIn = (html) => html.replace(/<script src="\/?sandbox.*\n\s*/, 
 /** Stripe's host, for which a service worker answers: stripe-host.js. Static files load start.js anyway. */
 const stripeHost = (title) => ({
   title,
-  timeout: 5000,
+  timeout: TIMEOUT,
   heals: true,
   change: (html) =>
     withoutStandIn(html).replace(
@@ -46,10 +48,7 @@ const stripeHost = (title) => ({
 });
 const component = (title, fault) => ({ title, heals: true, sandbox: { faults: { payments: fault } } });
 
-/**
- * By group and error code, or a name of its own: what changes the page, the answer, or what the sandbox does.
- * `timeout`: the dashboard's, in milliseconds, where nobody wants to wait for the default.
- */
+/** By group and error code, or a name of its own: what changes the page, the answer, or what the sandbox does. */
 export const FAULTS = {
   'The page': {
     'insecure-context': markup('It is not served over HTTPS', (html) =>
@@ -85,7 +84,7 @@ export const FAULTS = {
     'session-malformed': endpoint('JSON without a secret', withType('application/json', '{"secret": "x"}')),
     'missing-publishable-key': endpoint('Nobody says the publishable key', without('publishable_key')),
     'session-network': endpoint('The connection is lost', loseConnection),
-    'session-timeout': { ...endpoint('The server does not answer', hang), timeout: 5000 },
+    'session-timeout': { ...endpoint('The server does not answer', hang), timeout: TIMEOUT },
   },
   'Connect.js': {
     // Without the stand-in the real one is asked for, and the page's own policy stops it, as an ad blocker would.
@@ -95,14 +94,14 @@ export const FAULTS = {
     'script-late': {
       title: 'It comes late',
       heals: true,
-      timeout: 5000,
+      timeout: TIMEOUT,
       change: (html, _, end) => html.replace(/<script (src="\/?sandbox\/connect\.js)/, `<script async $1?until=${end}`),
     },
   },
   'A component': {
     'component-unknown': {
       title: 'Nobody knows its name',
-      timeout: 5000,
+      timeout: TIMEOUT,
       // Else the answer says that it is not enabled.
       answer: without('components'),
       change: (html, code) =>
@@ -113,7 +112,7 @@ export const FAULTS = {
       'The session does not enable it',
       setAttribute('components', 'balances financial-account'),
     ),
-    'component-timeout': { ...component('It never shows', 'never-shows'), timeout: 5000 },
+    'component-timeout': { ...component('It never shows', 'never-shows'), timeout: TIMEOUT },
     'component-load-error': component('Stripe says that it cannot load', 'error-before'),
   },
 };

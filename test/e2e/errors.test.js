@@ -115,17 +115,17 @@ describe('/errors', { concurrency: 5 }, () => {
 
   test('?fault=script-late says so, and shows the payments when the script has come, without a click', async () => {
     const page = await newPage(browser);
-    let come;
-    const late = new Promise((done) => (come = done));
+    let release;
+    const held = new Promise((done) => (release = done));
     // Once it may come, at once.
     await heal(page);
-    await page.route(/connect\.js\?until=/, async (route) => (await late, route.fallback()));
+    await page.route(/connect\.js\?until=/, async (route) => (await held, route.fallback()));
     await page.goto(address('script-late'), { waitUntil: 'commit' });
     await page
       .getByText(/could not be loaded/i)
       .first()
       .waitFor();
-    come();
+    release();
     await frame(page, 'payments').getByRole('table').waitFor();
     assert.equal(await state(page), 'ready');
     await page.close();

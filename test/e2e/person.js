@@ -47,9 +47,9 @@ export const dashboard = (attributes, children = '') =>
   `<stripe-connect-dashboard id="dash" session-endpoint="/session" publishable-key="pk_test_sandbox" ${attributes}>${children}</stripe-connect-dashboard>`;
 
 /**
- * A page whose endpoint answers as `session.answer` says at the time: a status, or `hang`. `clock`: the test can move
- * its time on. It listens to the live
- * regions as a screen reader does: each text that becomes visible in one that is not off is an announcement.
+ * A page whose endpoint answers as `session.answer` says at the time: a status, or `hang`. With `clock` the test can
+ * move the page's clock. It listens to the live regions as a screen reader does: each text that becomes visible in one
+ * that is not off is an announcement.
  */
 export async function open(body, { answer = 200, sandbox = {}, media = {}, lang = 'en', clock, ...options } = {}) {
   const page = await newPage(browser, options);
