@@ -77,7 +77,7 @@ test('shows a balance and a table of payments, and opens the payment that is cli
   await rows.nth(1).click();
   // Stripe opens the details over the page, in a frame of its own.
   const details = page.frames().map((one) => one.getByRole('dialog').filter({ hasText: amount }));
-  await Promise.any(details.map((dialog) => dialog.waitFor({ timeout: 60_000 })));
+  await Promise.any(details.map((dialog) => dialog.waitFor()));
   assert.equal(await state(page), 'ready');
   assert.match(await page.locator('.notice').innerText(), /Sandbox.*not Stripe's/);
   assert.deepEqual(said, []);

@@ -117,7 +117,7 @@ describe('/errors', { concurrency: 5 }, () => {
     const page = await newPage(browser);
     let release;
     const held = new Promise((done) => (release = done));
-    // Once it may come, at once.
+    // The server no longer holds the script back: only the route below does.
     await heal(page);
     await page.route(/connect\.js\?until=/, async (route) => (await held, route.fallback()));
     await page.goto(address('script-late'), { waitUntil: 'commit' });

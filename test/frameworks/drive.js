@@ -1,15 +1,15 @@
 /** A fresh page of an app, in a context of its own, with the sandbox in place of Connect.js, unless it is on Stripe. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { newPage } from '../support/new-page.js';
 
 const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js*';
 const SANDBOX = fileURLToPath(new URL('../../dist/sandbox/connect.js', import.meta.url));
 
 export async function drive(browser, url, scenario, { onStripe = false } = {}) {
   const context = await browser.newContext();
-  context.setDefaultTimeout(30_000);
   try {
-    const page = await context.newPage();
+    const page = await newPage(context);
     const troubles = [];
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) troubles.push(message.text());

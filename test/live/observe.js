@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { accountSessionHandler } from '../../dist/server/index.js';
+import { newPage } from '../support/new-page.js';
 
 const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js*';
 /** Milliseconds: after `ready` or `error`, for what comes late. */
@@ -81,7 +82,7 @@ function readState() {
 async function observePage(browser, url, connectJs) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   try {
-    const page = await context.newPage();
+    const page = await newPage(context);
     const said = new Set();
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) said.add(withoutIds(message.text()));
@@ -91,10 +92,8 @@ async function observePage(browser, url, connectJs) {
       await context.route(CONNECT_JS, (route) => route.fulfill({ contentType: 'text/javascript', body: connectJs }));
     await page.addInitScript(recordEvents);
     await page.goto(url);
-    await page.waitForFunction(
-      () => ['ready', 'error'].includes(document.querySelector('stripe-connect-component')?.status),
-      undefined,
-      { timeout: 60_000 },
+    await page.waitForFunction(() =>
+      ['ready', 'error'].includes(document.querySelector('stripe-connect-component')?.status),
     );
     await page.waitForTimeout(SETTLING_TIME);
     return { ...(await page.evaluate(readState)), console: [...said].sort() };
