@@ -13,7 +13,7 @@ import {
 /** `npm run manifest` writes custom-elements.json by it. */
 export default {
   globs: [
-    'src/views/status-element.ts',
+    'src/base/status-element.ts',
     'src/dashboard/element.ts',
     'src/component/element.ts',
     'src/errors/connect-error.ts',

@@ -1,6 +1,6 @@
 /**
  * The files of the CDN: dist/cdn/elements.js, both elements with Lit and connect-js in it, and beside it what a page
- * loads on demand. With `--mode start`, the script tag's file, which starts Connect.js and the sessions, and imports
+ * loads on demand. With `--mode loader`, the script tag's file, which starts Connect.js and the sessions, and imports
  * the elements.
  */
 import { readFileSync } from 'node:fs';
@@ -25,8 +25,8 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: false,
     target: 'es2022',
     lib: {
-      entry: mode === 'start' ? 'src/start/index.ts' : 'src/index.ts',
-      fileName: mode === 'start' ? name : 'elements',
+      entry: mode === 'loader' ? 'src/loader/index.ts' : 'src/index.ts',
+      fileName: mode === 'loader' ? name : 'elements',
       formats: ['es'],
     },
     rolldownOptions: {

@@ -3,9 +3,9 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import './scripts/calm.js';
+import './scripts/plain-output.js';
 import { engines } from './scripts/engines/index.js';
-import { library } from './scripts/library.js';
+import { library } from './scripts/test-bundle.js';
 import { reporter } from './scripts/reporter.js';
 
 const path = (file) => fileURLToPath(new URL(file, import.meta.url));

@@ -3,7 +3,7 @@
  * The first round is thrown away. It stops early after `minutes`, at the end of a round.
  * @returns {Promise<{ rounds: number, samples: object[][] }>} For each item, what was measured.
  */
-export async function inTurn(items, { rounds, minutes = Infinity }, measure) {
+export async function interleave(items, { rounds, minutes = Infinity }, measure) {
   const samples = items.map(() => []);
   const until = Date.now() + minutes * 60_000;
   for (const item of items) await measure(item);

@@ -58,13 +58,13 @@ export const FAULTS = {
     'invalid-endpoint': markup('Its endpoint is no address', setAttribute('session-endpoint', 'https://')),
     'invalid-setting': markup('An attribute is not JSON', setAttribute('appearance', '{variables}')),
     'secret-key-exposed': markup('A secret key is in its HTML', setAttribute('publishable-key', 'sk_test_exposed')),
-    'dashboard-missing': markup('A component has no dashboard', (html) =>
+    'missing-dashboard': markup('A component has no dashboard', (html) =>
       html.replace(
         /<stripe-connect-dashboard[\s\S]*<\/stripe-connect-dashboard>/,
         '<stripe-connect-component name="payments" timeout="5000"></stripe-connect-component>',
       ),
     ),
-    'elements-blocked': {
+    'elements-unavailable': {
       title: 'The elements’ file cannot be had',
       heals: true,
       change: (html, _, end) =>
@@ -112,8 +112,8 @@ export const FAULTS = {
       'The session does not enable it',
       setAttribute('components', 'balances financial-account'),
     ),
-    'component-timeout': { ...component('It never shows', 'never-shows'), timeout: TIMEOUT },
-    'component-load-error': component('Stripe says that it cannot load', 'error-before'),
+    'component-timeout': { ...component('It never shows', 'never-loads'), timeout: TIMEOUT },
+    'component-load-error': component('Stripe says that it cannot load', 'load-error'),
   },
 };
 

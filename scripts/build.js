@@ -37,7 +37,7 @@ async function modules() {
   const maps = SOURCE_MAPS ? ['--sourceMap', '--inlineSources'] : [];
   await run(require.resolve('typescript/bin/tsc'), ['-p', join(ROOT, 'tsconfig.build.json'), ...maps]);
   await inlineConnectJs();
-  // before.css is written by a module that imports connect-js.
+  // pre-upgrade.css is written by a module that imports connect-js.
   await Promise.all([stylesBeforeTheScript(), writeTypings(DIST)]);
 }
 
@@ -46,7 +46,7 @@ async function modules() {
  * takes the place of the module that re-exports it.
  */
 async function inlineConnectJs() {
-  const target = join(DIST, 'connect/connect-js.js');
+  const target = join(DIST, 'stripe/connect-js.js');
   if (!existsSync(target)) return;
   const { version, license } = require('@stripe/connect-js/package.json');
   const code = await readFile(require.resolve('@stripe/connect-js/dist/pure.esm.js'), 'utf8');
@@ -59,10 +59,10 @@ async function inlineConnectJs() {
   await rm(`${target}.map`, { force: true });
 }
 
-/** dist/before.css, with the room that the elements reserve. */
+/** dist/pre-upgrade.css, with the room that the elements reserve. */
 async function stylesBeforeTheScript() {
   const [{ reservedHeights }, { COMPONENTS }] = await Promise.all(
-    ['component/reserved-height.js', 'connect/catalogue.js'].map(
+    ['component/reserved-height.js', 'stripe/component-names.js'].map(
       (path) => import(pathToFileURL(join(DIST, path)).href),
     ),
   );
@@ -73,17 +73,18 @@ async function stylesBeforeTheScript() {
         return `${indent}${selector} { min-height: ${reservedHeights(name)[Number(narrow)]}; }`;
       })
       .join('\n');
-  const template = await readFile(join(ROOT, 'src/before.css'), 'utf8');
+  const template = await readFile(join(ROOT, 'src/pre-upgrade.css'), 'utf8');
   const heights = `@media (scripting: enabled) {\n${rules(false, '  ')}\n}
 @media (scripting: enabled) and (width < 40em) {\n${rules(true, '  ')}\n}\n`;
-  await writeFile(join(DIST, 'before.css'), `${template}\n${heights}`);
+  await writeFile(join(DIST, 'pre-upgrade.css'), `${template}\n${heights}`);
   // TypeScript may be told to check imports of style sheets, too.
-  await writeFile(join(DIST, 'before.css.d.ts'), 'export {};\n');
+  await writeFile(join(DIST, 'pre-upgrade.css.d.ts'), 'export {};\n');
 }
 
 async function scriptTag() {
   if (!existsSync(join(ROOT, 'src/index.ts'))) return;
-  for (const mode of ['start', 'elements']) await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), mode });
+  for (const mode of ['loader', 'elements'])
+    await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), mode });
   const licences = ['lit', '@stripe/connect-js'].map(async (name) => {
     const folder = join(ROOT, 'node_modules', name);
     const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));

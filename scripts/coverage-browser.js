@@ -4,7 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LIBRARY } from './library.js';
+import { LIBRARY } from './test-bundle.js';
 
 export const BROWSER_COVERAGE = '.cache/coverage/browser';
 const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js';

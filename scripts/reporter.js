@@ -27,7 +27,7 @@ export function reporter() {
         );
         // Whole at the end.
         for (const failure of failures) logger.log(indent(failure.split('\n')[0]));
-        const said = session.logs.flat().filter((line) => /^chaos, /.test(line));
+        const said = session.logs.flat().filter((line) => /^fuzz, /.test(line));
         if (said.length > 0) logger.log(indent(said.join('\n')));
       }
     },

@@ -1,5 +1,5 @@
 /**
- * The browser tests. `--engine chromium|chromium-packed|firefox|webkit|all` (default: chromium), `--grep 'part of a
+ * The browser tests. `--engine chromium|chromium-bundled|firefox|webkit|all` (default: chromium), `--grep 'part of a
  * name'` and `--coverage`, and `--no-build` where the sandbox's Connect.js is built; the rest goes to the test runner:
  * `--files test/x.test.ts`, `--watch`, `--manual`.
  */

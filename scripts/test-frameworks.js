@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import './calm.js';
+import './plain-output.js';
 import { findBrowser } from './browser.js';
 import { apps } from '../demo/frameworks/apps.js';
 

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import Stripe from 'stripe';
-import './calm.js';
+import './plain-output.js';
 import { findBrowser } from './browser.js';
 import { REQUIRED } from '../demo/components.js';
 import { readSettings } from '../demo/settings.js';
@@ -39,7 +39,7 @@ async function main(account) {
   const { scenarios } = await import('../test/frameworks/scenarios.js');
   const { differences, observe } = await import('../test/live/observe.js');
   const { findSettings } = await import('../test/live/settings.js');
-  const { COMPONENTS } = await import('../dist/connect/catalogue.js');
+  const { COMPONENTS } = await import('../dist/stripe/component-names.js');
   const { createSandboxApi } = await import('../dist/sandbox/api/index.js');
 
   const { executablePath, args, env } = await findBrowser();

@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
-import './calm.js';
+import './plain-output.js';
 import { quote } from './quote.js';
 
 export const TALLY = '.cache/tally/node.json';

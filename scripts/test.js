@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import './calm.js';
+import './plain-output.js';
 import { coverage, NODE_COVERAGE } from './coverage.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

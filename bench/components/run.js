@@ -4,7 +4,7 @@
 import { openBrowser, visit } from '../browser/browser.js';
 import { Site } from '../browser/site.js';
 import { allComponents, COMPONENTS } from '../pages.js';
-import { inTurn } from '../rounds.js';
+import { interleave } from '../rounds.js';
 import { summarize } from '../statistics.js';
 import { measureHeap } from './heap.js';
 import { measureLayoutShift } from './layout-shift.js';
@@ -74,7 +74,7 @@ export async function measureComponents({ rounds, minutes, mounts, stripe }) {
     'ours-lazy': ['first'],
   };
   try {
-    const measured = await inTurn(Object.keys(marks), { rounds, minutes }, async (name) => {
+    const measured = await interleave(Object.keys(marks), { rounds, minutes }, async (name) => {
       const thread = await trace(name, marks[name].at(-1), CATEGORIES);
       return Object.fromEntries(marks[name].map((mark) => [mark, thread.timeUntil(mark)]));
     });

@@ -64,7 +64,7 @@ const SAME_HOST = 1;
  * script does; with `preconnect`, its host is a connected one by then. The bytes of what is waited for are counted, the
  * processor's time is not.
  */
-export function limitOf({ rtt, speed }, { html, script, connectJs }, { fromCdn = false, hint } = {}) {
+export function lowerBound({ rtt, speed }, { html, script, connectJs }, { fromCdn = false, hint } = {}) {
   const page = NEW_HOST * rtt + html / speed;
   const scriptAt = page + (fromCdn ? NEW_HOST : SAME_HOST) * rtt + script / speed;
   const session = scriptAt + SAME_HOST * rtt + SESSION;

@@ -5,9 +5,9 @@
 import { openBrowser } from '../browser/browser.js';
 import { Site } from '../browser/site.js';
 import { page } from '../pages.js';
-import { inTurn } from '../rounds.js';
+import { interleave } from '../rounds.js';
 import { summarize } from '../statistics.js';
-import { limitOf, measureFirstComponent, measureProcessor } from './first-component.js';
+import { lowerBound, measureFirstComponent, measureProcessor } from './first-component.js';
 
 /** `rtt`: milliseconds of a round trip; `speed`: kB/s. */
 export const NETWORKS = [
@@ -25,7 +25,7 @@ const WHAT = ['session', 'script', 'shown'];
 export async function measureProcessorTime({ rounds, minutes, stripe }) {
   const names = Object.keys(CONTENDERS);
   const opened = await openBrowser(new Site({ ours: page(), quickstart: stripe.quickstart, react: stripe.react }));
-  const measured = await inTurn(names, { rounds, minutes }, (name) =>
+  const measured = await interleave(names, { rounds, minutes }, (name) =>
     measureProcessor(opened, name, { cpu: PROCESSOR_CPU }),
   ).finally(opened.close);
   const contenders = names.map((name, index) => ({
@@ -42,7 +42,7 @@ export async function measureTime({ rounds, minutes, stripe }) {
   const opened = await openBrowser(site);
   const conditions = NETWORKS.flatMap((network) => CPUS.map((cpu) => ({ ...network, cpu })));
   const loads = conditions.flatMap((condition) => Object.keys(CONTENDERS).map((name) => ({ condition, name })));
-  const measured = await inTurn(loads, { rounds, minutes }, ({ condition, name }) =>
+  const measured = await interleave(loads, { rounds, minutes }, ({ condition, name }) =>
     measureFirstComponent(opened, name, condition),
   ).finally(opened.close);
   const samplesOf = (condition, name, what) => {
@@ -64,7 +64,7 @@ export async function measureTime({ rounds, minutes, stripe }) {
         return {
           name,
           label,
-          limit: limitOf(condition, bytes(name)),
+          limit: lowerBound(condition, bytes(name)),
           ...Object.fromEntries(WHAT.map((what) => [what, summarize(times(what))])),
           ratio: summarize(times('shown').map((shown, round) => shown / quickstart[round])),
         };

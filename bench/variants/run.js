@@ -6,9 +6,9 @@ import { openBrowser } from '../browser/browser.js';
 import { CDN } from '../browser/hosts.js';
 import { Site } from '../browser/site.js';
 import { page, PRECONNECT, PRELOAD, SCRIPT_TAG } from '../pages.js';
-import { inTurn } from '../rounds.js';
+import { interleave } from '../rounds.js';
 import { summarize } from '../statistics.js';
-import { limitOf, measureFirstComponent } from '../time/first-component.js';
+import { lowerBound, measureFirstComponent } from '../time/first-component.js';
 import { NETWORKS } from '../time/run.js';
 
 /** What a page adds saves round trips: where these are long, the gain stands out from the processor's time. */
@@ -79,10 +79,10 @@ export async function measureVariants({ rounds, minutes, stripe }) {
       script: site.sizeOf(new URL(script, CDN).pathname),
       connectJs: site.sizeOf('/v1.0/connect.js'),
     };
-    return limitOf(NETWORK, bytes, variant);
+    return lowerBound(NETWORK, bytes, variant);
   });
   const measure = ({ name }) => measureFirstComponent(opened, name, NETWORK);
-  const measured = await inTurn(variants, { rounds, minutes }, measure).finally(opened.close);
+  const measured = await interleave(variants, { rounds, minutes }, measure).finally(opened.close);
   return {
     rounds: measured.rounds,
     ...NETWORK,

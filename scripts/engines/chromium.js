@@ -8,7 +8,7 @@ const measuresCoverage = !!process.env.TEST_COVERAGE;
 export async function chromium(asked) {
   const found = await findBrowser();
   // Measuring makes the tests slower: where both are there, the packed one does it, which is faster.
-  const packedMeasures = found.from !== 'package' && asked.includes('chromium-packed');
+  const packedMeasures = found.from !== 'package' && asked.includes('chromium-bundled');
   return launcherOf(found, 'Chromium', measuresCoverage && !packedMeasures);
 }
 

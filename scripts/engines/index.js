@@ -3,7 +3,7 @@ import { chromium, chromiumPacked } from './chromium.js';
 import { firefox } from './firefox.js';
 import { webkit } from './webkit.js';
 
-const ENGINES = { chromium, firefox, webkit, 'chromium-packed': chromiumPacked };
+const ENGINES = { chromium, firefox, webkit, 'chromium-bundled': chromiumPacked };
 // Two run at once: those first that take longest and are served by one processor each.
 const ALL = ['firefox', 'webkit', 'chromium'];
 

@@ -7,7 +7,7 @@ export const HELP = {
 Each has its own --help.`,
 
   doctor: `Asks your session endpoint, or a page with a <stripe-connect-dashboard>, what a browser would ask, and says line by line
-what is right, what is wrong, and how to mend it. In any language: it sees only what comes over the wire.
+what is right, what is wrong, and how to fix it. In any language: it sees only what comes over the wire.
 
   npx stripe-connect-dashboard doctor https://shop.example/account_session
   npx stripe-connect-dashboard doctor https://shop.example/payments
@@ -32,7 +32,7 @@ soon expires. With a Stripe test key nothing real is touched.
   --header "Name: value"   a header that says who you are; may be given more than once
   --page, --endpoint       what the address is, when the doctor should not find out by itself
   --timeout <seconds>      how long to wait for one answer (20)
-  --json                   {"ok": …, "sections": [{"url", "kind", "results": [{"id", "ok", "title", "wrong", "mend"}]}]}
+  --json                   {"ok": …, "sections": [{"url", "kind", "results": [{"id", "ok", "title", "problem", "fix"}]}]}
 
 Of a curl command the doctor uses the address, -X, -H, -b and -A. Options of its own stand before the word curl.
 

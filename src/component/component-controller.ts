@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { toTimeout } from '../async/timeout.js';
-import { COMPONENTS, elementName, isKnown, type ComponentName } from '../connect/catalogue.js';
+import { COMPONENTS, elementName, isKnown, type ComponentName } from '../stripe/component-names.js';
 import type { Connection } from '../connect/connection.js';
 import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
 import { loadConsole } from '../errors/report.js';
@@ -22,7 +22,7 @@ export interface ComponentOptions {
   getSettings(): Settings;
   getTimeout(): number | null | undefined;
   /** Whether to create Stripe's element now: `false` until the component is near the viewport, where it is lazy. */
-  isWanted(): boolean;
+  shouldCreate(): boolean;
   /** Stripe's element was created, replaced or removed. */
   onElementChange(element: HTMLElement | undefined): void;
   /** The status, or the error, has changed. */
@@ -82,7 +82,7 @@ export class ComponentController implements ReactiveController, DashboardCompone
       dashboard?.addComponent(this);
     }
     if (!dashboard && !this.#isWaitingForDashboard) {
-      this.#startTimer((timeout) => timeoutError('dashboard-missing', timeout));
+      this.#startTimer((timeout) => timeoutError('missing-dashboard', timeout));
     }
     this.#isWaitingForDashboard = !dashboard;
     this.dashboardChanged();
@@ -99,7 +99,7 @@ export class ComponentController implements ReactiveController, DashboardCompone
 
   /** Whether nothing but its place in the page keeps Stripe's element from being created. */
   get isWaitingForViewport(): boolean {
-    return !!this.dashboard && this.dashboard.status !== 'idle' && !this.#target && !this.options.isWanted();
+    return !!this.dashboard && this.dashboard.status !== 'idle' && !this.#target && !this.options.shouldCreate();
   }
 
   /** Brings Stripe's element in line with the name, the connection and the session. */
@@ -107,7 +107,7 @@ export class ComponentController implements ReactiveController, DashboardCompone
     const name = this.options.getName();
     const { connection } = this.dashboard ?? {};
     if (this.#target && (this.#target.connection !== connection || this.#target.name !== name)) this.#reset();
-    if (!this.#target && connection && this.options.isWanted()) void this.#createElement(connection, name);
+    if (!this.#target && connection && this.options.shouldCreate()) void this.#createElement(connection, name);
     this.#checkEnabled();
     this.#updateStatus();
   }
@@ -232,6 +232,6 @@ export class ComponentController implements ReactiveController, DashboardCompone
     if (this.#failure || this.dashboard?.failure) return 'error';
     if (this.#hasLoaderStarted) return 'ready';
     const isWaiting = this.dashboard ? this.dashboard.status !== 'idle' : this.#isWaitingForDashboard;
-    return isWaiting && this.options.isWanted() ? 'loading' : 'idle';
+    return isWaiting && this.options.shouldCreate() ? 'loading' : 'idle';
   }
 }

@@ -1,4 +1,4 @@
-import type { ComponentName } from '../connect/catalogue.js';
+import type { ComponentName } from '../stripe/component-names.js';
 import type { Connection } from '../connect/connection.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import type { Status } from '../status.js';

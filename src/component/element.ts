@@ -6,13 +6,13 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { toComponentName, type ComponentName } from '../connect/catalogue.js';
+import { toComponentName, type ComponentName } from '../stripe/component-names.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import { emit } from '../events.js';
-import { toNumber } from '../views/attributes.js';
-import { OwnedChildrenController } from '../views/owned-children.js';
-import { whenRemoved } from '../views/removal.js';
-import { StatusElement } from '../views/status-element.js';
+import { toNumber } from '../base/attributes.js';
+import { OwnedChildrenController } from '../base/owned-children.js';
+import { whenRemoved } from '../base/removal.js';
+import { StatusElement } from '../base/status-element.js';
 import { ComponentController } from './component-controller.js';
 import { isInside } from './dashboard-context.js';
 import { reservedHeights } from './reserved-height.js';
@@ -68,7 +68,7 @@ export class StripeConnectComponent extends StatusElement {
       Object.fromEntries(Object.keys(settingProperties).map((name) => [name, this[name as SettingName]])),
     getTimeout: () => this.timeout,
     // Attributes are read before the first update: until then nothing is known.
-    isWanted: () => this.hasUpdated && (!this.#isLazy || this.#viewport.isNear()),
+    shouldCreate: () => this.hasUpdated && (!this.#isLazy || this.#viewport.isNear()),
     onElementChange: (element) => this.#children.replace(element ? [element] : []),
     onChange: () => this.setStatus(this.#controller.status),
     onError: (error) => this.reportError(error),

@@ -1,9 +1,9 @@
 import type { ConnectElementTagName } from '@stripe/connect-js';
 import type { PropertyDeclaration } from 'lit';
-import { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig } from '../connect/connect-js.js';
-import { isKnown } from '../connect/catalogue.js';
+import { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig } from '../stripe/connect-js.js';
+import { isKnown } from '../stripe/component-names.js';
 import { ConnectError } from '../errors/connect-error.js';
-import { fromJson, toBoolean, toKebabCase } from '../views/attributes.js';
+import { fromJson, toBoolean, toKebabCase } from '../base/attributes.js';
 
 type Custom = typeof ConnectElementCustomMethodConfig;
 type Intersection<Union> = (Union extends unknown ? (of: Union) => void : never) extends (of: infer All) => void
@@ -25,7 +25,7 @@ export type Settings = {
 export type SettingName = keyof Settings & string;
 
 type Kind<V> = V extends boolean ? 'boolean' : V extends (...args: never) => unknown ? 'function' : 'object';
-type OtherThanText = {
+type NonStringSettings = {
   [Name in SettingName as Required<Settings>[Name] extends string ? never : Name]-?: Kind<Required<Settings>[Name]>;
 };
 
@@ -41,7 +41,7 @@ const TYPES = {
   hideProductTaxCodeSelector: 'boolean',
   showSpendControls: 'boolean',
   skipTermsOfServiceCollection: 'boolean',
-} as const satisfies OtherThanText;
+} as const satisfies NonStringSettings;
 
 const typeOf = (name: string): string => (TYPES as Record<string, string>)[name] ?? 'string';
 
@@ -79,7 +79,7 @@ export const settingProperties: Record<string, PropertyDeclaration> = Object.fro
 );
 
 /** Whether a component of this name can be shown with nothing but its name. */
-export const showsByItself = (component: string): boolean => isKnown(component) && !REQUIRED[component];
+export const isStandalone = (component: string): boolean => isKnown(component) && !REQUIRED[component];
 
 /** Throws where a component lacks a setting without which it has nothing to show. */
 export function assertRequiredSettings(component: string, settings: Settings): void {

@@ -1,7 +1,7 @@
 import type { IStripeConnectInitParams } from '@stripe/connect-js';
 import { withTimeout } from '../async/timeout.js';
 import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
-import { assertNotSecretKey, type SessionAnswer } from '../session/answer.js';
+import { assertNotSecretKey, type SessionResponse } from '../session/response.js';
 import { assertValidSource, requestSession, type SessionSource } from '../session/client.js';
 import { loadConnect, type InitializedConnect } from './script.js';
 
@@ -25,7 +25,7 @@ export interface ConnectionSettings extends SessionSource {
 /** Connect.js, initialised for one session. */
 export interface Connection extends InitializedConnect {
   /** The endpoint's first answer. It may come after the instance, and it may reject. */
-  readonly session: Promise<SessionAnswer>;
+  readonly session: Promise<SessionResponse>;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
     signal,
     async () => {
       const options = await settings.readInstanceOptions();
-      const { fetchClientSecret } = new SecretSource(session, renewSession, signal);
+      const { fetchClientSecret } = new ClientSecretProvider(session, renewSession, signal);
       try {
         return { ...(await initialize({ ...options, publishableKey: knownKey, fetchClientSecret })), session };
       } catch (error) {
@@ -75,10 +75,10 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
  * that ever was would stay. A class, because minifiers move functions into each other, and with that what they close
  * over.
  */
-class SecretSource {
+class ClientSecretProvider {
   constructor(
-    private session: Promise<SessionAnswer> | undefined,
-    private renew: (() => Promise<SessionAnswer>) | undefined,
+    private session: Promise<SessionResponse> | undefined,
+    private renew: (() => Promise<SessionResponse>) | undefined,
     signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => (this.session = this.renew = undefined));
@@ -94,7 +94,7 @@ class SecretSource {
   };
 }
 
-function keyOf({ publishableKey }: SessionAnswer): string {
+function keyOf({ publishableKey }: SessionResponse): string {
   if (!publishableKey) throw new ConnectError('missing-publishable-key');
   return publishableKey;
 }

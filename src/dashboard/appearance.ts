@@ -8,7 +8,7 @@ import type {
 import type { InstanceOptions } from '../connect/connection.js';
 import { nearestLang, toConnectLocale } from '../connect/locale.js';
 import type * as Theme from '../theme/index.js';
-import { hasThemeVariables, watchSurroundings } from './surroundings.js';
+import { hasThemeVariables, observeThemeSources } from './theme-sources.js';
 
 const UPDATABLE = ['appearance', 'locale', 'displayOptions'] as const;
 
@@ -46,7 +46,7 @@ export class Appearance {
     if (this.themeLoaded) return;
     this.#unwatch?.();
     if (hasThemeVariables(this.source)) this.#loadTheme();
-    else this.#unwatch = watchSurroundings(this.source, () => this.#handleChange());
+    else this.#unwatch = observeThemeSources(this.source, () => this.#handleChange());
   }
 
   /** To be called when the source has left the document. */
@@ -67,7 +67,7 @@ export class Appearance {
         // The source may have left the document, or have left and come back, in the meantime.
         if (this.themeLoaded !== loading) return;
         this.#theme = theme;
-        this.#unwatch = theme.watchSurroundings(this.source, this.onChange);
+        this.#unwatch = theme.observeTheme(this.source, this.onChange);
       },
       // The components have Connect's own look, then.
       () => {},

@@ -5,13 +5,13 @@ import {
   type DashboardComponent,
   type DashboardContext,
 } from '../component/dashboard-context.js';
-import { toComponentName, type ComponentName } from '../connect/catalogue.js';
+import { toComponentName, type ComponentName } from '../stripe/component-names.js';
 import { connect, type Connection, type ConnectionSettings } from '../connect/connection.js';
 import { toConnectError, type ConnectError } from '../errors/connect-error.js';
-import type { SessionAnswer } from '../session/answer.js';
+import type { SessionResponse } from '../session/response.js';
 import type { Status } from '../status.js';
 import { whenActivated } from './activation.js';
-import { onRetryOpportunity } from './retry-opportunity.js';
+import { onRetryOpportunity } from './recovery-events.js';
 
 // Frameworks set properties a moment after the element is in the document: an endpoint may still come.
 const ENDPOINT_GRACE_PERIOD = 1000;
@@ -45,7 +45,7 @@ const sourceOf = ({ endpoint, publishableKey, fetchClientSecret }: ConnectionSet
 export class ConnectionController implements DashboardContext {
   status: Status = 'idle';
   connection: Connection | undefined;
-  answer: SessionAnswer | undefined;
+  answer: SessionResponse | undefined;
   /** Why there is no connection. */
   failure: ConnectError | undefined;
   /** Why there is no newer connection than the present one. */
@@ -90,7 +90,7 @@ export class ConnectionController implements DashboardContext {
   }
 
   /** Whether the view of the present connection stays while a new one is under way. */
-  get keepsView(): boolean {
+  get isReloading(): boolean {
     return !!(this.#pending && this.connection);
   }
 
@@ -187,7 +187,7 @@ export class ConnectionController implements DashboardContext {
 
   #fail(error: ConnectError, settings: ConnectionSettings): void {
     const showsComponent = this.#activeComponents().some(({ status }) => status === 'ready');
-    if (this.keepsView && showsComponent && this.#currentSource === sourceOf(settings)) {
+    if (this.isReloading && showsComponent && this.#currentSource === sourceOf(settings)) {
       this.#pending?.abort();
       this.#pending = undefined;
       this.reloadFailure = error;

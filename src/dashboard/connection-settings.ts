@@ -1,6 +1,6 @@
 import { toTimeout } from '../async/timeout.js';
 import type { ConnectionSettings } from '../connect/connection.js';
-import { takeEarlyRequest } from '../session/early-request.js';
+import { claimEarlyRequest } from '../session/early-request.js';
 import type { RequestInitSource } from '../session/request.js';
 import { hasChanged } from './appearance.js';
 
@@ -27,7 +27,7 @@ export function readConnectionSettings(
     // The page may replace these while the connection lasts: the latest one counts.
     fetchClientSecret: element.fetchClientSecret ? () => element.fetchClientSecret!() : undefined,
     getRequestInit: () => element.requestInit,
-    takeEarlyResponse: (signal) => takeEarlyResponse(element, signal),
+    claimEarlyResponse: (signal) => claimEarlyResponse(element, signal),
   };
 }
 
@@ -43,8 +43,8 @@ export function needsNewInstance(element: SessionElement, changed: ReadonlyMap<P
 }
 
 /** The response to the request of the script tag's file, unless a script has changed since what to ask for. */
-function takeEarlyResponse(element: SessionElement, signal: AbortSignal): Promise<Response> | undefined {
-  const request = takeEarlyRequest(element);
+function claimEarlyResponse(element: SessionElement, signal: AbortSignal): Promise<Response> | undefined {
+  const request = claimEarlyRequest(element);
   if (!request) return undefined;
   const { controller, endpoint, response } = request;
   const isOutdated = element.requestInit || endpoint !== element.sessionEndpoint;

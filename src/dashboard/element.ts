@@ -7,16 +7,16 @@ import type {
 } from '@stripe/connect-js';
 import { html, isServer, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { loadOptional } from '../async/optional-module.js';
-import { showsByItself } from '../component/settings.js';
-import { toComponentNames, type ComponentName } from '../connect/catalogue.js';
+import { isStandalone } from '../component/settings.js';
+import { toComponentNames, type ComponentName } from '../stripe/component-names.js';
 import type { ConnectionSettings } from '../connect/connection.js';
 import { ConnectError, toConnectError } from '../errors/connect-error.js';
 import { loadConsole } from '../errors/report.js';
 import type { TabsController } from '../tabs/tabs-controller.js';
-import { fromJson, toBoolean, toNumber } from '../views/attributes.js';
-import { OwnedChildrenController } from '../views/owned-children.js';
-import { whenRemoved } from '../views/removal.js';
-import { StatusElement } from '../views/status-element.js';
+import { fromJson, toBoolean, toNumber } from '../base/attributes.js';
+import { OwnedChildrenController } from '../base/owned-children.js';
+import { whenRemoved } from '../base/removal.js';
+import { StatusElement } from '../base/status-element.js';
 import { Appearance } from './appearance.js';
 import { ConnectionController } from './connection-controller.js';
 import { needsNewInstance, readConnectionSettings } from './connection-settings.js';
@@ -188,7 +188,7 @@ export class StripeConnectDashboard extends StatusElement {
   }
 
   protected override get areViewsSuppressed(): boolean {
-    return this.#controller.keepsView;
+    return this.#controller.isReloading;
   }
 
   /** Each component inside draws its own, where it will be. */
@@ -245,13 +245,13 @@ export class StripeConnectDashboard extends StatusElement {
   #isWaitingForComponents(): boolean {
     const { answer, components, enabledComponents } = this.#controller;
     if (this.components.length || components.size) return false;
-    return !answer || (isBeingParsed(this) && !!enabledComponents?.some(showsByItself));
+    return !answer || (isBeingParsed(this) && !!enabledComponents?.some(isStandalone));
   }
 
   /** Has a component for each name that is to be shown. */
   #syncManagedComponents(): void {
     const { enabledComponents = [] } = this.#controller;
-    const names = this.#isNamedByAnswer ? enabledComponents.filter(showsByItself) : this.components;
+    const names = this.#isNamedByAnswer ? enabledComponents.filter(isStandalone) : this.components;
     this.#managedComponents.replace(createManagedComponents(names, this.#managedComponents.elements));
   }
 
@@ -277,7 +277,7 @@ export class StripeConnectDashboard extends StatusElement {
   #loadTabs(): void {
     if (this.layout !== 'tabs') return;
     this.#tabsLoaded ??= import('../tabs/tabs-controller.js').then(
-      ({ TabsController }) => (this.#tabs = new TabsController(this, this.texts, () => this.performUpdate())),
+      ({ TabsController }) => (this.#tabs = new TabsController(this, this.strings, () => this.performUpdate())),
       () => undefined,
     );
   }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { ComponentName } from '../connect/catalogue.js';
+import type { ComponentName } from '../stripe/component-names.js';
 
 /** A component for each name, in order. Those of before that have such a name are kept, so that nothing loads again. */
 export function createManagedComponents(names: readonly ComponentName[], before: readonly Element[]): Element[] {

@@ -47,7 +47,7 @@ export const ADVICE: Record<ConnectErrorCode, string> = {
     'Connect.js made the component, but it showed nothing in time. Check that the Content-Security-Policy allows frame-src https://connect-js.stripe.com https://js.stripe.com, and that the component is enabled in the session.',
   'component-load-error':
     'Connect.js reported that the component could not load. https://docs.stripe.com/connect/get-started-connect-embedded-components explains its types.',
-  'elements-blocked': "The file elements.js, beside the script tag's file, could not be loaded, or could not run.",
-  'dashboard-missing':
+  'elements-unavailable': "The file elements.js, beside the script tag's file, could not be loaded, or could not run.",
+  'missing-dashboard':
     'Put <stripe-connect-component> inside a <stripe-connect-dashboard>, or name one: dashboard="its-id".',
 };

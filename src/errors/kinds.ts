@@ -28,8 +28,8 @@ const KINDS = {
   'component-not-enabled': 'access',
   'component-timeout': 'slow',
   'component-load-error': 'fault',
-  'dashboard-missing': 'setup',
-  'elements-blocked': 'network',
+  'missing-dashboard': 'setup',
+  'elements-unavailable': 'network',
 } as const satisfies Record<string, ErrorKind>;
 
 /** Names one way in which embedding can fail; each has a page at `docs/errors/<code>.md`. */
@@ -40,7 +40,7 @@ export const ERROR_CODES = Object.keys(KINDS) as ConnectErrorCode[];
 export const kindOf = (code: ConnectErrorCode): ErrorKind => KINDS[code];
 
 const RETRYABLE =
-  /^(elements-blocked|session-(rate-limited|server-error|network|timeout)|script-.*|component-(timeout|load-error))$/;
+  /^(elements-unavailable|session-(rate-limited|server-error|network|timeout)|script-.*|component-(timeout|load-error))$/;
 
 /**
  * Whether the same request, made again later, may succeed: not where the server refuses, or the page is set up wrongly.

@@ -1,5 +1,5 @@
 import { emit } from '../events.js';
-import type { Texts } from '../languages/texts.js';
+import type { LocaleStrings } from '../locales/locale-strings.js';
 import type { ConnectError } from './connect-error.js';
 import type * as ConsoleModule from './console.js';
 import { kindOf } from './kinds.js';
@@ -14,7 +14,7 @@ export const loadConsole = (): Promise<typeof ConsoleModule | undefined> =>
 export async function reportError(
   element: HTMLElement,
   error: ConnectError,
-  texts?: Promise<Texts | undefined>,
+  texts?: Promise<LocaleStrings | undefined>,
 ): Promise<void> {
   const translated = await texts;
   if (translated) error.userMessage = translated.errors[kindOf(error.code)];

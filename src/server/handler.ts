@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { enabledNames, type Components } from './components.js';
 import { describeError, TimeoutError, toErrorResponse } from './errors.js';
-import { rejectForeignRequest } from './origin.js';
+import { rejectInvalidRequest } from './origin.js';
 import { errorResponse, jsonResponse } from './responses.js';
 
 type Awaitable<T> = T | PromiseLike<T>;
@@ -85,7 +85,7 @@ export function accountSessionHandler<Context = unknown>(
   }
 
   return async (request, ...[context]) => {
-    const rejection = rejectForeignRequest(request, origins);
+    const rejection = rejectInvalidRequest(request, origins);
     if (rejection) return rejection;
     try {
       return await withTimeout(timeout, createSession(request, context as Context));

@@ -1,7 +1,7 @@
 import { errorResponse } from './responses.js';
 
 /** @returns The error response for a request that no page of this site sends. */
-export function rejectForeignRequest(request: Request, origins: readonly string[]): Response | undefined {
+export function rejectInvalidRequest(request: Request, origins: readonly string[]): Response | undefined {
   if (request.method !== 'POST') {
     return errorResponse(405, 'method_not_allowed', 'This address takes POST requests only.', { Allow: 'POST' });
   }

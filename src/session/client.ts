@@ -1,7 +1,7 @@
 import { retryWithBackoff } from '../async/retry.js';
 import { rejectOnAbort } from '../async/timeout.js';
 import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
-import { parseAnswer, readAnswer, type SessionAnswer } from './answer.js';
+import { parseResponse, readResponse, type SessionResponse } from './response.js';
 import { createSessionRequest, toEndpointUrl, type RequestInitSource } from './request.js';
 
 /** Where sessions come from: an endpoint of the page's server, or a function of the page. */
@@ -11,7 +11,7 @@ export interface SessionSource {
   getRequestInit?: () => RequestInitSource;
   fetchClientSecret?: () => Promise<string>;
   /** Takes over the response of a request that was started for this dashboard before its element was defined. */
-  takeEarlyResponse?: (signal: AbortSignal) => Promise<Response> | undefined;
+  claimEarlyResponse?: (signal: AbortSignal) => Promise<Response> | undefined;
 }
 
 /** Throws for a source that cannot work, before anything is sent. */
@@ -22,21 +22,21 @@ export function assertValidSource({ endpoint, fetchClientSecret }: SessionSource
 }
 
 /** Asks for a fresh account session, for at most `timeout` milliseconds, retries included. */
-export function requestSession(source: SessionSource, timeout: number, parent: AbortSignal): Promise<SessionAnswer> {
+export function requestSession(source: SessionSource, timeout: number, parent: AbortSignal): Promise<SessionResponse> {
   const attempt = source.fetchClientSecret ? callFunction : postToEndpoint;
   const createTimeoutError = () => timeoutError('session-timeout', timeout);
   return retryWithBackoff((signal) => attempt(source, signal), timeout, createTimeoutError, parent);
 }
 
-async function callFunction({ fetchClientSecret }: SessionSource, signal: AbortSignal): Promise<SessionAnswer> {
-  return parseAnswer({ client_secret: await callPage(fetchClientSecret!, signal) }, 'fetchClientSecret()');
+async function callFunction({ fetchClientSecret }: SessionSource, signal: AbortSignal): Promise<SessionResponse> {
+  return parseResponse({ client_secret: await callUserFunction(fetchClientSecret!, signal) }, 'fetchClientSecret()');
 }
 
-async function postToEndpoint(source: SessionSource, signal: AbortSignal): Promise<SessionAnswer> {
+async function postToEndpoint(source: SessionSource, signal: AbortSignal): Promise<SessionResponse> {
   const url = toEndpointUrl(source.endpoint!)!;
-  let response = source.takeEarlyResponse?.(signal);
+  let response = source.claimEarlyResponse?.(signal);
   if (!response) {
-    const request = await callPage(async () => {
+    const request = await callUserFunction(async () => {
       const init = source.getRequestInit?.();
       return createSessionRequest(url, typeof init === 'function' ? await init() : init, signal);
     }, signal);
@@ -44,14 +44,14 @@ async function postToEndpoint(source: SessionSource, signal: AbortSignal): Promi
     response = fetch(request);
   }
   try {
-    return await readAnswer(await response, url.origin + url.pathname);
+    return await readResponse(await response, url.origin + url.pathname);
   } catch (error) {
     throw toConnectError(error, 'session-network');
   }
 }
 
 /** What the page gives us to call may throw, or never come back. */
-async function callPage<T>(callback: () => T | Promise<T>, signal: AbortSignal): Promise<T> {
+async function callUserFunction<T>(callback: () => T | Promise<T>, signal: AbortSignal): Promise<T> {
   try {
     return await rejectOnAbort(Promise.resolve(callback()), signal);
   } catch (error) {

@@ -18,7 +18,7 @@ export function setEarlyRequest(element: Element, request: EarlyRequest): void {
 }
 
 /** Takes the request from the element: whoever has it answers for it. */
-export function takeEarlyRequest(element: Element): EarlyRequest | undefined {
+export function claimEarlyRequest(element: Element): EarlyRequest | undefined {
   const { [EARLY_REQUEST]: request } = element as Carrier;
   delete (element as Carrier)[EARLY_REQUEST];
   return request;

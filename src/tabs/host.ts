@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Texts } from '../languages/texts.js';
+import type { LocaleStrings } from '../locales/locale-strings.js';
 import type { Status } from '../status.js';
 
 /** A component, as its tab needs it. */
@@ -19,10 +19,10 @@ export interface TabsHost extends ReactiveControllerHost, HTMLElement {
   tabsHash?: boolean;
 }
 
-/** The built-in texts of the dashboard's language. A change of them is followed by an update of the dashboard. */
-export interface TabsTexts {
+/** The built-in strings of the dashboard's language. A change of them is followed by an update of the dashboard. */
+export interface TabsStrings {
   /** `undefined` where they are the English ones. */
-  readonly texts: Texts | undefined;
+  readonly strings: LocaleStrings | undefined;
   /** Whether the language is settled: the tabs appear only then. */
   readonly isSettled: boolean;
 }

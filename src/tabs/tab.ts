@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { Texts } from '../languages/texts.js';
+import type { LocaleStrings } from '../locales/locale-strings.js';
 import type { TabComponent } from './host.js';
 import { toLabel, toName } from './names.js';
 
@@ -16,8 +16,8 @@ export function isTabbed(child: Element): child is TabComponent {
 
 /** One tab with its panel, and the component that the panel shows. */
 export class Tab implements ReactiveController {
-  /** The texts of the labels; `undefined` where they are the English ones. */
-  texts: Texts | undefined;
+  /** The strings of the labels; `undefined` where they are the English ones. */
+  strings: LocaleStrings | undefined;
 
   // The component's own `loading`, as long as it is overridden.
   #ownLoading: { value: TabComponent['loading'] } | undefined;
@@ -55,11 +55,11 @@ export class Tab implements ReactiveController {
 
   /** The language of the label; `undefined` where it is the page's own label, in the page's own language. */
   get lang(): string | undefined {
-    return this.component.label ? undefined : ((this.#translatedLabel && this.texts?.lang) ?? 'en');
+    return this.component.label ? undefined : ((this.#translatedLabel && this.strings?.lang) ?? 'en');
   }
 
   get #translatedLabel(): string | undefined {
-    return this.texts?.components[this.name as keyof Texts['components']];
+    return this.strings?.components[this.name as keyof LocaleStrings['components']];
   }
 
   hostUpdated(): void {

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { readFragment, writeFragment } from './fragment.js';
-import type { TabComponent, TabsHost, TabsTexts } from './host.js';
+import type { TabComponent, TabsHost, TabsStrings } from './host.js';
 import { toName } from './names.js';
 import { Selection } from './selection.js';
 import { tabsStyles } from './styles.js';
@@ -25,7 +25,7 @@ export class TabsController implements ReactiveController {
 
   constructor(
     readonly host: TabsHost,
-    readonly texts: TabsTexts,
+    readonly strings: TabsStrings,
     /** Makes the pending update of the host at once. */
     readonly performUpdate: () => void,
   ) {
@@ -58,7 +58,7 @@ export class TabsController implements ReactiveController {
     const selection = this.#selection;
     if (!selection) return nothing;
     // A page that has a name for the dashboard, in its own language, gives it there.
-    const label = this.host.getAttribute('aria-label') || this.texts.texts?.sections || 'Sections';
+    const label = this.host.getAttribute('aria-label') || this.strings.strings?.sections || 'Sections';
     return html`
       ${this.#list.render(label)}
       ${repeat(
@@ -87,7 +87,7 @@ export class TabsController implements ReactiveController {
    */
   #sync(): void {
     const { host } = this;
-    const isWanted = host.layout === 'tabs' && this.texts.isSettled;
+    const isWanted = host.layout === 'tabs' && this.strings.isSettled;
     if (isWanted && !this.#selection) this.#start();
     if (!isWanted && this.#selection) this.#stop();
     const selection = this.#selection;
@@ -141,7 +141,7 @@ export class TabsController implements ReactiveController {
     const removed = this.#tabs.filter((tab) => !tabs.includes(tab));
     const hasChanged = removed.length > 0 || tabs.length > this.#tabs.length;
     this.#tabs = tabs;
-    for (const tab of tabs) tab.texts = this.texts.texts;
+    for (const tab of tabs) tab.strings = this.strings.strings;
     for (const tab of removed) tab.dispose();
     if (hasChanged) this.#observe();
   }

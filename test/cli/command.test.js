@@ -17,7 +17,7 @@ test('ticks for what is right, and exit code 0', async () => {
   });
 });
 
-test('what is wrong, how to mend it, and exit code 1', async () => {
+test('what is wrong, how to fix it, and exit code 1', async () => {
   await serving(
     changed((body, headers) => {
       headers.delete('cache-control');
@@ -28,7 +28,7 @@ test('what is wrong, how to mend it, and exit code 1', async () => {
       assert.equal(code, 1);
       assert.match(
         out,
-        / {2}✗ forbids caches to keep the answer\n {6}Cache-Control is not set.*\n {6}Mend: Send Cache-Control: no-store\.\n/,
+        / {2}✗ forbids caches to keep the answer\n {6}Cache-Control is not set.*\n {6}Fix: Send Cache-Control: no-store\.\n/,
       );
     },
   );

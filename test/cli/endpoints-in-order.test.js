@@ -18,8 +18,8 @@ test('finds that nothing listens', async () => {
     id: 'answers',
     title: 'answers',
     ok: false,
-    wrong: 'Nothing listens there.',
-    mend: 'Start your server, or correct the address.',
+    problem: 'Nothing listens there.',
+    fix: 'Start your server, or correct the address.',
   });
 });
 
@@ -28,7 +28,7 @@ test('finds that no answer comes', async () => {
     () => new Promise(() => {}),
     async (origin) => {
       const [{ results }] = await checkUrl(new URL(origin), { timeout: 100 });
-      assert.equal(results.at(-1).wrong, 'No answer within 0.1 s.');
+      assert.equal(results.at(-1).problem, 'No answer within 0.1 s.');
     },
   );
 });
@@ -93,7 +93,7 @@ test('asks as the person whose header it was lent', async () => {
       [],
     );
     const [eve] = await checkUrl(url, { headers: new Headers({ Cookie: 'sid=eve' }) });
-    assert.match(eve.results.at(-1).mend, /session has ended/);
+    assert.match(eve.results.at(-1).fix, /session has ended/);
   });
 });
 

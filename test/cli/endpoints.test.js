@@ -272,8 +272,8 @@ for (const [what, handler, ids, mend, wrong = /./] of broken) {
         found.map(({ id }) => id),
         [ids].flat(),
       );
-      assert.match(found[0].mend, mend);
-      assert.match(found[0].wrong, wrong);
+      assert.match(found[0].fix, mend);
+      assert.match(found[0].problem, wrong);
     });
   });
 }

@@ -20,7 +20,7 @@ function site({ body = TAG, headers = {}, endpoint = real, status = 200 }) {
 }
 
 const check = (options, visitor) => serving(site(options), (origin) => checkUrl(new URL('/payments', origin), visitor));
-const wrongs = (sections) => sections.flatMap(({ results }) => results.filter(({ ok }) => !ok));
+const problems = (sections) => sections.flatMap(({ results }) => results.filter(({ ok }) => !ok));
 
 const STRIPE =
   "script-src 'self' https://connect-js.stripe.com https://js.stripe.com; frame-src https://connect-js.stripe.com https://js.stripe.com; img-src 'self' https://*.stripe.com; style-src 'self' 'sha256-0hAheEzaMe6uXIKV4EehS9pu1am1lj/KnnzrOYqckXk='; connect-src 'self'";
@@ -146,12 +146,12 @@ const broken = [
 ];
 for (const [what, options, ids, mend] of broken) {
   test(`finds ${what}`, async () => {
-    const found = wrongs(await check(options));
+    const found = problems(await check(options));
     assert.deepEqual(
       found.map(({ id }) => id),
       [ids].flat(),
     );
-    assert.match(found[0].mend, mend);
+    assert.match(found[0].fix, mend);
   });
 }
 
@@ -188,7 +188,7 @@ for (const [what, options] of fine) {
       sections.map(({ kind }) => kind),
       ['page', 'endpoint'],
     );
-    assert.deepEqual(wrongs(sections), []);
+    assert.deepEqual(problems(sections), []);
   });
 }
 
@@ -202,19 +202,19 @@ test("sends the page's cookies and CSRF token to its endpoint, as the dashboard 
     body: `<meta name="csrf-token" content="abc">${TAG}`,
     headers: { 'Set-Cookie': 'csrf=1; Path=/; HttpOnly' },
   };
-  assert.deepEqual(wrongs(await check(options, { headers: new Headers({ Cookie: 'sid=ada' }) })), []);
+  assert.deepEqual(problems(await check(options, { headers: new Headers({ Cookie: 'sid=ada' }) })), []);
 });
 
 test("the page's cookie takes the place of an older one of that name, as in a browser", async () => {
   const endpoint = (request) =>
     request.headers.get('cookie') === 'sid=new; theme=dark' ? real(request) : new Response('', { status: 401 });
   const options = { endpoint, headers: { 'Set-Cookie': 'sid=new; Path=/; HttpOnly' } };
-  assert.deepEqual(wrongs(await check(options, { headers: new Headers({ Cookie: 'sid=old; theme=dark' }) })), []);
+  assert.deepEqual(problems(await check(options, { headers: new Headers({ Cookie: 'sid=old; theme=dark' }) })), []);
 });
 
 test("does not take the page's own cookie for a sign-in of the developer's", async () => {
   const options = { endpoint: () => new Response('', { status: 401 }), headers: { 'Set-Cookie': 'visit=1' } };
-  assert.match(wrongs(await check(options)).find(({ id }) => id === 'signed-in').mend, /Copy as cURL/);
+  assert.match(problems(await check(options)).find(({ id }) => id === 'signed-in').fix, /Copy as cURL/);
 });
 
 test('lends the cookie to no other site that the page names', async () => {
@@ -241,7 +241,7 @@ test('says so when a page that was called one does not show', async () => {
   ]) {
     const [{ results }] = await check({ status, headers: { Location: '/login' } }, { kind: 'page' });
     assert.equal(results[0].id, 'shows');
-    assert.match(results[0].wrong, words);
+    assert.match(results[0].problem, words);
   }
   const [{ results }] = await check({ body: '<p>Nothing</p>' }, { kind: 'page' });
   assert.equal(results[0].id, 'tag');

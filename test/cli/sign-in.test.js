@@ -61,7 +61,7 @@ test('says of a 401 to a cookie alone that the session may be tied to the User-A
   await session(CHROME, async (url) => {
     const { code, out } = await run('doctor', url, '--header', `Cookie: ${COOKIE}`);
     assert.equal(code, 1);
-    assert.match(out, /✗ knows who asks\n.*401.*\n {6}Mend: .*User-Agent.*Rack::Protection.*--header "User-Agent: …"/);
+    assert.match(out, /✗ knows who asks\n.*401.*\n {6}Fix: .*User-Agent.*Rack::Protection.*--header "User-Agent: …"/);
   });
 });
 
@@ -82,7 +82,7 @@ test('with Cookie and User-Agent it is the browser that signed in', async () => 
 test('says of a 401 to both that the session has ended', async () => {
   await session(CHROME, async (url) => {
     const { out } = await run('doctor', url, '--header', 'Cookie: sid=old', '--header', `User-Agent: ${CHROME}`);
-    assert.match(out, /Mend: .*session has ended/);
+    assert.match(out, /Fix: .*session has ended/);
     assert.doesNotMatch(out, /Rack::Protection/);
   });
 });
@@ -91,7 +91,7 @@ test('says to a stranger how to give the whole request', async () => {
   await session(CHROME, async (url) => {
     assert.match(
       (await run('doctor', url)).out,
-      /Mend: .*Copy as cURL.*doctor curl .*--header "Cookie: …" --header "User-Agent: …"/,
+      /Fix: .*Copy as cURL.*doctor curl .*--header "Cookie: …" --header "User-Agent: …"/,
     );
   });
 });
@@ -102,9 +102,9 @@ test('a redirect to a sign-in page gets the same advice', async () => {
     async (origin) => {
       assert.match(
         (await run('doctor', `${origin}/account_session`, '--header', 'Cookie: a=1')).out,
-        /Mend: Answer 401 .*Rack::Protection/,
+        /Fix: Answer 401 .*Rack::Protection/,
       );
-      assert.match((await run('doctor', origin, '--page', '--header', 'Cookie: a=1')).out, /Mend: .*Rack::Protection/);
+      assert.match((await run('doctor', origin, '--page', '--header', 'Cookie: a=1')).out, /Fix: .*Rack::Protection/);
     },
   );
 });

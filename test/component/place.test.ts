@@ -81,7 +81,7 @@ describe('A component', () => {
   it('says so where no dashboard comes in time, and heals when one comes after all', async () => {
     const page = await openPage(component('name="balances" timeout="150"'), { head });
     await status(page, componentOf(page), 'error');
-    expect(componentOf(page).error).to.include({ code: 'dashboard-missing' });
+    expect(componentOf(page).error).to.include({ code: 'missing-dashboard' });
     const wrapper = page.document.createElement('div');
     wrapper.innerHTML = tag();
     wrapper.firstElementChild!.append(componentOf(page));

@@ -61,7 +61,7 @@ describe('When a dashboard is ready', () => {
 
   it('shows each other component’s own placeholder until its first sign', async () => {
     const page = await openPage(tag('components="payments payouts"'), {
-      head: sandboxMeta({ faults: { payouts: { showsAfter: 600 } } }),
+      head: sandboxMeta({ faults: { payouts: { loadsAfter: 600 } } }),
     });
     await status(page, dashboardOf(page), 'ready');
     page.clock.pause();
@@ -196,7 +196,7 @@ describe('A component that fails', () => {
 
   it('shows nothing of ours once Stripe shows something: the message is Stripe’s then', async () => {
     const page = await openPage(tag('components="payouts"'), {
-      head: sandboxMeta({ faults: { payouts: 'error-after' } }),
+      head: sandboxMeta({ faults: { payouts: 'error-after-load' } }),
     });
     await status(page, componentOf(page), 'ready');
     await page.until(() => componentOf(page).error?.code === 'component-load-error', 'the error is reported');
@@ -207,7 +207,7 @@ describe('A component that fails', () => {
 
   it('heals when a sign of life comes late', async () => {
     const page = await openPage(tag('', component('name="payouts" timeout="150"')), {
-      head: sandboxMeta({ faults: { payouts: { showsAfter: 2500 } } }),
+      head: sandboxMeta({ faults: { payouts: { loadsAfter: 2500 } } }),
     });
     await page.until(() => componentOf(page).error?.code === 'component-timeout', 'it was given up');
     await status(page, componentOf(page), 'ready');

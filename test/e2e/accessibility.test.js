@@ -1,13 +1,13 @@
 /** What assistive technology, a keyboard and a narrow window meet. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { LANGUAGES } from '../../dist/languages/index.js';
+import { LANGUAGES } from '../../dist/locales/index.js';
 import { becomes, darkest, dashboard, focus, focusIs, heard, open, start, stop, tree } from './person.js';
 
 const NO_ACCESS = 'You do not have access to this part of the page.';
 const LOADING = 'Loading…';
 /** When the test moves the clock, and not before. */
-const LATER = { showsAfter: 300_000 };
+const LATER = { loadsAfter: 300_000 };
 
 before(start);
 after(stop);
@@ -23,7 +23,7 @@ test('what loads is announced once, by a region that stood before', async () => 
 
 test('a page that all loads in at different times says so once', async () => {
   const { page } = await open(dashboard('components="payments payouts documents" timeout="600000"'), {
-    sandbox: { faults: { payments: { showsAfter: 900 }, payouts: LATER, documents: LATER } },
+    sandbox: { faults: { payments: { loadsAfter: 900 }, payouts: LATER, documents: LATER } },
     clock: true,
   });
   await becomes(page, 'ready');
@@ -31,7 +31,7 @@ test('a page that all loads in at different times says so once', async () => {
     () => document.querySelector('[name=payouts]').shadowRoot.querySelector('[part=skeleton]')?.innerText,
   );
   assert.match(await tree(page), /StaticText "Loading…"/, 'who looks for it finds it');
-  await page.clock.fastForward(LATER.showsAfter);
+  await page.clock.fastForward(LATER.loadsAfter);
   await becomes(page, 'ready', '[name=payouts]');
   await becomes(page, 'ready', '[name=documents]');
   assert.deepEqual(await heard(page), [`status: ${LOADING}`]);
@@ -70,7 +70,7 @@ test('a component that fails says so for itself', async () => {
   const before = (await heard(page)).length;
   await page.locator('[name=payouts] [part=retry]').click();
   await page.waitForFunction((known) => window.heard.length > known, before);
-  await page.clock.fastForward(LATER.showsAfter);
+  await page.clock.fastForward(LATER.loadsAfter);
   await becomes(page, 'ready', '[name=payouts]');
   assert.deepEqual((await heard(page)).slice(before), [`status: ${LOADING}`]);
   await page.close();

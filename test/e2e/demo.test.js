@@ -85,7 +85,7 @@ test('shows a balance and a table of payments, and opens the payment that is cli
 });
 
 const pages = [
-  ['/markup', ['notification-banner', 'payments', 'payouts-list', 'balances', 'documents']],
+  ['/overview', ['notification-banner', 'payments', 'payouts-list', 'balances', 'documents']],
   ['/onboarding', ['account-onboarding']],
   ['/payouts', ['instant-payouts-promotion', 'payouts']],
   ['/account', ['notification-banner', 'account-management']],
@@ -123,7 +123,7 @@ test('/documents shows tax and documents, one at a time', async () => {
 });
 
 test('/all shows every component that Stripe has an element for, as the window comes near', async () => {
-  const { page, said, close } = await open('/all');
+  const { page, said, close } = await open('/components');
   const all = page.locator('stripe-connect-component');
   assert.equal(await all.count(), 21);
   for (const one of await all.all()) {
@@ -137,7 +137,7 @@ test('/all shows every component that Stripe has an element for, as the window c
 });
 
 test('/all says of each component what its lines are, and which event it told last', async () => {
-  const { page, said, close } = await open('/all');
+  const { page, said, close } = await open('/components');
   const card = (name) => page.locator('.component', { has: page.locator(`stripe-connect-component[name="${name}"]`) });
   assert.equal(await page.locator('.component footer').count(), 21);
   const lines = await card('payment-disputes').locator('pre').innerText();

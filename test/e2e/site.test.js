@@ -68,7 +68,7 @@ for (const name of PAGES.filter((each) => each !== 'all')) {
 }
 
 test('all.html shows all components', async () => {
-  const { page, said, close } = await visit('all.html');
+  const { page, said, close } = await visit('components.html');
   await becomes(page, 'ready');
   const names = ['account-onboarding', 'tax-settings', 'financial-account'];
   for (const name of names) {

@@ -67,13 +67,13 @@ faults('A component', [
   {
     name: 'fails beside another, which goes on',
     html: both,
-    given: given('error-before'),
+    given: given('load-error'),
     then: { ...loadError, where: PAYMENTS, shows: ['payouts'], atLast: ['payments', 'payouts'] },
   },
   {
     name: 'fails, and so does every other',
     html: both,
-    given: { head: sandboxMeta({ faults: { '*': 'error-before' } }) },
+    given: { head: sandboxMeta({ faults: { '*': 'load-error' } }) },
     then: {
       ...loadError,
       reports: ['component-load-error', 'component-load-error'],
@@ -101,19 +101,19 @@ faults('A component', [
   },
   {
     name: 'fails, and shows all the same',
-    given: given({ type: 'api_error', showsAfter: 900 }),
+    given: given({ type: 'api_error', loadsAfter: 900 }),
     then: { ...loadError, heals: 'by itself', mend: () => undefined },
   },
   {
     name: 'never shows',
     html: short,
-    given: given('never-shows'),
+    given: given('never-loads'),
     then: { code: 'component-timeout', says: 'slow', mend },
   },
   {
     name: 'never shows, beside another, which goes on',
     html: dashboard('', component('name="payments" timeout="2000"') + component('name="payouts"')),
-    given: given('never-shows'),
+    given: given('never-loads'),
     then: {
       code: 'component-timeout',
       says: 'slow',
@@ -126,12 +126,12 @@ faults('A component', [
   {
     name: 'shows late, after we gave it up',
     html: short,
-    given: given({ showsAfter: 4000 }),
+    given: given({ loadsAfter: 4000 }),
     then: { code: 'component-timeout', says: 'slow', heals: 'by itself', mend: () => undefined },
   },
   {
     name: 'shows late, but in time',
-    given: given({ showsAfter: 1500 }),
+    given: given({ loadsAfter: 1500 }),
     then: { requests: { session: 1, script: 1 }, instances: 1 },
   },
   {
@@ -234,7 +234,7 @@ faults('A component', [
     name: 'has no dashboard',
     html: component('name="payments" timeout="2000"'),
     then: {
-      code: 'dashboard-missing',
+      code: 'missing-dashboard',
       says: 'setup',
       where: 'stripe-connect-component',
       heals: 'when mended',
@@ -245,7 +245,7 @@ faults('A component', [
     name: 'names a dashboard that is not there',
     html: component('name="payments" dashboard="dash" timeout="2000"'),
     then: {
-      code: 'dashboard-missing',
+      code: 'missing-dashboard',
       says: 'setup',
       where: 'stripe-connect-component',
       heals: 'when mended',

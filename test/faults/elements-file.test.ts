@@ -53,7 +53,7 @@ describe('The elements’ file', () => {
         'We could not connect. Please check your internet connection and try again.|Try again',
       );
       expect(printed(page)[0]).to.match(
-        /^<stripe-connect-dashboard> elements-blocked .*\n.*\n.*docs\/errors\/elements-blocked\.md$/,
+        /^<stripe-connect-dashboard> elements-unavailable .*\n.*\n.*docs\/errors\/elements-unavailable\.md$/,
       );
       expect(page.requestsTo(cdn.elements)).to.have.lengthOf(3);
       page.answer(cdn.elements, good);

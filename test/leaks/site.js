@@ -74,7 +74,7 @@ globalThis.living = async () => {
 `;
 
 export async function serve() {
-  const census = ts.transpileModule(await readFile(path('test/chaos/browser/census.ts'), 'utf8'), {
+  const census = ts.transpileModule(await readFile(path('test/fuzz/browser/leak-counter.ts'), 'utf8'), {
     compilerOptions: { target: 'ES2022', module: 'ESNext' },
   }).outputText;
   let secrets = 0;

@@ -96,7 +96,7 @@ export const bundlers = {
     await mkdir(join(folder, 'import-map'), { recursive: true });
     await writeFile(join(folder, 'import-map/main.js'), forBrowser);
     const map = `<script type="importmap">${JSON.stringify({ imports: importMap })}</script>`;
-    const css = '/node_modules/stripe-connect-dashboard/dist/before.css';
+    const css = '/node_modules/stripe-connect-dashboard/dist/pre-upgrade.css';
     await writeFile(join(folder, 'import-map/index.html'), html('./main.js', css, map));
     return '/import-map/index.html';
   },

@@ -23,7 +23,7 @@ test('an entry that has types alone is an empty module', async () => {
 });
 
 test('what the package bundles of connect-js is what connect-js exports', async () => {
-  const bundled = await import('../../dist/connect/connect-js.js');
+  const bundled = await import('../../dist/stripe/connect-js.js');
   const { default: original } = await import('@stripe/connect-js/dist/pure.js');
   assert.deepEqual(Object.keys(bundled).sort(), Object.keys(original).sort());
 });

@@ -48,7 +48,7 @@ export async function open(
   body,
   {
     hold = [],
-    head = '<link rel="stylesheet" href="/before.css">',
+    head = '<link rel="stylesheet" href="/pre-upgrade.css">',
     script = '/cdn/stripe-connect-dashboard.js',
     ...options
   } = {},

@@ -149,7 +149,7 @@ describe('Tabs', () => {
   });
 
   it('do not wait for what is in no visible tab', async () => {
-    const page = await openTabs(undefined, { head: sandboxMeta({ faults: { payouts: 'never-shows' } }) });
+    const page = await openTabs(undefined, { head: sandboxMeta({ faults: { payouts: 'never-loads' } }) });
     expect(dashboardOf(page).status).to.equal('ready');
   });
 

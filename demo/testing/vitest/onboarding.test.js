@@ -47,7 +47,7 @@ test('a seller whose session fails is given our number', async () => {
 
 // #region component
 test('a seller whose form fails to load is given our number', async () => {
-  sandbox.configure({ faults: { 'account-onboarding': 'error-before' } });
+  sandbox.configure({ faults: { 'account-onboarding': 'load-error' } });
   showOnboarding(main());
   await expect.element(document.querySelector('[slot=error]')).toBeVisible();
 });

@@ -61,7 +61,7 @@ it('gives our number when the session fails', async () => {
 
 // #region component
 it('gives our number when the form fails to load', async () => {
-  sandbox.configure({ faults: { 'account-onboarding': 'error-before' } });
+  sandbox.configure({ faults: { 'account-onboarding': 'load-error' } });
   showOnboarding(main());
   await dashboard('error');
   expect(main().querySelector('[slot=error]').checkVisibility()).to.equal(true);

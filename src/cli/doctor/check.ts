@@ -1,7 +1,7 @@
-/** What is wrong, and how to mend it: two texts for the developer. */
+/** What is wrong, and how to fix it: two texts for the developer. */
 export interface Finding {
-  wrong: string;
-  mend: string;
+  problem: string;
+  fix: string;
 }
 
 export interface Check<Facts> {
@@ -18,8 +18,8 @@ export interface Result {
   id: string;
   ok: boolean;
   title: string;
-  wrong?: string;
-  mend?: string;
+  problem?: string;
+  fix?: string;
 }
 
 /** The results for one URL, a section of the report. */

@@ -53,10 +53,10 @@ export async function doctor(
 }
 
 function formatSection({ url, kind, results }: Section): string {
-  const lines = results.flatMap(({ ok, title, wrong, mend }) =>
+  const lines = results.flatMap(({ ok, title, problem, fix }) =>
     ok
       ? [`  ${colorize('green', '✓')} ${title}`]
-      : [`  ${colorize('red', '✗')} ${title}`, `      ${wrong}`, `      ${colorize('cyan', 'Mend:')} ${mend}`],
+      : [`  ${colorize('red', '✗')} ${title}`, `      ${problem}`, `      ${colorize('cyan', 'Fix:')} ${fix}`],
   );
   return [`${kind === 'page' ? 'Page' : 'Endpoint'} ${url}`, ...lines].join('\n');
 }

@@ -1,4 +1,4 @@
-import { FEATURES } from '../../sandbox/api/catalogue.js';
+import { FEATURES } from '../../sandbox/api/features.js';
 
 /** The API's spelling of a component's name: `stripe-connect-payment-details` is `payment_details`. */
 export const toApiName = (name: string): string =>

@@ -25,9 +25,9 @@ export async function checkUrl(
 }
 
 function unavailablePage({ url, status, headers, failure }: HttpResponse, credentials: Headers): Section {
-  const wrong = failure ?? (status < 400 ? `It redirects to ${headers.get('location')}.` : `It answers ${status}.`);
-  const mend = failure
+  const problem = failure ?? (status < 400 ? `It redirects to ${headers.get('location')}.` : `It answers ${status}.`);
+  const fix = failure
     ? 'Start your server, or correct the address.'
     : `If it wants a sign-in: ${signInAdvice(credentials)}`;
-  return { url: url.href, kind: 'page', results: [{ id: 'shows', title: 'shows itself', ok: false, wrong, mend }] };
+  return { url: url.href, kind: 'page', results: [{ id: 'shows', title: 'shows itself', ok: false, problem, fix }] };
 }

@@ -1,4 +1,4 @@
-import { apiName, catalogue, settingName, type Settings, type Tag } from './catalogue.js';
+import { apiName, COMPONENT_SPECS, settingName, type Settings, type Tag } from './component-specs.js';
 import { Connector, type ConnectedComponent } from './connector.js';
 import { Renderer } from './renderer.js';
 import { planLoad, type LoadPlan } from './load-plan.js';
@@ -59,7 +59,7 @@ export class Component implements ConnectedComponent, ViewHost {
   set(setter: string, value: unknown): void {
     this.sandbox.log.add({ call: setter, tag: this.tag, value });
     const name = settingName(setter);
-    const { immutable, required } = catalogue[this.tag];
+    const { immutable, required } = COMPONENT_SPECS[this.tag];
     if (name === immutable && this.#phase === 'shown') {
       console.warn(`${this.tag}: ${setter} has no effect once the component is shown.`);
       return;
@@ -131,8 +131,8 @@ export class Component implements ConnectedComponent, ViewHost {
       if (isStale()) return;
       this.#assertLoadable(session.components);
       if (plan.when === 'before') await fireErrors(plan, isStale, (error) => this.#failBeforeShown(error));
-      if (isStale() || plan.showsAfter === false) return;
-      await delay(plan.showsAfter - this.sandbox.config.delay);
+      if (isStale() || plan.loadsAfter === false) return;
+      await delay(plan.loadsAfter - this.sandbox.config.delay);
       if (isStale()) return;
       this.#phase = 'shown';
       const context = new ViewContext(this, connector, session);
@@ -148,7 +148,7 @@ export class Component implements ConnectedComponent, ViewHost {
   }
 
   #assertLoadable(enabled: Record<string, unknown>): void {
-    const { required } = catalogue[this.tag];
+    const { required } = COMPONENT_SPECS[this.tag];
     if (this.sandbox.config.refuseShadowRoot && this.host.getRootNode() instanceof ShadowRoot) {
       throw new LoadError(
         'render_error',

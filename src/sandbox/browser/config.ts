@@ -1,5 +1,5 @@
 import type { ConnectElementTagName, EmbeddedErrorType } from '@stripe/connect-js';
-import { catalogue } from './catalogue.js';
+import { COMPONENT_SPECS } from './component-specs.js';
 import type { Business, Product } from './data/business.js';
 
 /** Longer than any timeout of the code under test. */
@@ -7,10 +7,10 @@ const LONG_DELAY = 30_000;
 
 /** Short names for common faults. */
 export const namedFaults = {
-  'never-shows': { showsAfter: false },
-  'shows-late': { showsAfter: LONG_DELAY },
-  'error-before': { type: 'api_error', when: 'before' },
-  'error-after': { type: 'api_error', when: 'after' },
+  'never-loads': { loadsAfter: false },
+  'loads-late': { loadsAfter: LONG_DELAY },
+  'load-error': { type: 'api_error', when: 'before' },
+  'error-after-load': { type: 'api_error', when: 'after' },
   'error-repeated': { type: 'api_connection_error', when: 'before', times: 3 },
 } as const satisfies Record<string, FaultDetail>;
 
@@ -30,7 +30,7 @@ export interface FaultDetail {
    * Milliseconds until it shows all the same, `false` for never. Default: `false` after an error before, else the usual
    * delay.
    */
-  showsAfter?: number | false;
+  loadsAfter?: number | false;
 }
 
 export type Fault = FaultName | FaultDetail;
@@ -102,7 +102,7 @@ export function readMeta(document: Document): Partial<SandboxConfig> {
 export function validateConfig(given: Partial<SandboxConfig>): Partial<SandboxConfig> {
   if (typeof given !== 'object' || given === null) throw new TypeError('Sandbox: the options must be an object.');
   assertKnownNames(defaults, 'option', Object.keys(given));
-  assertKnownNames({ ...catalogue, '*': true }, 'component', Object.keys(given.faults ?? {}));
+  assertKnownNames({ ...COMPONENT_SPECS, '*': true }, 'component', Object.keys(given.faults ?? {}));
   assertKnownNames(
     namedFaults,
     'fault',

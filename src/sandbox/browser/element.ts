@@ -1,4 +1,4 @@
-import { elementName, settersOf, tags, type Tag } from './catalogue.js';
+import { elementName, settersOf, tags, type Tag } from './component-specs.js';
 import { Component } from './component.js';
 import type { Sandbox } from './sandbox.js';
 

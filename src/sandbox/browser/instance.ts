@@ -4,9 +4,9 @@ import type {
   IStripeConnectUpdateParams,
   StripeConnectInstance,
 } from '@stripe/connect-js';
-import { catalogue, settersOf } from './catalogue.js';
+import { COMPONENT_SPECS, settersOf } from './component-specs.js';
 import { Connector } from './connector.js';
-import { elementName } from './catalogue.js';
+import { elementName } from './component-specs.js';
 import type { Sandbox } from './sandbox.js';
 
 /** What the loader of connect-js adds to the page's own parameters. */
@@ -93,7 +93,7 @@ function warnUnknownKeys(call: string, given: object, allowed: string[]): void {
 
 /** An unknown tag makes an element of that name, as with the loader of connect-js. */
 function createElement(tag: ConnectElementTagName): HTMLElement {
-  if (!(tag in catalogue)) return document.createElement(tag);
+  if (!(tag in COMPONENT_SPECS)) return document.createElement(tag);
   const element = document.createElement(elementName(tag));
   const methods = element as unknown as Record<string, ((value: unknown) => void) | undefined>;
   for (const setter of settersOf(tag)) {

@@ -1,5 +1,5 @@
 import type { EmbeddedErrorType } from '@stripe/connect-js';
-import type { Tag } from './catalogue.js';
+import type { Tag } from './component-specs.js';
 import { namedFaults, type Fault, type FaultDetail, type SandboxConfig } from './config.js';
 
 /** How one component loads: which errors it fires, and when it shows. */
@@ -7,7 +7,7 @@ export interface LoadPlan {
   errors: { type: EmbeddedErrorType; message: string; count: number; every: number } | undefined;
   when: 'before' | 'after';
   /** Milliseconds until it shows; `false`: never. */
-  showsAfter: number | false;
+  loadsAfter: number | false;
 }
 
 export function planLoad(tag: Tag, config: SandboxConfig): LoadPlan {
@@ -25,6 +25,6 @@ export function planLoad(tag: Tag, config: SandboxConfig): LoadPlan {
         }
       : undefined,
     when,
-    showsAfter: detail.showsAfter ?? (fails && when === 'before' ? false : config.delay),
+    loadsAfter: detail.loadsAfter ?? (fails && when === 'before' ? false : config.delay),
   };
 }

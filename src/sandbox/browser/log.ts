@@ -1,4 +1,4 @@
-import type { Tag } from './catalogue.js';
+import type { Tag } from './component-specs.js';
 import { isDate } from './is-date.js';
 
 /** One call that the page (or the library under test) made, or that the sandbox made for a secret. */

@@ -1,4 +1,4 @@
-import { catalogue, type Tag } from './catalogue.js';
+import { COMPONENT_SPECS, type Tag } from './component-specs.js';
 import type { Connector } from './connector.js';
 import { Frame } from './frame.js';
 import { Overlay } from './overlay.js';
@@ -82,7 +82,7 @@ export class Renderer {
 
   #addFrame(): Frame {
     const frame = new Frame({
-      title: catalogue[this.#tag].title,
+      title: COMPONENT_SPECS[this.#tag].title,
       kind: 'inline',
       fonts: this.#connector.fonts,
       // Some browsers create the document after a task, and each move of the element creates a new one.

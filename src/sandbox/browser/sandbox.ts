@@ -9,7 +9,7 @@ import {
   type Payload,
   type Settings,
   type Tag,
-} from './catalogue.js';
+} from './component-specs.js';
 import { defaults, validateConfig, readMeta, type SandboxConfig } from './config.js';
 import { Log, type LogEntry } from './log.js';
 

@@ -1,6 +1,6 @@
 import type { EmbeddedError } from '@stripe/connect-js';
 import { decodeSecret, type SandboxSession } from '../secret.js';
-import { tags, apiName } from './catalogue.js';
+import { tags, apiName } from './component-specs.js';
 import type { Sandbox } from './sandbox.js';
 
 /** `setTimeout` fires at once for a longer time. */

@@ -1,10 +1,10 @@
 import type { Connector } from './connector.js';
-import type { ListenerName, Payload, Settings, Tag } from './catalogue.js';
+import type { ListenerName, Payload, Settings, Tag } from './component-specs.js';
 import type { AccountData } from './data/account-data.js';
 import type { Child } from './dom.js';
 import type { Locale } from './locale.js';
 import type { SandboxSession } from '../secret.js';
-import { apiName } from './catalogue.js';
+import { apiName } from './component-specs.js';
 
 export interface ViewState<T> {
   readonly value: T;

@@ -25,8 +25,8 @@ export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
       if (value.startsWith('accs_secret_')) return undefined;
       const [, what] = OTHER_VALUES.find(([pattern]) => pattern.test(value)) ?? [];
       return {
-        wrong: `The client secret is ${what ?? 'not of the form accs_secret_…'}.`,
-        mend: 'Give the client_secret of what stripe.accountSessions.create() returned.',
+        problem: `The client secret is ${what ?? 'not of the form accs_secret_…'}.`,
+        fix: 'Give the client_secret of what stripe.accountSessions.create() returned.',
       };
     },
   },
@@ -36,13 +36,13 @@ export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
     run({ first, second }) {
       if (second.status !== 200)
         return {
-          wrong: `The second time it answered ${second.status || second.failure}.`,
-          mend: 'Each call must create a session of its own: pages ask again when one has expired.',
+          problem: `The second time it answered ${second.status || second.failure}.`,
+          fix: 'Each call must create a session of its own: pages ask again when one has expired.',
         };
       return clientSecret(first.json) === clientSecret(second.json)
         ? {
-            wrong: 'Two calls gave the same client secret. A secret works once.',
-            mend: 'Create an account session in every call, without a cache and without an idempotency key of your own.',
+            problem: 'Two calls gave the same client secret. A secret works once.',
+            fix: 'Create an account session in every call, without a cache and without an idempotency key of your own.',
           }
         : undefined;
     },
@@ -56,8 +56,8 @@ export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
       );
       return (
         leak && {
-          wrong: 'There is a Stripe secret key in its answer.',
-          mend: 'Roll that key in the Stripe dashboard now, then take it out of the answer.',
+          problem: 'There is a Stripe secret key in its answer.',
+          fix: 'Roll that key in the Stripe dashboard now, then take it out of the answer.',
         }
       );
     },
@@ -71,8 +71,8 @@ export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
       if (key === undefined) return 'skip';
       if (typeof key === 'string' && /^pk_(test|live)_./.test(key)) return undefined;
       return {
-        wrong: 'publishable_key is no publishable key: those start with pk_test_ or pk_live_.',
-        mend: 'Give the publishable key of the same account and mode as the secret key, or leave the field out and put the key in the page.',
+        problem: 'publishable_key is no publishable key: those start with pk_test_ or pk_live_.',
+        fix: 'Give the publishable key of the same account and mode as the secret key, or leave the field out and put the key in the page.',
       };
     },
   },
@@ -85,20 +85,20 @@ export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
       const names = enabledComponents(components);
       if (!names)
         return {
-          wrong: 'components is neither a list of names nor an object.',
-          mend: 'Give the components of the account session as it is, or a list such as ["payments"].',
+          problem: 'components is neither a list of names nor an object.',
+          fix: 'Give the components of the account session as it is, or a list such as ["payments"].',
         };
       if (names.length === 0)
         return {
-          wrong: 'components enables nothing.',
-          mend: 'Give the components that the account session enables, or leave the field out.',
+          problem: 'components enables nothing.',
+          fix: 'Give the components that the account session enables, or leave the field out.',
         };
       const unknown = names.filter((name) => !isComponent(name));
       if (unknown.length === 0) return undefined;
       const near = nearestComponent(unknown[0]!);
       return {
-        wrong: `Stripe has no component ${unknown.join(', ')}.`,
-        mend: near ? `Perhaps ${near} is meant.` : 'Take the names from the components of the account session.',
+        problem: `Stripe has no component ${unknown.join(', ')}.`,
+        fix: near ? `Perhaps ${near} is meant.` : 'Take the names from the components of the account session.',
       };
     },
   },

@@ -16,8 +16,8 @@ export const markupChecks: readonly Check<PageFacts>[] = [
       dashboards.length > 0
         ? undefined
         : {
-            wrong: `There is no <${DASHBOARD}> in the page's HTML.`,
-            mend: 'If a script adds it, the doctor cannot see it: run it on the endpoint instead, with --endpoint.',
+            problem: `There is no <${DASHBOARD}> in the page's HTML.`,
+            fix: 'If a script adds it, the doctor cannot see it: run it on the endpoint instead, with --endpoint.',
           },
   },
   {
@@ -26,8 +26,8 @@ export const markupChecks: readonly Check<PageFacts>[] = [
     run: ({ response }) =>
       hasSecretKey(response.body)
         ? {
-            wrong: 'There is a Stripe secret key in the page. Everybody who saw the page has it.',
-            mend: 'Roll that key in the Stripe dashboard now. The page needs the publishable key, which starts with pk_.',
+            problem: 'There is a Stripe secret key in the page. Everybody who saw the page has it.',
+            fix: 'Roll that key in the Stripe dashboard now. The page needs the publishable key, which starts with pk_.',
           }
         : undefined,
   },
@@ -37,14 +37,14 @@ export const markupChecks: readonly Check<PageFacts>[] = [
     run: ({ dashboards, endpoints }) =>
       dashboards.some(({ attributes }) => attributes.get('session-endpoint')) && endpoints.length === 0
         ? {
-            wrong: 'session-endpoint is no address.',
-            mend: 'Write the path of the endpoint, such as /account_session.',
+            problem: 'session-endpoint is no address.',
+            fix: 'Write the path of the endpoint, such as /account_session.',
           }
         : endpoints.length > 0
           ? undefined
           : {
-              wrong: 'session-endpoint is missing.',
-              mend: `Write <${DASHBOARD} session-endpoint="/account_session">. If a script sets fetchClientSecret, run the doctor on the endpoint behind it.`,
+              problem: 'session-endpoint is missing.',
+              fix: `Write <${DASHBOARD} session-endpoint="/account_session">. If a script sets fetchClientSecret, run the doctor on the endpoint behind it.`,
             },
   },
   {
@@ -55,13 +55,13 @@ export const markupChecks: readonly Check<PageFacts>[] = [
       const wrong = keys.some((key) => key !== undefined && !/^pk_(test|live)_./.test(key));
       if (wrong)
         return {
-          wrong: 'publishable-key is no publishable key: those start with pk_test_ or pk_live_.',
-          mend: 'Take the publishable key from the Stripe dashboard, under Developers, API keys.',
+          problem: 'publishable-key is no publishable key: those start with pk_test_ or pk_live_.',
+          fix: 'Take the publishable key from the Stripe dashboard, under Developers, API keys.',
         };
       if (!session || session.publishableKey || keys.every(Boolean)) return undefined;
       return {
-        wrong: 'Neither the page nor its endpoint gives a publishable key.',
-        mend: 'Add publishable-key="pk_…" to the tag, or publishable_key to the answer.',
+        problem: 'Neither the page nor its endpoint gives a publishable key.',
+        fix: 'Add publishable-key="pk_…" to the tag, or publishable_key to the answer.',
       };
     },
   },
@@ -73,8 +73,8 @@ export const markupChecks: readonly Check<PageFacts>[] = [
       if (unknown.length === 0) return componentNames(page).length ? undefined : 'skip';
       const near = nearestComponent(unknown[0]!)?.replaceAll('_', '-');
       return {
-        wrong: `Stripe has no component ${unknown.join(', ')}.`,
-        mend: near
+        problem: `Stripe has no component ${unknown.join(', ')}.`,
+        fix: near
           ? `Perhaps ${near} is meant.`
           : 'See https://docs.stripe.com/connect/supported-embedded-components for the names.',
       };
@@ -91,8 +91,8 @@ export const markupChecks: readonly Check<PageFacts>[] = [
       );
       if (missing.length === 0) return undefined;
       return {
-        wrong: `The page shows ${missing.join(', ')}, and the session does not enable ${missing.length > 1 ? 'them' : 'it'}.`,
-        mend: `Enable ${missing.map(toApiName).join(', ')} where the server creates the session, or take ${missing.length > 1 ? 'them' : 'it'} out of the page.`,
+        problem: `The page shows ${missing.join(', ')}, and the session does not enable ${missing.length > 1 ? 'them' : 'it'}.`,
+        fix: `Enable ${missing.map(toApiName).join(', ')} where the server creates the session, or take ${missing.length > 1 ? 'them' : 'it'} out of the page.`,
       };
     },
   },

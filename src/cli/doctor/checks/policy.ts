@@ -38,8 +38,8 @@ export const policyChecks: readonly Check<PageFacts>[] = [
       const missing = policies(page).flatMap(missingSources);
       if (missing.length === 0) return undefined;
       return {
-        wrong: 'The Content-Security-Policy keeps parts of Connect out, and components stay empty.',
-        mend: `Add to it: ${[...new Set(missing)].join('; ')}.`,
+        problem: 'The Content-Security-Policy keeps parts of Connect out, and components stay empty.',
+        fix: `Add to it: ${[...new Set(missing)].join('; ')}.`,
       };
     },
   },
@@ -54,8 +54,8 @@ export const policyChecks: readonly Check<PageFacts>[] = [
       );
       return blocked
         ? {
-            wrong: 'The Content-Security-Policy forbids the page to ask the session endpoint.',
-            mend: `Add to it: connect-src ${endpoint.origin === page.response.url.origin ? "'self'" : endpoint.origin}.`,
+            problem: 'The Content-Security-Policy forbids the page to ask the session endpoint.',
+            fix: `Add to it: connect-src ${endpoint.origin === page.response.url.origin ? "'self'" : endpoint.origin}.`,
           }
         : undefined;
     },
@@ -76,8 +76,8 @@ export const policyChecks: readonly Check<PageFacts>[] = [
       });
       if (!isMissing) return undefined;
       return {
-        wrong: 'The policy requires Trusted Types, and its list keeps out what this library needs.',
-        mend: `Add to it: trusted-types ${needed.join(' ')}.`,
+        problem: 'The policy requires Trusted Types, and its list keeps out what this library needs.',
+        fix: `Add to it: trusted-types ${needed.join(' ')}.`,
       };
     },
   },
@@ -89,8 +89,8 @@ export const policyChecks: readonly Check<PageFacts>[] = [
       return coop === 'unsafe-none'
         ? undefined
         : {
-            wrong: `Cross-Origin-Opener-Policy is ${coop}. It cuts the page off from the window in which people sign in to Stripe.`,
-            mend: 'On this page send Cross-Origin-Opener-Policy: unsafe-none, or no such header.',
+            problem: `Cross-Origin-Opener-Policy is ${coop}. It cuts the page off from the window in which people sign in to Stripe.`,
+            fix: 'On this page send Cross-Origin-Opener-Policy: unsafe-none, or no such header.',
           };
     },
   },
@@ -102,8 +102,8 @@ export const policyChecks: readonly Check<PageFacts>[] = [
       return coep === 'unsafe-none'
         ? undefined
         : {
-            wrong: `Cross-Origin-Embedder-Policy is ${coep}. It keeps frames out that do not ask to be let in.`,
-            mend: 'On this page send no Cross-Origin-Embedder-Policy.',
+            problem: `Cross-Origin-Embedder-Policy is ${coep}. It keeps frames out that do not ask to be let in.`,
+            fix: 'On this page send no Cross-Origin-Embedder-Policy.',
           };
     },
   },

@@ -28,8 +28,8 @@ export const responseChecks: readonly Check<Facts>[] = [
       url.protocol === 'https:' || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.localhost)$/.test(url.hostname)
         ? undefined
         : {
-            wrong: 'The client secret travels in the clear, and browsers do not let Connect run there.',
-            mend: 'Serve the site over https.',
+            problem: 'The client secret travels in the clear, and browsers do not let Connect run there.',
+            fix: 'Serve the site over https.',
           },
   },
   {
@@ -37,7 +37,7 @@ export const responseChecks: readonly Check<Facts>[] = [
     title: 'answers',
     bail: true,
     run: ({ first }) =>
-      first.failure ? { wrong: first.failure, mend: 'Start your server, or correct the address.' } : undefined,
+      first.failure ? { problem: first.failure, fix: 'Start your server, or correct the address.' } : undefined,
   },
   {
     id: 'redirect',
@@ -49,13 +49,13 @@ export const responseChecks: readonly Check<Facts>[] = [
       const target = URL.canParse(to, url) ? new URL(to, url) : url;
       if (target.origin === url.origin && target.pathname.replace(/\/$/, '') === url.pathname.replace(/\/$/, '')) {
         return {
-          wrong: `It redirects to ${target.pathname}, and a redirected POST may become a GET.`,
-          mend: `Write ${target.pathname} in session-endpoint.`,
+          problem: `It redirects to ${target.pathname}, and a redirected POST may become a GET.`,
+          fix: `Write ${target.pathname} in session-endpoint.`,
         };
       }
       return {
-        wrong: `It redirects to ${target.origin === url.origin ? target.pathname : target.origin}. A page cannot show that to anybody.`,
-        mend: `Answer 401 with {"error": {"message": "Please sign in."}} when nobody is signed in, not a redirect to a sign-in page. ${signInAdvice(credentials)}`,
+        problem: `It redirects to ${target.origin === url.origin ? target.pathname : target.origin}. A page cannot show that to anybody.`,
+        fix: `Answer 401 with {"error": {"message": "Please sign in."}} when nobody is signed in, not a redirect to a sign-in page. ${signInAdvice(credentials)}`,
       };
     },
   },
@@ -65,11 +65,11 @@ export const responseChecks: readonly Check<Facts>[] = [
     bail: true,
     run({ credentials, first }) {
       if (first.status !== 401) return undefined;
-      const wrong =
+      const problem =
         [...credentials].length > 0
           ? 'It answers 401: for it, nobody is signed in.'
           : 'It answers 401 because nobody is signed in. That is right, but the rest cannot be seen like this.';
-      return { wrong, mend: signInAdvice(credentials) };
+      return { problem, fix: signInAdvice(credentials) };
     },
   },
   {
@@ -78,14 +78,14 @@ export const responseChecks: readonly Check<Facts>[] = [
     bail: true,
     run({ first: { status } }) {
       if (status === 200) return undefined;
-      const mend =
+      const fix =
         STATUS_ADVICE[status] ??
         (status >= 500
           ? SERVER_ERROR_ADVICE
           : status < 300
             ? 'Answer 200.'
             : 'Answer 200 with {"client_secret": "…"}.');
-      return { wrong: `It answers ${status}.`, mend };
+      return { problem: `It answers ${status}.`, fix };
     },
   },
   {
@@ -97,18 +97,18 @@ export const responseChecks: readonly Check<Facts>[] = [
       if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
         return /\bjson\b/.test(type)
           ? undefined
-          : { wrong: `The body is JSON, but its type is "${type}".`, mend: 'Send Content-Type: application/json.' };
+          : { problem: `The body is JSON, but its type is "${type}".`, fix: 'Send Content-Type: application/json.' };
       }
       if (/<html|<!doctype/i.test(body)) {
         return {
-          wrong:
+          problem:
             'It answers 200 with a page, perhaps the sign-in page, or the page that a single-page app gives for every address.',
-          mend: `Answer 401 as JSON when nobody is signed in; and make sure that the route is your server's, not your app's. ${signInAdvice(credentials)}`,
+          fix: `Answer 401 as JSON when nobody is signed in; and make sure that the route is your server's, not your app's. ${signInAdvice(credentials)}`,
         };
       }
       return {
-        wrong: body ? `The body is no JSON object (${type}).` : 'The body is empty.',
-        mend: 'Answer {"client_secret": "…"}.',
+        problem: body ? `The body is no JSON object (${type}).` : 'The body is empty.',
+        fix: 'Answer {"client_secret": "…"}.',
       };
     },
   },
@@ -121,15 +121,15 @@ export const responseChecks: readonly Check<Facts>[] = [
       const keys = Object.keys(json as object);
       const nested = keys.find((key) => clientSecret((json as Record<string, unknown>)[key]));
       if (nested)
-        return { wrong: `client_secret is inside "${nested}".`, mend: 'Put it at the top: {"client_secret": "…"}.' };
+        return { problem: `client_secret is inside "${nested}".`, fix: 'Put it at the top: {"client_secret": "…"}.' };
       if (keys.includes('error'))
         return {
-          wrong: 'It answers 200 with an error in the body.',
-          mend: 'Give the answer a status that says so, such as 500.',
+          problem: 'It answers 200 with an error in the body.',
+          fix: 'Give the answer a status that says so, such as 500.',
         };
       return {
-        wrong: `There is no client_secret, a text that is not empty, in the answer (its fields: ${keys.join(', ') || 'none'}).`,
-        mend: 'Answer {"client_secret": accountSession.client_secret}.',
+        problem: `There is no client_secret, a text that is not empty, in the answer (its fields: ${keys.join(', ') || 'none'}).`,
+        fix: 'Answer {"client_secret": accountSession.client_secret}.',
       };
     },
   },

@@ -12,8 +12,8 @@ export const securityChecks: readonly Check<EndpointFacts>[] = [
       const cacheControl = headers.get('cache-control') ?? '';
       if (/\bno-store\b/i.test(cacheControl)) return undefined;
       return {
-        wrong: `Cache-Control is ${cacheControl ? `"${cacheControl}"` : 'not set'}, so that a cache may keep the secret.`,
-        mend: 'Send Cache-Control: no-store.',
+        problem: `Cache-Control is ${cacheControl ? `"${cacheControl}"` : 'not set'}, so that a cache may keep the secret.`,
+        fix: 'Send Cache-Control: no-store.',
       };
     },
   },
@@ -23,9 +23,9 @@ export const securityChecks: readonly Check<EndpointFacts>[] = [
     run: ({ get }) =>
       clientSecret(get.json)
         ? {
-            wrong:
+            problem:
               'GET gives a client secret too. A link, an image or a prefetch is enough to make one, and caches keep answers to GET.',
-            mend: 'Answer GET with 405 and Allow: POST.',
+            fix: 'Answer GET with 405 and Allow: POST.',
           }
         : undefined,
   },
@@ -37,10 +37,10 @@ export const securityChecks: readonly Check<EndpointFacts>[] = [
       const allowedOrigin = crossSite.headers.get('access-control-allow-origin');
       const readable = allowedOrigin && (allowedOrigin === '*' || allowedOrigin.includes('elsewhere.example'));
       return {
-        wrong: readable
+        problem: readable
           ? `It gives a session to a page of another site, and lets that page read it (Access-Control-Allow-Origin: ${allowedOrigin}).`
           : 'It makes a session when a page of another site asks in the name of whoever is signed in.',
-        mend:
+        fix:
           "Answer 403 when Sec-Fetch-Site is neither same-origin nor none, or when Origin is not your site's." +
           (readable ? ' And allow no other origin by CORS.' : ''),
       };
@@ -53,10 +53,10 @@ export const securityChecks: readonly Check<EndpointFacts>[] = [
       const accepted = decodeSecret(clientSecret(withAccount.json))?.account === UNKNOWN_ACCOUNT;
       if (!accepted && withAccount.status < 500 && !withAccount.failure) return undefined;
       return {
-        wrong: accepted
+        problem: accepted
           ? 'It made a session for the account that the request named. Anybody can see the money of anybody.'
           : `As soon as the request names an account it answers ${withAccount.status || withAccount.failure}: it seems to pass that account on to Stripe. Then anybody can see the money of anybody.`,
-        mend: "Find the account by who is signed in. Read nothing from the request's body or address.",
+        fix: "Find the account by who is signed in. Read nothing from the request's body or address.",
       };
     },
   },

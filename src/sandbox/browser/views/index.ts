@@ -1,5 +1,5 @@
 import { notice } from '../blocks/basic.js';
-import type { Tag } from '../catalogue.js';
+import type { Tag } from '../component-specs.js';
 import { h, type Child } from '../dom.js';
 import type { OverlaySpec, ViewContext } from '../view-context.js';
 import { notificationBanner } from './notification-banner.js';

@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { nearestLang } from '../connect/locale.js';
+import type { ConnectError } from '../errors/connect-error.js';
+import { kindOf, USER_MESSAGES } from '../errors/kinds.js';
+import type { LocaleStrings } from '../locales/locale-strings.js';
+
+/** The built-in error view. There is no button where only the page's author can mend the page. */
+export function renderError(
+  host: Element,
+  error: ConnectError,
+  strings: LocaleStrings | undefined,
+  retry: () => void,
+): TemplateResult {
+  const kind = kindOf(error.code);
+  return html`
+    <div part="message" lang=${strings?.lang ?? 'en'}>
+      <div>
+        <p dir="auto">${(strings?.errors ?? USER_MESSAGES)[kind]}</p>
+        ${
+          error.serverMessage
+            ? // A server speaks the language of its page.
+              html`<p part="detail" dir="auto" lang=${nearestLang(host)}>${error.serverMessage}</p>`
+            : nothing
+        }
+      </div>
+      ${
+        kind === 'setup'
+          ? nothing
+          : html`<button part="retry" type="button" @click=${retry}>${strings?.retry ?? 'Try again'}</button>`
+      }
+    </div>
+  `;
+}

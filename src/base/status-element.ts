@@ -1,0 +1,198 @@
+import {
+  adoptStyles,
+  html,
+  isServer,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclaration,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { nearestLang } from '../connect/locale.js';
+import type { ConnectError } from '../errors/connect-error.js';
+import { reportError } from '../errors/report.js';
+import { emit } from '../events.js';
+import type { Status } from '../status.js';
+import { toKebabCase } from './attributes.js';
+import { renderError } from './error-view.js';
+import { serverStyles } from './server-styles.js';
+import { immediateStyles, viewStyles } from './styles.js';
+import { StringsController } from './strings-controller.js';
+
+/**
+ * What both elements show and tell: a status, with a view and a slot for `loading` and for `error`.
+ *
+ * @csspart view - Around the loading and the error view.
+ * @csspart skeleton - The built-in placeholder of the loading view.
+ * @csspart message - The built-in error view.
+ * @csspart detail - What the server said, in the built-in error view.
+ * @csspart notice - On the dashboard, around the built-in message when a reload has failed and the components of before
+ * stay.
+ * @csspart retry - The button of the built-in error view.
+ * @cssstate idle - Nothing to do yet, or signed out.
+ * @cssstate loading - Until there is something to see; at most `timeout`.
+ * @cssstate ready - Something of Stripe's is visible.
+ * @cssstate error - Nothing could be shown; `error` says why.
+ */
+export abstract class StatusElement extends LitElement {
+  static override styles: CSSResultGroup = isServer ? [viewStyles, serverStyles()] : viewStyles;
+
+  protected readonly strings = new StringsController(this);
+
+  readonly #internals = this.attachInternals();
+  // What a server renders is seen until the script comes, which starts to load.
+  #status: Status = isServer ? 'loading' : 'idle';
+  #renderedStatus: Status = 'idle';
+  #live: 'polite' | 'off' = 'polite';
+
+  constructor() {
+    super();
+    this.addEventListener('command', (event) => this.handleCommand((event as Event & { command: string }).command));
+  }
+
+  /** @private */
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    super.createProperty(name, { attribute: toKebabCase(name as string), ...options });
+  }
+
+  /** @private Frameworks set properties to the text that HTML has in attributes: it is converted in the same way. */
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    const { converter } = options;
+    if (!descriptor || typeof converter !== 'function') return descriptor;
+    return {
+      ...descriptor,
+      set(value: unknown) {
+        descriptor.set!.call(this, typeof value === 'string' ? converter(value) : value);
+      },
+    };
+  }
+
+  /**
+   * What a server has rendered, or the script tag's file, gives way to the element's own view. Lit's hydration support
+   * is passed by: it requires the same view on both sides, and the browser knows more than the server.
+   */
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof StatusElement).shadowRootOptions);
+    adoptStyles(root, (this.constructor as typeof StatusElement).elementStyles);
+    if (root.firstChild) root.adoptedStyleSheets.push(immediateStyles.styleSheet!);
+    root.replaceChildren();
+    return root;
+  }
+
+  override connectedCallback(): void {
+    // A server renderer may be told to call it.
+    if (isServer) return;
+    super.connectedCallback();
+    this.#internals.states.add(this.#status);
+    if (!('command' in HTMLButtonElement.prototype)) void import('./invoker-commands.js').catch(() => {});
+  }
+
+  /** Where the element stands: `idle`, `loading`, `ready` or `error`. */
+  get status(): Status {
+    return this.#status;
+  }
+
+  /** The last error, until a new start. */
+  abstract get error(): ConnectError | undefined;
+
+  /** Tries again, from the start. */
+  abstract reload(): void;
+
+  /** @internal The language of the built-in strings, as a language tag. */
+  get language(): string {
+    return nearestLang(this) || navigator.language;
+  }
+
+  /** A failure to tell of while what is shown stays. */
+  protected get notice(): ConnectError | undefined {
+    return undefined;
+  }
+
+  /** Whether another element's views stand for this one's. */
+  protected get areViewsSuppressed(): boolean {
+    return false;
+  }
+
+  /** Whether the loading view has the built-in placeholder, or its text alone. */
+  protected get hasSkeleton(): boolean {
+    return true;
+  }
+
+  /** Does what an invoker button (`commandfor`, `command`) of the page asks for. */
+  protected handleCommand(command: string): void {
+    if (command === '--reload') this.reload();
+  }
+
+  protected setStatus(status: Status): void {
+    this.requestUpdate();
+    if (status === this.#status) return;
+    this.#status = status;
+    this.#internals.states.clear();
+    this.#internals.states.add(status);
+    this.#internals.ariaBusy = `${status === 'loading'}`;
+    emit(this, 'connect-status-change', { status });
+  }
+
+  protected reportError(error: ConnectError): void {
+    void reportError(this, error, this.strings.load());
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const view = this.renderRoot.querySelector<HTMLElement>('[part=view]');
+    const losesFocus = this.#renderedStatus !== this.#status && view?.matches(':focus-within');
+    this.#renderedStatus = this.#status;
+    // What the dashboard has said for all of its components, none of them says again.
+    if (this.areViewsSuppressed) this.#live = 'off';
+    else if (this.#status === 'error') this.#live = 'polite';
+    super.update(changed);
+    // Whoever pressed a button that has gone finds the next one.
+    if (losesFocus) view!.focus();
+    if (view?.matches(':focus')) view.querySelector<HTMLElement>('[part=retry]')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { status, notice, error } = this;
+    const isSuppressed = this.areViewsSuppressed;
+    return html`
+      <div part="view" tabindex="-1">
+        <div role="status" aria-live=${this.#live}>
+          ${status === 'loading' ? html`<slot name="loading">${this.#renderLoading(isSuppressed)}</slot>` : nothing}
+          ${
+            status === 'ready' && notice && !isSuppressed
+              ? html`<div part="notice">${this.#renderError(notice)}</div>`
+              : nothing
+          }
+        </div>
+        <div role="alert">
+          ${
+            status === 'error'
+              ? html`<slot name="error">${error && !isSuppressed ? this.#renderError(error) : nothing}</slot>`
+              : nothing
+          }
+        </div>
+      </div>
+      <slot></slot>
+    `;
+  }
+
+  /** The placeholder is seen at once; its text comes once the language is known, so that it is read out once. */
+  #renderLoading(isSuppressed: boolean): TemplateResult | typeof nothing {
+    const { strings, isSettled } = this.strings;
+    const text = isSettled && !isSuppressed ? (strings?.loading ?? 'Loading…') : '';
+    const { hasSkeleton } = this;
+    if (!hasSkeleton && isSuppressed) return nothing;
+    const [part, className] = hasSkeleton ? ['skeleton', nothing] : [nothing, 'visually-hidden'];
+    return html`<div part=${part} class=${className} lang=${strings?.lang ?? 'en'}>${text}</div>`;
+  }
+
+  #renderError(error: ConnectError): TemplateResult | typeof nothing {
+    const { strings, isSettled } = this.strings;
+    return isSettled ? renderError(this, error, strings, () => this.reload()) : nothing;
+  }
+}

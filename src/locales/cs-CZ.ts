@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Czech. */
+export default {
+  lang: 'cs-CZ',
+  loading: 'Načítání…',
+  retry: 'Zkusit znovu',
+  sections: 'Sekce',
+  errors: {
+    setup: 'Tato část stránky není správně nastavena. Obraťte se prosím na podporu.',
+    'sign-in': 'Platnost vašeho přihlášení vypršela. Přihlaste se prosím znovu.',
+    access: 'K této části stránky nemáte přístup.',
+    network: 'Nepodařilo se připojit. Zkontrolujte prosím připojení k internetu a zkuste to znovu.',
+    blocked: 'Obsah se nepodařilo načíst. Možná ho blokuje nástroj proti reklamám nebo jiné rozšíření prohlížeče.',
+    slow: 'Trvá to příliš dlouho. Zkuste to prosím znovu.',
+    fault: 'Něco se nepodařilo. Zkuste to prosím za chvíli znovu.',
+  },
+  components: {
+    'account-onboarding': 'Registrace účtu',
+    'account-management': 'Správa účtu',
+    'notification-banner': 'Oznámení',
+    payments: 'Platby',
+    'payment-details': 'Podrobnosti o platbě',
+    'payment-disputes': 'Spory k platbě',
+    'disputes-list': 'Spory',
+    payouts: 'Výplaty',
+    'payouts-list': 'Seznam výplat',
+    'payout-details': 'Podrobnosti o výplatě',
+    'instant-payouts-promotion': 'Okamžité výplaty',
+    'payout-reconciliation-report': 'Odsouhlasení výplat',
+    balances: 'Zůstatky',
+    'balance-report': 'Přehled zůstatku',
+    documents: 'Dokumenty',
+    'tax-registrations': 'Daňové registrace',
+    'tax-settings': 'Nastavení daní',
+    'issuing-card': 'Karta',
+    'issuing-cards-list': 'Seznam karet',
+    'financial-account': 'Finanční účet',
+    'financial-account-transactions': 'Transakce na finančním účtu',
+  },
+} satisfies LocaleStrings;

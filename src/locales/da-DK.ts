@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Danish. */
+export default {
+  lang: 'da-DK',
+  loading: 'Indlæser…',
+  retry: 'Prøv igen',
+  sections: 'Sektioner',
+  errors: {
+    setup: 'Denne del af siden er ikke sat rigtigt op. Kontakt support.',
+    'sign-in': 'Din session er udløbet. Log ind igen.',
+    access: 'Du har ikke adgang til denne del af siden.',
+    network: 'Vi kunne ikke oprette forbindelse. Kontrollér din internetforbindelse, og prøv igen.',
+    blocked: 'Indholdet kunne ikke indlæses. En annonceblokering eller en anden browserudvidelse kan være årsagen.',
+    slow: 'Det tager for lang tid. Prøv igen.',
+    fault: 'Noget gik galt. Prøv igen om et øjeblik.',
+  },
+  components: {
+    'account-onboarding': 'Kontooprettelse',
+    'account-management': 'Kontoadministration',
+    'notification-banner': 'Meddelelser',
+    payments: 'Betalinger',
+    'payment-details': 'Betalingsoplysninger',
+    'payment-disputes': 'Indsigelser mod betalingen',
+    'disputes-list': 'Indsigelser',
+    payouts: 'Udbetalinger',
+    'payouts-list': 'Liste over udbetalinger',
+    'payout-details': 'Udbetalingsoplysninger',
+    'instant-payouts-promotion': 'Øjeblikkelige udbetalinger',
+    'payout-reconciliation-report': 'Afstemning af udbetalinger',
+    balances: 'Saldi',
+    'balance-report': 'Saldorapport',
+    documents: 'Dokumenter',
+    'tax-registrations': 'Skatteregistreringer',
+    'tax-settings': 'Skatteindstillinger',
+    'issuing-card': 'Kort',
+    'issuing-cards-list': 'Liste over kort',
+    'financial-account': 'Finansiel konto',
+    'financial-account-transactions': 'Transaktioner på finansiel konto',
+  },
+} satisfies LocaleStrings;

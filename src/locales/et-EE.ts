@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Estonian. */
+export default {
+  lang: 'et-EE',
+  loading: 'Laadimine…',
+  retry: 'Proovige uuesti',
+  sections: 'Jaotised',
+  errors: {
+    setup: 'See lehe osa ei ole õigesti seadistatud. Palun võtke ühendust klienditoega.',
+    'sign-in': 'Teie seanss on lõppenud. Palun logige uuesti sisse.',
+    access: 'Teil ei ole sellele lehe osale juurdepääsu.',
+    network: 'Ühendust ei õnnestunud luua. Palun kontrollige oma internetiühendust ja proovige uuesti.',
+    blocked: 'Sisu ei õnnestunud laadida. Seda võib takistada reklaamiblokeerija või mõni muu brauserilaiendus.',
+    slow: 'See võtab liiga kaua aega. Palun proovige uuesti.',
+    fault: 'Midagi läks valesti. Palun proovige hetke pärast uuesti.',
+  },
+  components: {
+    'account-onboarding': 'Konto loomine',
+    'account-management': 'Konto haldamine',
+    'notification-banner': 'Teavitused',
+    payments: 'Maksed',
+    'payment-details': 'Makse andmed',
+    'payment-disputes': 'Makse vaidlustused',
+    'disputes-list': 'Vaidlustused',
+    payouts: 'Väljamaksed',
+    'payouts-list': 'Väljamaksete loend',
+    'payout-details': 'Väljamakse andmed',
+    'instant-payouts-promotion': 'Kohesed väljamaksed',
+    'payout-reconciliation-report': 'Väljamaksete võrdlusaruanne',
+    balances: 'Saldod',
+    'balance-report': 'Saldoaruanne',
+    documents: 'Dokumendid',
+    'tax-registrations': 'Maksuregistreeringud',
+    'tax-settings': 'Maksuseaded',
+    'issuing-card': 'Kaart',
+    'issuing-cards-list': 'Kaartide loend',
+    'financial-account': 'Finantskonto',
+    'financial-account-transactions': 'Finantskonto tehingud',
+  },
+} satisfies LocaleStrings;

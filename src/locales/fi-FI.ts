@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Finnish. */
+export default {
+  lang: 'fi-FI',
+  loading: 'Ladataan…',
+  retry: 'Yritä uudelleen',
+  sections: 'Osiot',
+  errors: {
+    setup: 'Tätä sivun osaa ei ole määritetty oikein. Ota yhteyttä tukeen.',
+    'sign-in': 'Istuntosi on päättynyt. Kirjaudu sisään uudelleen.',
+    access: 'Sinulla ei ole pääsyä tähän sivun osaan.',
+    network: 'Yhteyden muodostaminen ei onnistunut. Tarkista internetyhteytesi ja yritä uudelleen.',
+    blocked: 'Sisältöä ei voitu ladata. Mainosten esto-ohjelma tai muu selaimen laajennus saattaa estää sen.',
+    slow: 'Tämä kestää liian kauan. Yritä uudelleen.',
+    fault: 'Jokin meni vikaan. Yritä hetken kuluttua uudelleen.',
+  },
+  components: {
+    'account-onboarding': 'Tilin käyttöönotto',
+    'account-management': 'Tilin hallinta',
+    'notification-banner': 'Ilmoitukset',
+    payments: 'Maksut',
+    'payment-details': 'Maksun tiedot',
+    'payment-disputes': 'Maksun riitautukset',
+    'disputes-list': 'Riitautukset',
+    payouts: 'Tilitykset',
+    'payouts-list': 'Tilitysluettelo',
+    'payout-details': 'Tilityksen tiedot',
+    'instant-payouts-promotion': 'Pikatilitykset',
+    'payout-reconciliation-report': 'Tilitysten täsmäytysraportti',
+    balances: 'Saldot',
+    'balance-report': 'Saldoraportti',
+    documents: 'Asiakirjat',
+    'tax-registrations': 'Verorekisteröinnit',
+    'tax-settings': 'Veroasetukset',
+    'issuing-card': 'Kortti',
+    'issuing-cards-list': 'Korttiluettelo',
+    'financial-account': 'Rahoitustili',
+    'financial-account-transactions': 'Rahoitustilin tapahtumat',
+  },
+} satisfies LocaleStrings;

@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Filipino. */
+export default {
+  lang: 'fil-PH',
+  loading: 'Naglo-load…',
+  retry: 'Subukan ulit',
+  sections: 'Mga seksyon',
+  errors: {
+    setup: 'Hindi tama ang pagkaka-set up ng bahaging ito ng page. Mangyaring makipag-ugnayan sa support.',
+    'sign-in': 'Natapos na ang iyong session. Mangyaring mag-sign in muli.',
+    access: 'Wala kang access sa bahaging ito ng page.',
+    network: 'Hindi kami makakonekta. Pakitingnan ang iyong koneksyon sa internet at subukan ulit.',
+    blocked: 'Hindi ito ma-load. Maaaring hinaharangan ito ng ad blocker o ng ibang browser extension.',
+    slow: 'Masyado itong nagtatagal. Pakisubukan ulit.',
+    fault: 'Nagkaroon ng problema. Pakisubukan ulit maya-maya.',
+  },
+  components: {
+    'account-onboarding': 'Pag-set up ng account',
+    'account-management': 'Pamamahala ng account',
+    'notification-banner': 'Mga notipikasyon',
+    payments: 'Mga pagbabayad',
+    'payment-details': 'Mga detalye ng pagbabayad',
+    'payment-disputes': 'Mga dispute sa pagbabayad',
+    'disputes-list': 'Mga dispute',
+    payouts: 'Mga payout',
+    'payouts-list': 'Listahan ng mga payout',
+    'payout-details': 'Mga detalye ng payout',
+    'instant-payouts-promotion': 'Mga instant payout',
+    'payout-reconciliation-report': 'Ulat ng pag-reconcile ng payout',
+    balances: 'Mga balanse',
+    'balance-report': 'Ulat ng balanse',
+    documents: 'Mga dokumento',
+    'tax-registrations': 'Mga rehistrasyon ng buwis',
+    'tax-settings': 'Mga setting ng buwis',
+    'issuing-card': 'Kard',
+    'issuing-cards-list': 'Listahan ng mga kard',
+    'financial-account': 'Account na pinansyal',
+    'financial-account-transactions': 'Mga transaksyon sa account na pinansyal',
+  },
+} satisfies LocaleStrings;

@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Indonesian. */
+export default {
+  lang: 'id-ID',
+  loading: 'Memuat…',
+  retry: 'Coba lagi',
+  sections: 'Bagian',
+  errors: {
+    setup: 'Bagian halaman ini belum disiapkan dengan benar. Silakan hubungi tim dukungan.',
+    'sign-in': 'Sesi Anda telah berakhir. Silakan masuk lagi.',
+    access: 'Anda tidak memiliki akses ke bagian halaman ini.',
+    network: 'Kami tidak dapat terhubung. Silakan periksa koneksi internet Anda, lalu coba lagi.',
+    blocked: 'Konten tidak dapat dimuat. Pemblokir iklan atau ekstensi browser lain mungkin menghalanginya.',
+    slow: 'Proses ini terlalu lama. Silakan coba lagi.',
+    fault: 'Terjadi kesalahan. Silakan coba beberapa saat lagi.',
+  },
+  components: {
+    'account-onboarding': 'Pendaftaran akun',
+    'account-management': 'Pengelolaan akun',
+    'notification-banner': 'Notifikasi',
+    payments: 'Pembayaran',
+    'payment-details': 'Detail pembayaran',
+    'payment-disputes': 'Sengketa pembayaran',
+    'disputes-list': 'Daftar sengketa',
+    payouts: 'Pencairan dana',
+    'payouts-list': 'Daftar pencairan dana',
+    'payout-details': 'Detail pencairan dana',
+    'instant-payouts-promotion': 'Pencairan dana instan',
+    'payout-reconciliation-report': 'Laporan rekonsiliasi pencairan dana',
+    balances: 'Saldo',
+    'balance-report': 'Laporan saldo',
+    documents: 'Dokumen',
+    'tax-registrations': 'Pendaftaran pajak',
+    'tax-settings': 'Pengaturan pajak',
+    'issuing-card': 'Kartu',
+    'issuing-cards-list': 'Daftar kartu',
+    'financial-account': 'Rekening keuangan',
+    'financial-account-transactions': 'Transaksi rekening keuangan',
+  },
+} satisfies LocaleStrings;

@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Japanese. */
+export default {
+  lang: 'ja-JP',
+  loading: '読み込み中…',
+  retry: 'もう一度試す',
+  sections: 'セクション',
+  errors: {
+    setup: 'ページのこの部分は正しく設定されていません。サポートまでお問い合わせください。',
+    'sign-in': 'セッションが終了しました。もう一度ログインしてください。',
+    access: 'ページのこの部分にアクセスする権限がありません。',
+    network: '接続できませんでした。インターネット接続をご確認のうえ、もう一度お試しください。',
+    blocked: '読み込めませんでした。広告ブロッカーやその他のブラウザー拡張機能が原因の可能性があります。',
+    slow: '時間がかかりすぎています。もう一度お試しください。',
+    fault: '問題が発生しました。しばらくしてから、もう一度お試しください。',
+  },
+  components: {
+    'account-onboarding': 'アカウント登録',
+    'account-management': 'アカウント管理',
+    'notification-banner': 'お知らせ',
+    payments: '支払い',
+    'payment-details': '支払いの詳細',
+    'payment-disputes': '支払いに対する不審請求の申し立て',
+    'disputes-list': '不審請求の申し立て',
+    payouts: '入金',
+    'payouts-list': '入金一覧',
+    'payout-details': '入金の詳細',
+    'instant-payouts-promotion': '即時入金',
+    'payout-reconciliation-report': '入金の照合レポート',
+    balances: '残高',
+    'balance-report': '残高レポート',
+    documents: '書類',
+    'tax-registrations': '税務登録',
+    'tax-settings': '税務設定',
+    'issuing-card': 'カード',
+    'issuing-cards-list': 'カード一覧',
+    'financial-account': '金融口座',
+    'financial-account-transactions': '金融口座の取引',
+  },
+} satisfies LocaleStrings;

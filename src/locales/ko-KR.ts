@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Korean. */
+export default {
+  lang: 'ko-KR',
+  loading: '불러오는 중…',
+  retry: '다시 시도',
+  sections: '섹션',
+  errors: {
+    setup: '페이지의 이 부분이 올바르게 설정되지 않았습니다. 고객 지원에 문의해 주세요.',
+    'sign-in': '세션이 종료되었습니다. 다시 로그인해 주세요.',
+    access: '페이지의 이 부분에 접근할 권한이 없습니다.',
+    network: '연결하지 못했습니다. 인터넷 연결을 확인한 후 다시 시도해 주세요.',
+    blocked: '콘텐츠를 불러오지 못했습니다. 광고 차단기나 다른 브라우저 확장 프로그램이 막고 있을 수 있습니다.',
+    slow: '시간이 너무 오래 걸립니다. 다시 시도해 주세요.',
+    fault: '문제가 발생했습니다. 잠시 후 다시 시도해 주세요.',
+  },
+  components: {
+    'account-onboarding': '계정 등록',
+    'account-management': '계정 관리',
+    'notification-banner': '알림',
+    payments: '결제',
+    'payment-details': '결제 세부 정보',
+    'payment-disputes': '결제 이의 제기',
+    'disputes-list': '이의 제기 목록',
+    payouts: '지급',
+    'payouts-list': '지급 목록',
+    'payout-details': '지급 세부 정보',
+    'instant-payouts-promotion': '즉시 지급',
+    'payout-reconciliation-report': '지급 대사 보고서',
+    balances: '잔액',
+    'balance-report': '잔액 보고서',
+    documents: '문서',
+    'tax-registrations': '세금 등록',
+    'tax-settings': '세금 설정',
+    'issuing-card': '카드',
+    'issuing-cards-list': '카드 목록',
+    'financial-account': '금융 계좌',
+    'financial-account-transactions': '금융 계좌 거래',
+  },
+} satisfies LocaleStrings;

@@ -1,0 +1,18 @@
+import type { ConnectElementTagName } from '@stripe/connect-js';
+import type { ErrorKind } from '../errors/kinds.js';
+
+/** All built-in texts of both elements, in one language. The English ones are in the code that shows them. */
+export interface LocaleStrings {
+  /** The language tag, for the `lang` attribute of the built-in views. */
+  lang: string;
+  /** The loading view. */
+  loading: string;
+  /** The button of the error view. */
+  retry: string;
+  /** The accessible name of the row of tabs. */
+  sections: string;
+  /** What to tell the person, for each kind of error. */
+  errors: Record<ErrorKind, string>;
+  /** The label of each component's tab. */
+  components: Record<ConnectElementTagName, string>;
+}

@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Latvian. */
+export default {
+  lang: 'lv-LV',
+  loading: 'Notiek ielāde…',
+  retry: 'Mēģināt vēlreiz',
+  sections: 'Sadaļas',
+  errors: {
+    setup: 'Šī lapas daļa nav pareizi iestatīta. Lūdzu, sazinieties ar atbalsta dienestu.',
+    'sign-in': 'Jūsu sesija ir beigusies. Lūdzu, pierakstieties vēlreiz.',
+    access: 'Jums nav piekļuves šai lapas daļai.',
+    network: 'Neizdevās izveidot savienojumu. Lūdzu, pārbaudiet interneta savienojumu un mēģiniet vēlreiz.',
+    blocked: 'Saturu neizdevās ielādēt. Iespējams, to kavē reklāmu bloķētājs vai cits pārlūkprogrammas paplašinājums.',
+    slow: 'Tas aizņem pārāk daudz laika. Lūdzu, mēģiniet vēlreiz.',
+    fault: 'Radās kļūda. Lūdzu, pēc brīža mēģiniet vēlreiz.',
+  },
+  components: {
+    'account-onboarding': 'Konta reģistrācija',
+    'account-management': 'Konta pārvaldība',
+    'notification-banner': 'Paziņojumi',
+    payments: 'Maksājumi',
+    'payment-details': 'Maksājuma informācija',
+    'payment-disputes': 'Maksājuma strīdi',
+    'disputes-list': 'Strīdi',
+    payouts: 'Izmaksas',
+    'payouts-list': 'Izmaksu saraksts',
+    'payout-details': 'Izmaksas informācija',
+    'instant-payouts-promotion': 'Tūlītējas izmaksas',
+    'payout-reconciliation-report': 'Izmaksu saskaņošanas pārskats',
+    balances: 'Atlikumi',
+    'balance-report': 'Atlikuma pārskats',
+    documents: 'Dokumenti',
+    'tax-registrations': 'Nodokļu reģistrācijas',
+    'tax-settings': 'Nodokļu iestatījumi',
+    'issuing-card': 'Karte',
+    'issuing-cards-list': 'Karšu saraksts',
+    'financial-account': 'Finanšu konts',
+    'financial-account-transactions': 'Finanšu konta darījumi',
+  },
+} satisfies LocaleStrings;

@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Dutch. */
+export default {
+  lang: 'nl-NL',
+  loading: 'Bezig met laden…',
+  retry: 'Opnieuw proberen',
+  sections: 'Onderdelen',
+  errors: {
+    setup: 'Dit deel van de pagina is niet goed ingesteld. Neem contact op met de klantenservice.',
+    'sign-in': 'Uw sessie is verlopen. Log opnieuw in.',
+    access: 'U hebt geen toegang tot dit deel van de pagina.',
+    network: 'We konden geen verbinding maken. Controleer uw internetverbinding en probeer het opnieuw.',
+    blocked: 'De inhoud kon niet worden geladen. Mogelijk houdt een adblocker of een andere browserextensie dit tegen.',
+    slow: 'Dit duurt te lang. Probeer het opnieuw.',
+    fault: 'Er is iets misgegaan. Probeer het over enkele ogenblikken opnieuw.',
+  },
+  components: {
+    'account-onboarding': 'Account aanmaken',
+    'account-management': 'Accountbeheer',
+    'notification-banner': 'Meldingen',
+    payments: 'Betalingen',
+    'payment-details': 'Betalingsgegevens',
+    'payment-disputes': 'Betwistingen van de betaling',
+    'disputes-list': 'Betwistingen',
+    payouts: 'Uitbetalingen',
+    'payouts-list': 'Lijst met uitbetalingen',
+    'payout-details': 'Uitbetalingsgegevens',
+    'instant-payouts-promotion': 'Directe uitbetalingen',
+    'payout-reconciliation-report': 'Afstemming van uitbetalingen',
+    balances: 'Saldi',
+    'balance-report': 'Saldorapport',
+    documents: 'Documenten',
+    'tax-registrations': 'Belastingregistraties',
+    'tax-settings': 'Belastinginstellingen',
+    'issuing-card': 'Kaart',
+    'issuing-cards-list': 'Lijst met kaarten',
+    'financial-account': 'Financiële rekening',
+    'financial-account-transactions': 'Transacties van de financiële rekening',
+  },
+} satisfies LocaleStrings;

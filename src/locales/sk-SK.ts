@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Slovak. */
+export default {
+  lang: 'sk-SK',
+  loading: 'Načítava sa…',
+  retry: 'Skúsiť znova',
+  sections: 'Sekcie',
+  errors: {
+    setup: 'Táto časť stránky nie je správne nastavená. Obráťte sa prosím na podporu.',
+    'sign-in': 'Platnosť vášho prihlásenia uplynula. Prihláste sa prosím znova.',
+    access: 'K tejto časti stránky nemáte prístup.',
+    network: 'Nepodarilo sa pripojiť. Skontrolujte prosím pripojenie na internet a skúste to znova.',
+    blocked: 'Obsah sa nepodarilo načítať. Možno ho blokuje nástroj proti reklamám alebo iné rozšírenie prehliadača.',
+    slow: 'Trvá to príliš dlho. Skúste to prosím znova.',
+    fault: 'Niečo sa nepodarilo. Skúste to prosím o chvíľu znova.',
+  },
+  components: {
+    'account-onboarding': 'Registrácia účtu',
+    'account-management': 'Správa účtu',
+    'notification-banner': 'Oznámenia',
+    payments: 'Platby',
+    'payment-details': 'Podrobnosti o platbe',
+    'payment-disputes': 'Spory k platbe',
+    'disputes-list': 'Spory',
+    payouts: 'Výplaty',
+    'payouts-list': 'Zoznam výplat',
+    'payout-details': 'Podrobnosti o výplate',
+    'instant-payouts-promotion': 'Okamžité výplaty',
+    'payout-reconciliation-report': 'Odsúhlasenie výplat',
+    balances: 'Zostatky',
+    'balance-report': 'Prehľad zostatku',
+    documents: 'Dokumenty',
+    'tax-registrations': 'Daňové registrácie',
+    'tax-settings': 'Nastavenia daní',
+    'issuing-card': 'Karta',
+    'issuing-cards-list': 'Zoznam kariet',
+    'financial-account': 'Finančný účet',
+    'financial-account-transactions': 'Transakcie na finančnom účte',
+  },
+} satisfies LocaleStrings;

@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Swedish. */
+export default {
+  lang: 'sv-SE',
+  loading: 'Läser in…',
+  retry: 'Försök igen',
+  sections: 'Avsnitt',
+  errors: {
+    setup: 'Den här delen av sidan är inte rätt inställd. Kontakta supporten.',
+    'sign-in': 'Din session har upphört. Logga in igen.',
+    access: 'Du har inte åtkomst till den här delen av sidan.',
+    network: 'Vi kunde inte ansluta. Kontrollera din internetanslutning och försök igen.',
+    blocked: 'Innehållet kunde inte läsas in. En annonsblockerare eller ett annat webbläsartillägg kan vara orsaken.',
+    slow: 'Det här tar för lång tid. Försök igen.',
+    fault: 'Något gick fel. Försök igen om en stund.',
+  },
+  components: {
+    'account-onboarding': 'Kontoregistrering',
+    'account-management': 'Kontohantering',
+    'notification-banner': 'Aviseringar',
+    payments: 'Betalningar',
+    'payment-details': 'Betalningsuppgifter',
+    'payment-disputes': 'Tvister om betalningen',
+    'disputes-list': 'Tvister',
+    payouts: 'Utbetalningar',
+    'payouts-list': 'Lista över utbetalningar',
+    'payout-details': 'Utbetalningsuppgifter',
+    'instant-payouts-promotion': 'Omedelbara utbetalningar',
+    'payout-reconciliation-report': 'Avstämning av utbetalningar',
+    balances: 'Saldon',
+    'balance-report': 'Saldorapport',
+    documents: 'Dokument',
+    'tax-registrations': 'Skatteregistreringar',
+    'tax-settings': 'Skatteinställningar',
+    'issuing-card': 'Kort',
+    'issuing-cards-list': 'Lista över kort',
+    'financial-account': 'Finanskonto',
+    'financial-account-transactions': 'Transaktioner på finanskonto',
+  },
+} satisfies LocaleStrings;

@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Thai. */
+export default {
+  lang: 'th-TH',
+  loading: 'กำลังโหลด…',
+  retry: 'ลองอีกครั้ง',
+  sections: 'ส่วนต่าง ๆ',
+  errors: {
+    setup: 'ส่วนนี้ของหน้ายังไม่ได้ตั้งค่าอย่างถูกต้อง โปรดติดต่อฝ่ายสนับสนุน',
+    'sign-in': 'เซสชันของคุณสิ้นสุดแล้ว โปรดเข้าสู่ระบบอีกครั้ง',
+    access: 'คุณไม่มีสิทธิ์เข้าถึงส่วนนี้ของหน้า',
+    network: 'เราเชื่อมต่อไม่ได้ โปรดตรวจสอบการเชื่อมต่ออินเทอร์เน็ตแล้วลองอีกครั้ง',
+    blocked: 'ไม่สามารถโหลดเนื้อหาได้ ตัวบล็อกโฆษณาหรือส่วนขยายอื่นของเบราว์เซอร์อาจปิดกั้นอยู่',
+    slow: 'ใช้เวลานานเกินไป โปรดลองอีกครั้ง',
+    fault: 'เกิดข้อผิดพลาด โปรดลองอีกครั้งในอีกสักครู่',
+  },
+  components: {
+    'account-onboarding': 'การลงทะเบียนบัญชี',
+    'account-management': 'การจัดการบัญชี',
+    'notification-banner': 'การแจ้งเตือน',
+    payments: 'การชำระเงิน',
+    'payment-details': 'รายละเอียดการชำระเงิน',
+    'payment-disputes': 'การโต้แย้งการชำระเงิน',
+    'disputes-list': 'รายการโต้แย้ง',
+    payouts: 'การเบิกจ่าย',
+    'payouts-list': 'รายการเบิกจ่าย',
+    'payout-details': 'รายละเอียดการเบิกจ่าย',
+    'instant-payouts-promotion': 'การเบิกจ่ายทันที',
+    'payout-reconciliation-report': 'รายงานกระทบยอดการเบิกจ่าย',
+    balances: 'ยอดคงเหลือ',
+    'balance-report': 'รายงานยอดคงเหลือ',
+    documents: 'เอกสาร',
+    'tax-registrations': 'การจดทะเบียนภาษี',
+    'tax-settings': 'การตั้งค่าภาษี',
+    'issuing-card': 'บัตร',
+    'issuing-cards-list': 'รายการบัตร',
+    'financial-account': 'บัญชีการเงิน',
+    'financial-account-transactions': 'ธุรกรรมของบัญชีการเงิน',
+  },
+} satisfies LocaleStrings;

@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Turkish. */
+export default {
+  lang: 'tr-TR',
+  loading: 'Yükleniyor…',
+  retry: 'Tekrar deneyin',
+  sections: 'Bölümler',
+  errors: {
+    setup: 'Sayfanın bu bölümü doğru ayarlanmamış. Lütfen destek ekibiyle iletişime geçin.',
+    'sign-in': 'Oturumunuz sona erdi. Lütfen yeniden oturum açın.',
+    access: 'Sayfanın bu bölümüne erişiminiz yok.',
+    network: 'Bağlantı kuramadık. Lütfen internet bağlantınızı kontrol edip tekrar deneyin.',
+    blocked: 'İçerik yüklenemedi. Bir reklam engelleyici veya başka bir tarayıcı uzantısı bunu engelliyor olabilir.',
+    slow: 'Bu işlem çok uzun sürüyor. Lütfen tekrar deneyin.',
+    fault: 'Bir sorun oluştu. Lütfen birazdan tekrar deneyin.',
+  },
+  components: {
+    'account-onboarding': 'Hesap kaydı',
+    'account-management': 'Hesap yönetimi',
+    'notification-banner': 'Bildirimler',
+    payments: 'Ödemeler',
+    'payment-details': 'Ödeme ayrıntıları',
+    'payment-disputes': 'Ödeme itirazları',
+    'disputes-list': 'İtirazlar',
+    payouts: 'Aktarımlar',
+    'payouts-list': 'Aktarım listesi',
+    'payout-details': 'Aktarım ayrıntıları',
+    'instant-payouts-promotion': 'Anında aktarımlar',
+    'payout-reconciliation-report': 'Aktarım mutabakat raporu',
+    balances: 'Bakiyeler',
+    'balance-report': 'Bakiye raporu',
+    documents: 'Belgeler',
+    'tax-registrations': 'Vergi kayıtları',
+    'tax-settings': 'Vergi ayarları',
+    'issuing-card': 'Kart',
+    'issuing-cards-list': 'Kart listesi',
+    'financial-account': 'Finansal hesap',
+    'financial-account-transactions': 'Finansal hesap işlemleri',
+  },
+} satisfies LocaleStrings;

@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Chinese, simplified. */
+export default {
+  lang: 'zh-Hans',
+  loading: '正在加载…',
+  retry: '重试',
+  sections: '版块',
+  errors: {
+    setup: '页面的此部分未正确设置。请联系客服。',
+    'sign-in': '您的会话已结束。请重新登录。',
+    access: '您无权访问页面的此部分。',
+    network: '无法连接。请检查您的网络连接，然后重试。',
+    blocked: '无法加载内容。可能是广告拦截器或其他浏览器扩展程序阻止了加载。',
+    slow: '等待时间过长。请重试。',
+    fault: '发生错误。请稍后重试。',
+  },
+  components: {
+    'account-onboarding': '账户注册',
+    'account-management': '账户管理',
+    'notification-banner': '通知',
+    payments: '支付',
+    'payment-details': '支付详情',
+    'payment-disputes': '支付争议',
+    'disputes-list': '争议列表',
+    payouts: '提现',
+    'payouts-list': '提现列表',
+    'payout-details': '提现详情',
+    'instant-payouts-promotion': '即时提现',
+    'payout-reconciliation-report': '提现对账报告',
+    balances: '余额',
+    'balance-report': '余额报告',
+    documents: '文件',
+    'tax-registrations': '税务登记',
+    'tax-settings': '税务设置',
+    'issuing-card': '卡片',
+    'issuing-cards-list': '卡片列表',
+    'financial-account': '金融账户',
+    'financial-account-transactions': '金融账户交易',
+  },
+} satisfies LocaleStrings;

@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Chinese of Hong Kong, traditional. */
+export default {
+  lang: 'zh-Hant-HK',
+  loading: '正在載入…',
+  retry: '重試',
+  sections: '版塊',
+  errors: {
+    setup: '此頁面的這個部分未正確設定。請聯絡客戶服務。',
+    'sign-in': '您的登入時段已結束。請重新登入。',
+    access: '您無權存取此頁面的這個部分。',
+    network: '無法連線。請檢查您的網絡連線，然後再試一次。',
+    blocked: '無法載入內容。可能是廣告攔截程式或其他瀏覽器擴充功能造成的。',
+    slow: '等候時間過長。請再試一次。',
+    fault: '發生錯誤。請稍後再試。',
+  },
+  components: {
+    'account-onboarding': '帳戶註冊',
+    'account-management': '帳戶管理',
+    'notification-banner': '通知',
+    payments: '付款',
+    'payment-details': '付款詳情',
+    'payment-disputes': '付款爭議',
+    'disputes-list': '爭議清單',
+    payouts: '撥款',
+    'payouts-list': '撥款清單',
+    'payout-details': '撥款詳情',
+    'instant-payouts-promotion': '即時撥款',
+    'payout-reconciliation-report': '撥款對帳報告',
+    balances: '結餘',
+    'balance-report': '結餘報告',
+    documents: '文件',
+    'tax-registrations': '稅務登記',
+    'tax-settings': '稅務設定',
+    'issuing-card': '卡',
+    'issuing-cards-list': '卡清單',
+    'financial-account': '財務帳戶',
+    'financial-account-transactions': '財務帳戶交易',
+  },
+} satisfies LocaleStrings;

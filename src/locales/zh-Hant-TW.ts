@@ -1,0 +1,41 @@
+import type { LocaleStrings } from './locale-strings.js';
+
+/** Chinese of Taiwan, traditional. */
+export default {
+  lang: 'zh-Hant-TW',
+  loading: '載入中…',
+  retry: '重試',
+  sections: '區段',
+  errors: {
+    setup: '此頁面的這個部分未正確設定。請聯絡客服。',
+    'sign-in': '您的工作階段已結束。請重新登入。',
+    access: '您沒有權限存取此頁面的這個部分。',
+    network: '無法連線。請檢查您的網路連線，然後再試一次。',
+    blocked: '無法載入內容。可能是廣告封鎖程式或其他瀏覽器擴充功能造成的。',
+    slow: '等候時間過長。請再試一次。',
+    fault: '發生錯誤。請稍後再試。',
+  },
+  components: {
+    'account-onboarding': '帳戶註冊',
+    'account-management': '帳戶管理',
+    'notification-banner': '通知',
+    payments: '付款',
+    'payment-details': '付款詳細資料',
+    'payment-disputes': '付款爭議',
+    'disputes-list': '爭議清單',
+    payouts: '撥款',
+    'payouts-list': '撥款清單',
+    'payout-details': '撥款詳細資料',
+    'instant-payouts-promotion': '即時撥款',
+    'payout-reconciliation-report': '撥款對帳報告',
+    balances: '餘額',
+    'balance-report': '餘額報告',
+    documents: '文件',
+    'tax-registrations': '稅務登記',
+    'tax-settings': '稅務設定',
+    'issuing-card': '卡片',
+    'issuing-cards-list': '卡片清單',
+    'financial-account': '金融帳戶',
+    'financial-account-transactions': '金融帳戶交易',
+  },
+} satisfies LocaleStrings;

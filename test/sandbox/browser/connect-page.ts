@@ -1,0 +1,173 @@
+/** A page that loads the stand-in without npm, as Stripe documents it: a script tag, then `StripeConnect.init`. */
+import type { ConnectElementTagName } from '@stripe/connect-js';
+import type { SandboxConfig } from '../../../src/sandbox/browser/config.js';
+import type { SandboxGlobal } from '../../../src/sandbox/browser/global.js';
+import type { InitParams, SandboxInstance } from '../../../src/sandbox/browser/instance.js';
+import type { SandboxControl, SecretOptions } from '../../../src/sandbox/browser/sandbox.js';
+import { sandboxMeta } from '../../support/elements.js';
+import { CONNECT_JS, openPage, type Page, type PageOptions } from '../../support/page.js';
+
+/** Stripe's element as its users see it: `set…` by name. */
+export type ConnectElement = HTMLElement & Record<`set${string}`, (value: unknown) => void>;
+
+export type Call = { name: string; payload: unknown };
+
+export interface Added {
+  page: Page;
+  element: ConnectElement;
+  /** The listeners' calls, in order. */
+  calls: Call[];
+  /** The document of its frame. */
+  readonly content: Document;
+  readonly text: string;
+  shown(): Promise<Added>;
+  failed(): Promise<{ type: string; message: string }>;
+}
+
+/** Every component that needs something to show gets it, unless the test says otherwise. */
+const needed: Partial<Record<ConnectElementTagName, Record<string, unknown>>> = {
+  'payment-details': { setPayment: 'pi_test' },
+  'payment-disputes': { setPayment: 'pi_test' },
+  'payout-details': { setPayout: 'po_test' },
+  'financial-account': { setFinancialAccount: 'fa_test' },
+  'financial-account-transactions': { setFinancialAccount: 'fa_test' },
+};
+
+export async function connectPage(
+  config: Partial<SandboxConfig> = {},
+  options: PageOptions & { body?: string } = {},
+): Promise<ConnectPage> {
+  const script = `<script src="${CONNECT_JS}" nonce="test"></script>`;
+  const page = await openPage(options.body ?? '<main id="container"></main>', {
+    module: false,
+    ...options,
+    head: `${options.head ?? ''}${sandboxMeta({ delay: 0, ...config })}${script}`,
+  });
+  return new ConnectPage(page);
+}
+
+export class ConnectPage {
+  constructor(readonly page: Page) {}
+
+  get global(): SandboxGlobal {
+    return (this.page.window as unknown as { StripeConnect: SandboxGlobal }).StripeConnect;
+  }
+
+  get sandbox(): SandboxControl {
+    return this.global.sandbox;
+  }
+
+  /** The log without the setters' calls, or those of one name. */
+  calls(name?: string): { call: string; value?: unknown }[] {
+    return this.sandbox.log.filter(({ call }) => (name ? call === name : !call.startsWith('set')));
+  }
+
+  init(params: Partial<InitParams> = {}, secret: SecretOptions = {}): SandboxInstance {
+    return this.global.init({
+      publishableKey: 'pk_test_sandbox',
+      fetchClientSecret: () => Promise.resolve(this.sandbox.createSecret(secret)),
+      locale: 'en-US',
+      ...params,
+    });
+  }
+
+  /** Creates an element with its settings and a listener for every callback, and puts it into the page. */
+  add(
+    instance: SandboxInstance,
+    tag: ConnectElementTagName,
+    settings: Record<string, unknown> = {},
+    parent: ParentNode = this.page.$('#container'),
+  ): Added {
+    const element = instance.create(tag) as unknown as ConnectElement;
+    const calls: Call[] = [];
+    for (const name of Object.keys(element) as `set${string}`[]) {
+      if (name.startsWith('setOn')) element[name]!((payload: unknown) => calls.push({ name: name.slice(3), payload }));
+    }
+    for (const [name, value] of Object.entries({ ...needed[tag], ...settings }))
+      element[name as `set${string}`]?.(value);
+    parent.append(element);
+    const { page } = this;
+    const called = (name: string) => calls.find((call) => call.name === name);
+    const added: Added = {
+      page,
+      element,
+      calls,
+      get content() {
+        return element.querySelector('iframe')!.contentDocument!;
+      },
+      get text() {
+        return textOf(element.querySelector('iframe')?.contentDocument);
+      },
+      shown: async () => {
+        await page.until(() => called('OnLoaderStart'), `${tag} shows`);
+        return added;
+      },
+      failed: async () => {
+        const call = await page.until(() => called('OnLoadError'), `${tag} fails`);
+        return (call.payload as { error: { type: string; message: string } }).error;
+      },
+    };
+    return added;
+  }
+
+  /** One component of an instance of its own, shown. */
+  async show(
+    tag: ConnectElementTagName,
+    settings: Record<string, unknown> = {},
+    params: Partial<InitParams> = {},
+    secret?: SecretOptions,
+  ): Promise<Added> {
+    return this.add(this.init(params, secret), tag, settings).shown();
+  }
+
+  /**
+   * Resolves when a component that is added now shows, at the configured delay. What other components would have done
+   * by a timer of that delay or less has then happened: so a test that expects nothing does not wait for a number of
+   * milliseconds.
+   */
+  async laterComponentShows(): Promise<void> {
+    const instance = this.init({}, { components: ['balances'] });
+    const { element } = await this.add(instance, 'balances').shown();
+    element.remove();
+    await instance.logout();
+  }
+
+  /** The document of the overlay that lies over the page. */
+  get overlay(): Document | undefined {
+    return this.overlayFrame?.contentDocument ?? undefined;
+  }
+
+  get overlayFrame(): HTMLIFrameElement | undefined {
+    return [...this.page.document.body.children].find(
+      (child): child is HTMLIFrameElement => child.localName === 'iframe',
+    );
+  }
+
+  /** Everything to read in the component and in its overlay. */
+  allText(added: Added): string {
+    return [added.text, textOf(this.overlay)].filter(Boolean).join('\n');
+  }
+}
+
+export function textOf(document: Document | null | undefined): string {
+  // Not every browser counts the options of a select as text.
+  const options = [...(document?.querySelectorAll('option') ?? [])].map(({ text }) => text);
+  return [...options, document?.body?.innerText ?? ''].join('\n').trim();
+}
+
+/** Presses the first button with this text or name. */
+export function press(document: Document | undefined, label: string | RegExp): void {
+  const buttons = [...(document?.querySelectorAll<HTMLElement>('button, a') ?? [])];
+  const named = (button: HTMLElement) => [button.innerText.trim(), button.getAttribute('aria-label') ?? ''];
+  const fits = (text: string) => (typeof label === 'string' ? text === label : label.test(text));
+  const found = buttons.find((button) => named(button).some(fits));
+  if (!found)
+    throw new Error(
+      `There is no button ${String(label)}. There are: ${buttons.map((button) => named(button).join('/')).join(', ')}`,
+    );
+  found.click();
+}
+
+export function openRow(document: Document): void {
+  document.querySelector<HTMLElement>('.row-button')!.click();
+}
