@@ -8,10 +8,10 @@ export const PLATFORM = {
   payouts: 'Payouts',
   documents: 'Tax and documents',
   account: 'Account',
-  markup: 'This week',
+  overview: 'This week',
   onboarding: 'Onboarding',
 };
-export const TOOLS = { playground: 'Playground', all: 'All components', errors: 'When it fails' };
+export const TOOLS = { playground: 'Playground', components: 'All components', errors: 'When it fails' };
 
 const addressOf = (name) => ({ index: '/', docs: '/docs/index.html' })[name] ?? `/${name}`;
 

@@ -1,42 +1,94 @@
-import type { ReactiveController } from 'lit';
+// Something in the page may remove a child each time that it is restored: the delay grows, then it stays removed.
+const FIRST_DELAYS = 3;
+const LONGEST_DELAYS = 8;
+const DELAY = 100;
+
+interface Movable {
+  moveBefore?(node: Node, child: Node | null): void;
+}
 
 /**
- * Keeps elements of ours as children of a host whose light DOM belongs to the page. Whatever swaps the host's content
- * (a framework, htmx, a morphing library) may remove them without knowing; then they come back, in order.
+ * Our own elements among the children of a host whose light DOM belongs to the page. Whatever swaps the host's content
+ * (a framework, htmx, a morphing library) may remove them without knowing; then they are restored, in order.
  */
-export class OwnedChildrenController implements ReactiveController {
+export class OwnedChildren {
   #elements: readonly Element[] = [];
   #observer: MutationObserver | undefined;
+  readonly #restored = { count: 0, timer: undefined as ReturnType<typeof setTimeout> | undefined };
 
-  constructor(readonly host: Element) {}
+  constructor(
+    readonly host: Element & Movable,
+    /** Whether an element is still ours: a morphing library may have made it the page's. */
+    readonly isOwned: (element: Element) => boolean = () => true,
+  ) {}
 
   get elements(): readonly Element[] {
-    return this.#elements;
+    return this.#elements.filter(this.isOwned);
   }
 
-  /** Puts these in the place of those before. What stays is not touched: an iframe that is moved loads again. */
+  /** Takes elements over that were created by an earlier host. */
+  adopt(elements: Iterable<Element>): void {
+    if (this.#elements.length === 0) this.#elements = [...elements];
+  }
+
+  /** Replaces the elements. What stays is not touched: an iframe that is moved loads again. */
   replace(elements: readonly Element[]): void {
-    for (const element of this.#elements) if (!elements.includes(element)) element.remove();
+    for (const element of this.elements) if (!elements.includes(element)) element.remove();
+    if (elements.some((element) => !this.#elements.includes(element))) this.#restored.count = 0;
     this.#elements = elements;
-    let next: Element | null = null;
-    for (const element of [...elements].reverse()) {
-      if (!element.parentNode) this.host.insertBefore(element, next);
-      if (element.parentNode === this.host) next = element;
-    }
+    this.#insertMissing();
+    this.#sort();
   }
 
-  hostConnected(): void {
-    this.#observer ??= new MutationObserver(() => this.#restore());
+  /** Calls `onChange` when the host's children change, after what was lost has been restored. */
+  observe(onChange: (isLost: boolean) => void = () => {}): void {
+    this.#observer ??= new MutationObserver(() => {
+      const isLost = this.#elements.some((element) => element.parentNode !== this.host || !this.isOwned(element));
+      this.#restore();
+      onChange(isLost);
+    });
     this.#observer.observe(this.host, { childList: true });
     this.#restore();
   }
 
-  hostDisconnected(): void {
+  unobserve(): void {
     this.#observer?.disconnect();
+    clearTimeout(this.#restored.timer);
   }
 
   #restore(): void {
-    const lost = this.#elements.filter((element) => !element.isConnected);
-    if (lost.length) this.host.append(...lost);
+    this.#elements = this.elements;
+    if (!this.host.isConnected || this.#elements.every((element) => element.isConnected)) return;
+    const restored = this.#restored;
+    clearTimeout(restored.timer);
+    const count = ++restored.count;
+    if (count <= FIRST_DELAYS) this.#insertMissing();
+    else if (count <= LONGEST_DELAYS) {
+      restored.timer = setTimeout(() => this.#insertMissing(), DELAY * 2 ** (count - FIRST_DELAYS));
+    } else if (count === LONGEST_DELAYS + 1) {
+      console.warn(
+        `<${this.host.localName}> restores its children no more: something in the page removes them each time.`,
+        this.host,
+      );
+    }
+  }
+
+  /** Inserts each before the next one of ours that is there. */
+  #insertMissing(): void {
+    let next: Element | null = null;
+    for (const element of [...this.#elements].reverse()) {
+      if (!element.isConnected && this.host.isConnected) this.host.insertBefore(element, next);
+      if (element.parentNode === this.host) next = element;
+    }
+  }
+
+  /** Brings them into order without reloading their iframes, where the browser can. */
+  #sort(): void {
+    if (!this.host.moveBefore || !this.host.isConnected) return;
+    const inside = this.#elements.filter((element) => element.parentNode === this.host);
+    const present = [...this.host.children].filter((child) => inside.includes(child));
+    if (present.every((child, index) => child === inside[index])) return;
+    const last = present.at(-1)!.nextSibling;
+    for (const element of inside) this.host.moveBefore(element, last);
   }
 }

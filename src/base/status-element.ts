@@ -5,18 +5,18 @@ import {
   LitElement,
   nothing,
   type CSSResultGroup,
-  type PropertyDeclaration,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import { nearestLang } from '../connect/locale.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import { reportError } from '../errors/report.js';
-import { emit } from '../events.js';
 import type { Status } from '../status.js';
-import { toKebabCase } from './attributes.js';
+import { CommandController } from './command-controller.js';
 import { renderError } from './error-view.js';
+import { completeProperties } from './properties.js';
 import { serverStyles } from './server-styles.js';
+import { StatusController } from './status-controller.js';
 import { immediateStyles, viewStyles } from './styles.js';
 import { StringsController } from './strings-controller.js';
 
@@ -40,42 +40,25 @@ export abstract class StatusElement extends LitElement {
 
   protected readonly strings = new StringsController(this);
 
-  readonly #internals = this.attachInternals();
-  // What a server renders is seen until the script comes, which starts to load.
-  #status: Status = isServer ? 'loading' : 'idle';
   #renderedStatus: Status = 'idle';
   #live: 'polite' | 'off' = 'polite';
 
   constructor() {
     super();
-    this.addEventListener('command', (event) => this.handleCommand((event as Event & { command: string }).command));
+    new CommandController(this, this.commands);
+    new StatusController(this, isServer ? undefined : this.attachInternals?.());
   }
 
   /** @private */
-  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
-    super.createProperty(name, { attribute: toKebabCase(name as string), ...options });
-  }
-
-  /** @private Frameworks set properties to the text that HTML has in attributes: it is converted in the same way. */
-  static override getPropertyDescriptor(
-    name: PropertyKey,
-    key: string | symbol,
-    options: PropertyDeclaration,
-  ): PropertyDescriptor | undefined {
-    const descriptor = super.getPropertyDescriptor(name, key, options);
-    const { converter } = options;
-    if (!descriptor || typeof converter !== 'function') return descriptor;
-    return {
-      ...descriptor,
-      set(value: unknown) {
-        descriptor.set!.call(this, typeof value === 'string' ? converter(value) : value);
-      },
-    };
+  protected static override finalize(): void {
+    if (Object.hasOwn(this, 'properties') && !Object.hasOwn(this, 'finalized'))
+      this.properties = completeProperties(this.prototype as object, this.properties);
+    super.finalize();
   }
 
   /**
    * What a server has rendered, or the script tag's file, gives way to the element's own view. Lit's hydration support
-   * is passed by: it requires the same view on both sides, and the browser knows more than the server.
+   * is not used: it requires the same view on both sides, and the browser knows more than the server.
    */
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof StatusElement).shadowRootOptions);
@@ -87,16 +70,11 @@ export abstract class StatusElement extends LitElement {
 
   override connectedCallback(): void {
     // A server renderer may be told to call it.
-    if (isServer) return;
-    super.connectedCallback();
-    this.#internals.states.add(this.#status);
-    if (!('command' in HTMLButtonElement.prototype)) void import('./invoker-commands.js').catch(() => {});
+    if (!isServer) super.connectedCallback();
   }
 
-  /** Where the element stands: `idle`, `loading`, `ready` or `error`. */
-  get status(): Status {
-    return this.#status;
-  }
+  /** What the element is doing: `idle`, `loading`, `ready` or `error`. */
+  abstract get status(): Status;
 
   /** The last error, until a new start. */
   abstract get error(): ConnectError | undefined;
@@ -109,7 +87,12 @@ export abstract class StatusElement extends LitElement {
     return nearestLang(this) || navigator.language;
   }
 
-  /** A failure to tell of while what is shown stays. */
+  /** The invoker commands, by their names. */
+  protected get commands(): ReadonlyMap<string, () => void> {
+    return new Map([['--reload', () => this.reload()]]);
+  }
+
+  /** A failure to report while what is displayed stays. */
   protected get notice(): ConnectError | undefined {
     return undefined;
   }
@@ -124,32 +107,19 @@ export abstract class StatusElement extends LitElement {
     return true;
   }
 
-  /** Does what an invoker button (`commandfor`, `command`) of the page asks for. */
-  protected handleCommand(command: string): void {
-    if (command === '--reload') this.reload();
-  }
-
-  protected setStatus(status: Status): void {
-    this.requestUpdate();
-    if (status === this.#status) return;
-    this.#status = status;
-    this.#internals.states.clear();
-    this.#internals.states.add(status);
-    this.#internals.ariaBusy = `${status === 'loading'}`;
-    emit(this, 'connect-status-change', { status });
-  }
-
-  protected reportError(error: ConnectError): void {
+  /** @internal Dispatches `connect-error`, and prints advice in the console. */
+  reportError(error: ConnectError): void {
     void reportError(this, error, this.strings.load());
   }
 
   protected override update(changed: PropertyValues): void {
+    const { status } = this;
     const view = this.renderRoot.querySelector<HTMLElement>('[part=view]');
-    const losesFocus = this.#renderedStatus !== this.#status && view?.matches(':focus-within');
-    this.#renderedStatus = this.#status;
+    const losesFocus = this.#renderedStatus !== status && view?.matches(':focus-within');
+    this.#renderedStatus = status;
     // What the dashboard has said for all of its components, none of them says again.
     if (this.areViewsSuppressed) this.#live = 'off';
-    else if (this.#status === 'error') this.#live = 'polite';
+    else if (status === 'error') this.#live = 'polite';
     super.update(changed);
     // Whoever pressed a button that has gone finds the next one.
     if (losesFocus) view!.focus();

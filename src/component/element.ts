@@ -1,27 +1,17 @@
-import {
-  html,
-  isServer,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import { toComponentName, type ComponentName } from '../stripe/component-names.js';
+import { html, isServer, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { toNumber } from '../base/attributes.js';
+import { StatusElement } from '../base/status-element.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import { emit } from '../events.js';
-import { toNumber } from '../base/attributes.js';
-import { OwnedChildrenController } from '../base/owned-children.js';
-import { whenRemoved } from '../base/removal.js';
-import { StatusElement } from '../base/status-element.js';
-import { ComponentController } from './component-controller.js';
-import { isInside } from './dashboard-context.js';
-import { reservedHeights } from './reserved-height.js';
+import type { Status } from '../status.js';
+import type { ComponentName } from '../stripe/component-names.js';
+import { isInside } from './dashboard-registry.js';
+import { removeDeadElements } from './dead-elements.js';
+import { MountController } from './mount-controller.js';
+import { ReservedHeightController, toReservation } from './reserved-height.js';
 import { settingProperties, type CallbackEventMap, type SettingName, type Settings } from './settings.js';
 import { componentStyles } from './styles.js';
-import { ViewportObserver } from './viewport-observer.js';
-
-// After its first sign of life, a component may take a moment more to become as high as it will be.
-const SETTLING_TIME = 2000;
+import { ViewportController } from './viewport-controller.js';
 
 /**
  * One Connect embedded component: inside a `<stripe-connect-dashboard>`, or anywhere with `dashboard="id"`.
@@ -59,114 +49,96 @@ export class StripeConnectComponent extends StatusElement {
   /** Milliseconds until the first sign of life; default: the dashboard's, or 20000. */
   timeout?: number | null;
 
-  readonly #viewport = new ViewportObserver(this, () => this.#controller.update());
-  readonly #controller: ComponentController = new ComponentController({
-    element: this,
-    getDashboardId: () => this.dashboard || undefined,
-    getName: () => toComponentName(this.name ?? ''),
-    getSettings: () =>
-      Object.fromEntries(Object.keys(settingProperties).map((name) => [name, this[name as SettingName]])),
-    getTimeout: () => this.timeout,
-    // Attributes are read before the first update: until then nothing is known.
-    shouldCreate: () => this.hasUpdated && (!this.#isLazy || this.#viewport.isNear()),
-    onElementChange: (element) => this.#children.replace(element ? [element] : []),
-    onChange: () => this.setStatus(this.#controller.status),
-    onError: (error) => this.reportError(error),
-    onCallback: (event, payload) => emit(this, event, payload),
-  });
-  readonly #children = new OwnedChildrenController(this);
-  #reservesHeight = false;
-  #settlingTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #viewport = new ViewportController(this);
+  readonly #mount = new MountController(this);
+  readonly #reservedHeight = new ReservedHeightController(this);
+  #isDeferred = false;
 
-  constructor() {
-    super();
-    this.addController(this.#children);
-    this.addController(this.#controller);
+  override get status(): Status {
+    return isServer ? 'loading' : this.#mount.status;
   }
 
   override get error(): ConnectError | undefined {
-    return this.#controller.error ?? this.#controller.dashboard?.failure;
+    return this.#mount.error;
   }
 
-  /** Stripe's own element, while there is one. */
+  /** Stripe's own element, while it exists. */
   get connectElement(): HTMLElement | undefined {
-    return this.#controller.element;
+    return this.#mount.element;
   }
 
   /** @internal */
   override get language(): string {
-    return this.#controller?.dashboard?.element.language ?? super.language;
+    return this.#mount.snapshot?.language ?? super.language;
   }
 
-  /** Makes Stripe's element anew; after an error of the session, the dashboard's session too. */
+  /** @internal */
+  get settings(): Settings {
+    return Object.fromEntries(Object.keys(settingProperties).map((name) => [name, this[name as SettingName]]));
+  }
+
+  /** @internal */
+  get shouldCreate(): boolean {
+    if (this.#isDeferred || this.#mount.snapshot?.isArranging) return false;
+    return !this.#isLazy || this.#viewport.isNear();
+  }
+
+  /** @internal A tab that hides the component defers its creation. */
+  setDeferred(isDeferred: boolean): void {
+    if (isDeferred === this.#isDeferred) return;
+    this.#isDeferred = isDeferred;
+    this.requestUpdate();
+  }
+
+  /** @internal Whether nothing but its place in the page keeps Stripe's element from being created. */
+  get isComing(): boolean {
+    const { status } = this;
+    return status === 'loading' || (status === 'idle' && !!this.#mount.snapshot?.isActive && !this.shouldCreate);
+  }
+
+  /** Creates Stripe's element again; after an error of the session, requests a new session too. */
   override reload(): void {
-    const { dashboard } = this.#controller;
-    const sessionFailed = dashboard?.failure ?? /^(account_session|authentication)/.test(this.error?.type ?? '');
-    if (sessionFailed && dashboard) dashboard.element.reload();
-    else this.#controller.recreateElement();
+    const { dashboard, snapshot } = this.#mount;
+    const isSessionError = snapshot?.failure ?? /^(account_session|authentication)/.test(this.error?.type ?? '');
+    if (isSessionError && dashboard) dashboard.host.reload();
+    else this.#mount.recreateElement();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    whenRemoved(this, () => {
-      this.#viewport.reset();
-      this.#controller.dispose();
-    });
+  /** @internal */
+  dispatchCallback(event: string, payload: unknown): void {
+    emit(this, event, payload);
   }
 
   /** @internal Moved by `moveBefore()`: perhaps out of one dashboard and into another. */
   connectedMoveCallback(): void {
-    this.#controller.findDashboard();
+    this.#mount.findDashboard();
   }
 
   get #isLazy(): boolean {
-    return (this.loading ?? this.#controller.dashboard?.loading) === 'lazy';
+    return (this.loading ?? this.#mount.snapshot?.loading) === 'lazy';
   }
 
   /** While the dashboard around loads, or has failed, its views stand for those of its components. */
   protected override get areViewsSuppressed(): boolean {
-    const { dashboard } = this.#controller;
-    return !!dashboard && /loading|error/.test(dashboard.status) && isInside(this, dashboard);
+    const { dashboard, snapshot } = this.#mount;
+    return !!dashboard && !!snapshot && /loading|error/.test(snapshot.status) && isInside(this, dashboard);
   }
 
-  /** Where the page has a loading view of its own for the whole dashboard, nothing is drawn below it. */
+  /** If the page has its own loading view for the whole dashboard, nothing is drawn below it. */
   protected override get hasSkeleton(): boolean {
-    return !this.areViewsSuppressed || !this.#controller.dashboard!.element.querySelector(':scope > [slot=loading]');
-  }
-
-  protected override willUpdate(): void {
-    const isComing = this.status === 'loading' || (this.status === 'idle' && this.#controller.isWaitingForViewport);
-    if (this.status !== 'ready') {
-      clearTimeout(this.#settlingTimer);
-      this.#settlingTimer = undefined;
-      this.#reservesHeight = isComing;
-    } else if (this.#reservesHeight) {
-      this.#settlingTimer ??= setTimeout(() => {
-        this.#reservesHeight = false;
-        this.requestUpdate();
-      }, SETTLING_TIME);
-    }
+    return !this.areViewsSuppressed || !this.#mount.snapshot!.hasLoadingSlot;
   }
 
   protected override render(): TemplateResult {
-    const [wide, narrow] = reservedHeights(toComponentName(this.name ?? ''));
-    const style = this.#reservesHeight ? `--_wide: ${wide}; --_narrow: ${narrow}` : '';
     const view = super.render();
+    const style = isServer ? toReservation(this.name) : this.#reservedHeight.style;
     if (isServer) return html`<div id="content" style=${style}>${view}</div>`;
-    // By the property: a Content-Security-Policy may forbid style attributes.
+    // As a property: a Content-Security-Policy may forbid style attributes.
     return html`<div id="content" .style=${style}>${view}</div>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    // An element of Stripe's that a page kept as HTML is dead.
-    for (const child of [...this.children]) {
-      if (/^stripe-/.test(child.localName) && child !== this.connectElement) child.remove();
-    }
-    if (changed.has('dashboard')) this.#controller.findDashboard();
-    if (changed.has('name') || changed.has('loading')) this.#controller.update();
-    for (const name of changed.keys()) {
-      if (name in settingProperties) this.#controller.updateSetting(name as SettingName);
-    }
+  protected override updated(): void {
+    removeDeadElements(this, this.connectElement);
   }
 }
 

@@ -1,4 +1,7 @@
 import type { ConnectElementTagName } from '@stripe/connect-js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Status } from '../status.js';
+import { toComponentName } from '../stripe/component-names.js';
 
 /**
  * About how high a component is, in pixels: where the page is wide, and where it is narrow. What opens over the page
@@ -40,4 +43,47 @@ export function reservedHeights(name: string): [wide: string, narrow: string] {
     (height) => `var(--stripe-connect-component-min-height, ${height}px)`,
   );
   return [wide!, narrow!];
+}
+
+/** The reservation as an inline style. */
+export function toReservation(name: string | null | undefined): string {
+  const [wide, narrow] = reservedHeights(toComponentName(name ?? ''));
+  return `--_wide: ${wide}; --_narrow: ${narrow}`;
+}
+
+// After Stripe has displayed its loading state, a component may take a moment more to become as high as it will be.
+const SETTLING_TIME = 2000;
+
+interface Host extends ReactiveControllerHost {
+  readonly name?: string | null;
+  readonly status: Status;
+  readonly isComing: boolean;
+}
+
+/** Reserves room until a component has its own height, so that what is below it does not jump. */
+export class ReservedHeightController implements ReactiveController {
+  #isReserved = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly host: Host) {
+    host.addController(this);
+  }
+
+  get style(): string {
+    return this.#isReserved ? toReservation(this.host.name) : '';
+  }
+
+  hostUpdate(): void {
+    const { host } = this;
+    if (host.status !== 'ready') {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      this.#isReserved = host.isComing;
+    } else if (this.#isReserved) {
+      this.#timer ??= setTimeout(() => {
+        this.#isReserved = false;
+        host.requestUpdate();
+      }, SETTLING_TIME);
+    }
+  }
 }

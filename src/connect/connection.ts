@@ -1,57 +1,67 @@
-import type { IStripeConnectInitParams } from '@stripe/connect-js';
+import type { IStripeConnectInitParams, StripeConnectInstance } from '@stripe/connect-js';
 import { withTimeout } from '../async/timeout.js';
 import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
-import { assertNotSecretKey, type SessionResponse } from '../session/response.js';
 import { assertValidSource, requestSession, type SessionSource } from '../session/client.js';
-import { loadConnect, type InitializedConnect } from './script.js';
+import { assertNotSecretKey, type SessionResponse } from '../session/response.js';
+import { adoptInstance, loadConnect, type InitializedConnect } from './script.js';
 
-/**
- * How the components look and what language they speak: read when the instance is made, so that the latest values
- * count.
- */
+/** The options of an instance. */
 export type InstanceOptions = Pick<IStripeConnectInitParams, 'appearance' | 'displayOptions' | 'fonts' | 'locale'>;
 
 export interface ConnectionSettings extends SessionSource {
   publishableKey?: string;
   /** Milliseconds that the script, and the session, may each take. */
   timeout: number;
-  /** Whether to make the instance only once there is a session: where it replaces one that still serves. */
+  /** Whether to create the instance only when its session has arrived: if it replaces a view that stays until then. */
   waitForSession?: boolean;
+  /** The first session, if it has arrived already. */
+  firstResponse?: SessionResponse;
+  /** Reads the options when the instance is created, so that the latest values count. */
   readInstanceOptions(): Promise<InstanceOptions>;
-  /** A later session, which Connect.js asked for by itself, could not be had. */
+  /** A later session, which Connect.js requested, has arrived. The secret is withheld if this aborts the signal. */
+  onRenewal(response: SessionResponse): void;
+  /** A later session, which Connect.js requested, has failed. */
   onRenewalError(error: ConnectError): void;
 }
 
-/** Connect.js, initialised for one session. */
+/** Connect.js, initialized for one session. */
 export interface Connection extends InitializedConnect {
-  /** The endpoint's first answer. It may come after the instance, and it may reject. */
+  /** The first session. It may arrive after the instance, and it may reject. */
   readonly session: Promise<SessionResponse>;
+  /** What the instance was created with. */
+  readonly options: InstanceOptions;
 }
 
 /**
- * Loads the script and asks for the first session, side by side; resolves once there is an instance. That needs a
- * publishable key: when the page has none, it waits for the one in the endpoint's answer.
+ * Loads Connect.js and requests the first session, side by side; resolves when the instance exists. An instance needs a
+ * publishable key: if the page has none, it waits for the one in the session's response.
  */
 export async function connect(settings: ConnectionSettings, signal: AbortSignal): Promise<Connection> {
-  const { publishableKey, timeout, waitForSession } = settings;
-  if (!isSecureContext) throw new ConnectError('insecure-context', origin);
+  const { publishableKey, timeout, waitForSession, firstResponse } = settings;
+  if (!isSecureContext) throw new ConnectError('insecure-context', location.origin);
   assertNotSecretKey(publishableKey, 'publishable-key');
   assertValidSource(settings);
 
-  const session = requestSession(settings, timeout, signal);
+  const session = firstResponse ? Promise.resolve(firstResponse) : requestSession(settings, timeout, signal);
   const script = loadConnect(timeout, signal);
   const key =
-    publishableKey && !waitForSession ? publishableKey : session.then((answer) => publishableKey ?? keyOf(answer));
+    publishableKey && !waitForSession ? publishableKey : session.then((response) => publishableKey ?? keyOf(response));
   // The instance need not wait for the session, but once that has failed there is no use in waiting for the script.
   const sessionFailure = session.then(() => new Promise<never>(() => {}));
   const [initialize, knownKey] = await Promise.race([Promise.all([script, key]), sessionFailure]);
   signal.throwIfAborted();
 
-  const renewSession = () =>
-    requestSession(settings, timeout, signal).catch((error: ConnectError) => {
-      if (!signal.aborted) settings.onRenewalError(error);
+  const renewSession = async () => {
+    try {
+      const response = await requestSession(settings, timeout, signal);
+      settings.onRenewal(response);
+      signal.throwIfAborted();
+      return response;
+    } catch (error) {
+      if (!signal.aborted) settings.onRenewalError(error as ConnectError);
       throw error;
-    });
+    }
+  };
   return withTimeout(
     timeout,
     () => timeoutError('script-timeout', timeout),
@@ -60,20 +70,31 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
       const options = await settings.readInstanceOptions();
       const { fetchClientSecret } = new ClientSecretProvider(session, renewSession, signal);
       try {
-        return { ...(await initialize({ ...options, publishableKey: knownKey, fetchClientSecret })), session };
+        const initialized = await initialize({ ...options, publishableKey: knownKey, fetchClientSecret });
+        return { ...initialized, session, options };
       } catch (error) {
-        // Connect.js is there, and refuses what it was given.
+        // Connect.js has loaded, and rejects its parameters.
         throw toConnectError(error, 'invalid-setting');
       }
     },
   );
 }
 
+/** A connection by an instance of the page's own: the page requests its sessions. */
+export function adopt(instance: StripeConnectInstance, timeout: number, signal: AbortSignal): Promise<Connection> {
+  return withTimeout(
+    timeout,
+    () => timeoutError('script-timeout', timeout),
+    signal,
+    async () => ({ ...(await adoptInstance(instance)), session: Promise.resolve({ clientSecret: '' }), options: {} }),
+  );
+}
+
 /**
- * Gives the secret of the first session, then of others. Connect.js keeps the function for as long as the page lives,
- * so it reaches nothing but this object, which lets go of what it has once the instance is given up: else every element
- * that ever was would stay. A class, because minifiers move functions into each other, and with that what they close
- * over.
+ * Returns the secret of the first session, then of others. Connect.js keeps the function as long as the page lives, so
+ * it reaches nothing but this object, which lets go of what it has when the instance is given up: otherwise every
+ * element that ever was would stay in memory. A class, because minifiers move functions into each other, and with that
+ * what they close over.
  */
 class ClientSecretProvider {
   constructor(
@@ -85,9 +106,9 @@ class ClientSecretProvider {
   }
 
   readonly fetchClientSecret = (): Promise<string> => {
-    const answer = this.session ?? this.renew?.() ?? Promise.reject(new DOMException('', 'AbortError'));
+    const response = this.session ?? this.renew?.() ?? Promise.reject(new DOMException('', 'AbortError'));
     this.session = undefined;
-    const secret = answer.then(({ clientSecret }) => clientSecret);
+    const secret = response.then(({ clientSecret }) => clientSecret);
     // Connect.js reports a failure as an error of the component, whether or not it handles this promise.
     secret.catch(() => {});
     return secret;

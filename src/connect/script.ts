@@ -96,8 +96,10 @@ async function loadWithPackage(): Promise<Initialize> {
   return initializeWithPackage;
 }
 
-async function initializeWithPackage(params: IStripeConnectInitParams): Promise<InitializedConnect> {
-  const instance = loadConnectAndInitialize(params) as PackageInstance;
+const initializeWithPackage = (params: IStripeConnectInitParams): Promise<InitializedConnect> =>
+  fromPackage(loadConnectAndInitialize(params) as PackageInstance);
+
+async function fromPackage(instance: PackageInstance): Promise<InitializedConnect> {
   return {
     instance,
     connectInstance: await instance.debugInstance(),
@@ -105,6 +107,19 @@ async function initializeWithPackage(params: IStripeConnectInitParams): Promise<
     // element.
     createElement: (name) => instance.create((isKnown(name) ? name : elementName(name)) as ConnectElementTagName),
   };
+}
+
+/**
+ * Uses an instance that the page itself has created, by the package or by the global. The package's is only a wrapper:
+ * if its script was blocked, the real instance never exists.
+ */
+export async function adoptInstance(instance: StripeConnectInstance): Promise<InitializedConnect> {
+  if (!('debugInstance' in instance)) return fromGlobal(instance);
+  try {
+    return await fromPackage(instance as PackageInstance);
+  } catch (error) {
+    throw toConnectError(error, 'script-blocked');
+  }
 }
 
 async function loadWithoutPackage(): Promise<Initialize> {
@@ -120,13 +135,14 @@ async function loadWithoutPackage(): Promise<Initialize> {
  * https://docs.stripe.com/connect/get-started-connect-embedded-components
  */
 async function initializeGlobal(params: IStripeConnectInitParams): Promise<InitializedConnect> {
-  const instance = stripeConnect().init(params);
-  return {
-    instance,
-    connectInstance: instance,
-    createElement: (name) => instance.create(name as ConnectElementTagName),
-  };
+  return fromGlobal(stripeConnect().init(params));
 }
+
+const fromGlobal = (instance: StripeConnectInstance): InitializedConnect => ({
+  instance,
+  connectInstance: instance,
+  createElement: (name) => instance.create(name as ConnectElementTagName),
+});
 
 /** The package waits for ever for a tag of the page's own that has failed already, also for one of the old v0.1. */
 async function rejectIfEarlierTagFailed(): Promise<never> {

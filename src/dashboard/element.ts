@@ -7,21 +7,19 @@ import type {
 } from '@stripe/connect-js';
 import { html, isServer, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { loadOptional } from '../async/optional-module.js';
-import { isStandalone } from '../component/settings.js';
-import { toComponentNames, type ComponentName } from '../stripe/component-names.js';
-import type { ConnectionSettings } from '../connect/connection.js';
-import { ConnectError, toConnectError } from '../errors/connect-error.js';
-import { loadConsole } from '../errors/report.js';
-import type { TabsController } from '../tabs/tabs-controller.js';
 import { fromJson, toBoolean, toNumber } from '../base/attributes.js';
-import { OwnedChildrenController } from '../base/owned-children.js';
-import { whenRemoved } from '../base/removal.js';
 import { StatusElement } from '../base/status-element.js';
-import { Appearance } from './appearance.js';
-import { ConnectionController } from './connection-controller.js';
-import { needsNewInstance, readConnectionSettings } from './connection-settings.js';
-import { createManagedComponents, renderManagedComponents } from './managed-components.js';
-import { isBeingParsed, whenParsed } from './parser.js';
+import type { InstanceOptions } from '../connect/connection.js';
+import { nearestLang, toConnectLocale } from '../connect/locale.js';
+import { ConnectError, toConnectError } from '../errors/connect-error.js';
+import type { Status } from '../status.js';
+import { toComponentNames, type ComponentName } from '../stripe/component-names.js';
+import { AppearanceController } from './appearance-controller.js';
+import { ComponentsController } from './components-controller.js';
+import { toInstanceOptions, toJson, validValue, type OptionProperties } from './instance-options.js';
+import { renderManagedComponents } from './server-view.js';
+import { SessionController } from './session-controller.js';
+import { TabsLoader } from './tabs-loader.js';
 
 const json = { converter: fromJson };
 const flag = { converter: (text: string | null): boolean => !!toBoolean(text) };
@@ -45,7 +43,8 @@ const flag = { converter: (text: string | null): boolean => !!toBoolean(text) };
 export class StripeConnectDashboard extends StatusElement {
   static override properties: PropertyDeclarations = {
     sessionEndpoint: {},
-    components: { converter: toComponentNames },
+    sessionKey: {},
+    components: { converter: (text: string | null) => text ?? undefined },
     publishableKey: {},
     appearance: json,
     overlays: {},
@@ -63,6 +62,11 @@ export class StripeConnectDashboard extends StatusElement {
 
   /** URL of the page's server that answers a POST with the client secret of a fresh account session. */
   sessionEndpoint?: string | null;
+  /**
+   * Any text that identifies whose session it is, such as an account's id. It is never sent. When it changes, the view
+   * is removed immediately and a new session is requested.
+   */
+  sessionKey?: string | null;
   /** The platform's publishable key (`pk_…`); not needed where the endpoint answers with it. */
   publishableKey?: string | null;
   /** How the components look; JSON in the attribute. https://docs.stripe.com/connect/embedded-appearance-options */
@@ -89,7 +93,7 @@ export class StripeConnectDashboard extends StatusElement {
    * Gives a fresh client secret at each call, instead of the endpoint. A new function counts from the next session on;
    * `reload()` asks at once.
    */
-  fetchClientSecret?: (() => Promise<string>) | null;
+  fetchClientSecret?: (() => Promise<string | object>) | null;
   /** Headers, credentials, or a body for the request to the endpoint, or a function that gives them. */
   requestInit?: RequestInit | (() => RequestInit | Promise<RequestInit>) | null;
 
@@ -98,190 +102,135 @@ export class StripeConnectDashboard extends StatusElement {
    * attribute does. Without them, and without components of the page's own inside, the endpoint's answer says what to
    * show.
    */
-  get components(): ComponentName[] {
+  get components(): ComponentName[] | undefined {
     return this.#componentNames;
   }
   set components(names: string | readonly ComponentName[] | null | undefined) {
-    this.#componentNames = toComponentNames(names);
+    this.#componentNames = names == null ? undefined : toComponentNames(names);
   }
 
-  #componentNames: ComponentName[] = [];
-  readonly #managedComponents = new OwnedChildrenController(this);
-  readonly #appearance = new Appearance(this, () => this.requestUpdate());
-  readonly #controller: ConnectionController = new ConnectionController({
-    element: this,
-    getSettings: () => this.#getConnectionSettings(),
-    getLoading: () => this.loading,
-    isWaitingForComponents: () => this.#isWaitingForComponents(),
-    whenParsed: () => (isBeingParsed(this) ? whenParsed(this) : undefined),
-    onChange: () => this.setStatus(this.#controller.status),
-    onError: (error) => this.reportError(error),
-    // A component of the page's own takes the place of those that the answer names.
-    onComponentAdded: () => this.requestUpdate(),
-    onAnswer: () => this.#handleAnswer(),
-  });
-  #tabs?: TabsController;
-  #tabsLoaded?: Promise<unknown>;
-
-  constructor() {
-    super();
-    this.addController(this.#managedComponents);
-  }
-
-  override get error(): ConnectError | undefined {
-    return this.#controller.error;
-  }
-
-  /** The `StripeConnectInstance`, while there is one. */
-  get instance(): StripeConnectInstance | undefined {
-    return this.#controller.connection?.instance;
-  }
-
-  /** Asks for a new session and makes a new instance; the old view stays until that stands. */
-  override reload(): void {
-    if (this.isConnected) this.#controller.start();
-  }
+  #componentNames: ComponentName[] | undefined;
 
   /**
-   * Ends the person's Stripe session, everywhere in this browser: for their real sign-out only. `reload()` starts anew.
+   * A `StripeConnectInstance` of the page's own, for a page that moves to this library component by component: then no
+   * session is requested here. Otherwise the instance that the dashboard has created, while it exists.
    */
-  async logout(): Promise<void> {
-    const { connection } = this.#controller;
-    this.#controller.disconnect();
-    try {
-      await connection?.connectInstance.logout();
-    } catch (error) {
-      throw toConnectError(error, 'session-network');
-    }
+  get instance(): StripeConnectInstance | undefined {
+    return this.ownInstance ?? this.#session.view?.connection.instance;
   }
-
-  override connectedCallback(): void {
-    if (isServer) return;
-    // A page that was kept as HTML (a history cache, a swap) may hold those that an earlier dashboard made.
-    if (!this.#managedComponents.elements.length) {
-      this.#managedComponents.replace([...this.querySelectorAll(':scope > [managed]')]);
-    }
-    super.connectedCallback();
-    this.#appearance.watch();
-    this.#controller.enter();
-    if (this.hasUpdated && !this.#controller.hasStarted) this.reload();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    whenRemoved(this, () => {
-      this.#appearance.unwatch();
-      this.#controller.dispose();
-    });
-  }
-
-  /** @internal Moved by `moveBefore()`: around it there may be another theme, and another language. */
-  connectedMoveCallback(): void {
-    this.#appearance.unwatch();
-    this.#appearance.watch();
+  set instance(instance: StripeConnectInstance | null | undefined) {
+    this.ownInstance = instance ?? undefined;
     this.requestUpdate();
   }
 
   /** @internal */
-  override get language(): string {
-    return this.locale || super.language;
+  ownInstance: StripeConnectInstance | undefined;
+
+  readonly #session = new SessionController(this);
+  readonly #components = new ComponentsController(this, this.#session, () => !!this.#tabs?.isArranging);
+  readonly #appearance = new AppearanceController(this);
+  #tabs?: TabsLoader;
+
+  override get status(): Status {
+    return isServer ? 'loading' : this.#components.status;
   }
 
-  protected override get areViewsSuppressed(): boolean {
-    return this.#controller.isReloading;
-  }
-
-  /** Each component inside draws its own, where it will be. */
-  protected override get hasSkeleton(): boolean {
-    return isServer ? !this.components.length : !this.#controller.components.size;
-  }
-
-  protected override get notice(): ConnectError | undefined {
-    return this.#controller.reloadFailure;
-  }
-
-  protected override handleCommand(command: string): void {
-    super.handleCommand(command);
-    if (command === '--logout') this.logout().catch((error: ConnectError) => this.reportError(error));
-  }
-
-  protected override render(): TemplateResult {
-    return html`${super.render()}${isServer ? renderManagedComponents(this.components) : this.#tabs?.render()}`;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    for (const name of ['appearance', 'fonts'] as const) {
-      if (!changed.has(name) || !this[name] || this.#appearance.validValue(name)) continue;
-      this.reportError(new ConnectError('invalid-setting', `${name} ${JSON.stringify(this[name])}`));
-    }
-    if (!this.#controller.hasStarted || needsNewInstance(this, changed)) this.reload();
-    this.#syncManagedComponents();
-    this.#updateInstance();
-    this.#loadTabs();
-    // Their language is that of the dashboard.
-    for (const component of this.#controller.components) component.dashboardChanged();
-  }
-
-  #getConnectionSettings(): ConnectionSettings {
-    return {
-      ...readConnectionSettings(this),
-      readInstanceOptions: async () => {
-        // The theme, for the first look; the tabs, so that what they hide is not created.
-        await loadOptional(() => Promise.all([this.#appearance.themeLoaded, this.#tabsLoaded]));
-        return this.#appearance.read();
-      },
-      onRenewalError: (error) => this.reportError(error),
-    };
+  override get error(): ConnectError | undefined {
+    return this.#components.error;
   }
 
   /**
-   * Without names, and without components of the page's own, the endpoint says what to show: once the parser has left.
+   * Requests a new session and creates a new instance. The view stays until they exist if both surely belong to the
+   * same account.
    */
-  get #isNamedByAnswer(): boolean {
-    const hasOwn = this.#controller.components.size > this.#managedComponents.elements.length;
-    return !this.components.length && !hasOwn && !isBeingParsed(this);
+  override reload(): void {
+    if (this.isConnected) this.#session.request();
   }
 
-  #isWaitingForComponents(): boolean {
-    const { answer, components, enabledComponents } = this.#controller;
-    if (this.components.length || components.size) return false;
-    return !answer || (isBeingParsed(this) && !!enabledComponents?.some(isStandalone));
+  /**
+   * Ends the user's session with Stripe everywhere in this browser: only for their real sign-out. It lasts until the
+   * source of the session changes, or `reload()` is called.
+   * @throws DOMException `InvalidStateError` if there is no session to end, or if the instance is the page's own.
+   * @throws ConnectError `session-network` if Stripe could not be reached.
+   */
+  logout(): Promise<void> {
+    return this.#session.signOut();
   }
 
-  /** Has a component for each name that is to be shown. */
-  #syncManagedComponents(): void {
-    const { enabledComponents = [] } = this.#controller;
-    const names = this.#isNamedByAnswer ? enabledComponents.filter(isStandalone) : this.components;
-    this.#managedComponents.replace(createManagedComponents(names, this.#managedComponents.elements));
+  /** @internal Moved by `moveBefore()`: around it there may be another theme, and another language. */
+  connectedMoveCallback(): void {
+    this.#appearance.restart();
   }
 
-  #handleAnswer(): void {
-    this.#syncManagedComponents();
-    // With nothing to show even now, the page's author has most likely forgotten something.
-    if (!this.#controller.components.size) void loadConsole().then((console) => console?.warnOfNothingToShow(this));
+  /** @internal */
+  override get language(): string {
+    return this.locale || this.#session.view?.response?.locale || super.language;
   }
 
-  /** Tells the instance what has changed since it was created, or told last. */
-  #updateInstance(): void {
-    const { connection } = this.#controller;
-    // Out of the document there is no theme, and no language, around it.
-    const changes = connection && this.isConnected && this.#appearance.readChanges();
-    try {
-      if (changes) connection.connectInstance.update(changes);
-    } catch (error) {
-      this.reportError(toConnectError(error, 'invalid-setting'));
+  /** @internal */
+  get instanceOptions(): InstanceOptions {
+    const variables = this.#appearance.variables;
+    if (this.ownInstance) return toInstanceOptions({ ...ownOptions(this), fonts: undefined }, { variables });
+    const locale = toConnectLocale(this.#session.view?.response?.locale ?? '') ?? toConnectLocale(nearestLang(this));
+    return toInstanceOptions(ownOptions(this), { variables, locale });
+  }
+
+  /** @internal The theme, for the first look; the tabs, so that what they hide is not created. */
+  get isPrepared(): Promise<unknown> {
+    return loadOptional(() => Promise.all([this.#appearance.themeLoaded, this.#tabs?.loaded]));
+  }
+
+  /** While an old view stays, it is all there is to see. */
+  protected override get areViewsSuppressed(): boolean {
+    const { state, view } = this.#session;
+    return state.kind === 'connecting' && !!view;
+  }
+
+  /** Each component inside draws its own, at its place. */
+  protected override get hasSkeleton(): boolean {
+    if (isServer) return !this.components?.length;
+    return this.#components.size === 0 && !this.#ownsSessionOnly;
+  }
+
+  protected override get notice(): ConnectError | undefined {
+    const { state } = this.#session;
+    return state.kind === 'live' ? state.notice : undefined;
+  }
+
+  protected override get commands(): ReadonlyMap<string, () => void> {
+    return new Map([...super.commands, ['--logout', () => this.#handleLogout()]]);
+  }
+
+  protected override render(): TemplateResult {
+    return html`${super.render()}${isServer ? renderManagedComponents(this.components ?? []) : this.#tabs?.render()}`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) return;
+    if (this.layout === 'tabs') this.#tabs ??= new TabsLoader(this, this.strings, () => this.performUpdate());
+    for (const name of ['appearance', 'fonts'] as const) {
+      if (!changed.has(name) || !this[name] || validValue(this, name)) continue;
+      this.reportError(new ConnectError('invalid-setting', `${name} ${toJson(this[name])}`));
     }
   }
 
-  /** Tabs are a file of their own: most pages have none. */
-  #loadTabs(): void {
-    if (this.layout !== 'tabs') return;
-    this.#tabsLoaded ??= import('../tabs/tabs-controller.js').then(
-      ({ TabsController }) => (this.#tabs = new TabsController(this, this.strings, () => this.performUpdate())),
-      () => undefined,
-    );
+  /** With `components=""` the dashboard serves components elsewhere: there is nothing to load at its own place. */
+  get #ownsSessionOnly(): boolean {
+    return this.components?.length === 0 && !this.#components.hasInside;
+  }
+
+  #handleLogout(): void {
+    this.logout().catch((error: unknown) => this.reportError(toConnectError(error, 'session-rejected')));
   }
 }
+
+const ownOptions = ({ appearance, fonts, overlays, locale, showObjectIds }: OptionProperties): OptionProperties => ({
+  appearance,
+  fonts,
+  overlays,
+  locale,
+  showObjectIds,
+});
 
 declare global {
   interface HTMLElementTagNameMap {

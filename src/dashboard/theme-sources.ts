@@ -1,31 +1,68 @@
+import { withAncestors } from '../base/ancestors.js';
+import { nearestLang } from '../connect/locale.js';
+
+const PREFIX = '--stripe-connect-';
+// Reading styles makes the browser compute them: an animation of the page must not do that for each frame.
+const INTERVAL = 200;
+
 /** Whether the page's CSS sets a variable of the theme for an element. */
 export function hasThemeVariables(element: Element & { computedStyleMap?(): { keys(): Iterable<string> } }): boolean {
   // Firefox lists custom properties in the style itself; Chromium and Safari in a map.
   const names = element.computedStyleMap?.().keys() ?? getComputedStyle(element);
-  return [...names].some((name) => name.startsWith('--stripe-connect-'));
+  return [...names].some((name) => name.startsWith(PREFIX));
 }
 
 /**
- * Calls `callback` where the language, or the page's CSS, may have changed: an attribute of an ancestor, a style sheet,
- * the colour scheme. It is enough to find a first variable of the theme; to follow a theme that is there takes the file
- * of the theme.
+ * Calls `callback` when the language around an element has changed, or when the page's CSS sets a first variable of the
+ * theme, until the returned function is called. The first change is applied in the next frame, then styles are read at
+ * most once per 200 ms. (To follow a theme takes the file of the theme.)
  */
-export function observeThemeSources(element: Element, callback: () => void): () => void {
+export function observeThemeSources(element: Element, callback: (hasTheme: boolean) => void): () => void {
   const controller = new AbortController();
   const { signal } = controller;
-  const observer = new MutationObserver(callback);
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-    observer.observe(node, { attributes: true });
+  let lang = nearestLang(element);
+  let lastCheck = -Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const check = () => {
+    timer = undefined;
+    lastCheck = performance.now();
+    if (!element.isConnected || signal.aborted) return;
+    const hasTheme = hasThemeVariables(element);
+    if (hasTheme) callback(true);
+  };
+  const schedule = () => {
+    timer ??= setTimeout(check, Math.max(0, lastCheck + INTERVAL - performance.now()));
+  };
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ attributeName }) => attributeName === 'lang')) {
+      const current = nearestLang(element);
+      if (current !== lang) {
+        lang = current;
+        callback(false);
+      }
+    }
+    if (records.some(mayChangeTheme)) schedule();
+  });
+  for (const node of withAncestors(element)) {
+    observer.observe(node, { attributes: true, attributeOldValue: true });
   }
   // A `<style>` has this event too, also when its text has changed.
   // https://html.spec.whatwg.org/multipage/semantics.html#update-a-style-block
   const handleLoad = ({ target }: Event) => {
-    if ((target as HTMLLinkElement).sheet) callback();
+    if ((target as HTMLLinkElement).sheet) schedule();
   };
   document.addEventListener('load', handleLoad, { capture: true, signal });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', callback, { signal });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', schedule, { signal });
   return () => {
     controller.abort();
     observer.disconnect();
+    clearTimeout(timer);
   };
+}
+
+/** An inline style that mentions no variable of the theme, before or after, sets none: animations change those. */
+function mayChangeTheme({ target, attributeName, oldValue }: MutationRecord): boolean {
+  if (attributeName !== 'style') return attributeName !== 'lang';
+  return `${oldValue}${(target as Element).getAttribute('style')}`.includes(PREFIX);
 }

@@ -17,4 +17,28 @@ export function warnOfNothingToShow(element: Element): void {
   );
 }
 
+/** Hints that a dashboard has no source of sessions yet. */
+export function warnOfMissingSource(element: Element): void {
+  console.warn(
+    `<${element.localName}> has no session-endpoint yet. It waits a few seconds for session-endpoint, fetchClientSecret or instance.`,
+    element,
+  );
+}
+
+/** Hints that a component has found no dashboard yet. */
+export function warnOfMissingDashboard(element: Element): void {
+  console.warn(
+    `<${element.localName}> is not inside a <stripe-connect-dashboard>. If it belongs to one elsewhere, name it: dashboard="its-id".`,
+    element,
+  );
+}
+
+/** Hints that the page has nested an element in a component, most likely by a self-closing tag. */
+export function warnOfNestedElements(element: Element, child: Element): void {
+  console.warn(
+    `<${element.localName}> contains a <${child.localName}>. HTML has no self-closing tags: write <${element.localName} …></${element.localName}>, not <${element.localName} … />.`,
+    element,
+  );
+}
+
 export { warnOfUnknownName } from './unknown-name.js';

@@ -9,6 +9,10 @@ export interface SessionResponse {
   publishableKey?: string;
   /** Names of the components that the session enables, as the endpoint spelt them; `undefined` when it did not tell. */
   components?: string[];
+  /** Any text that identifies whose session it is. */
+  account?: string;
+  /** The language that the server knows the user to read. */
+  locale?: string;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -43,6 +47,8 @@ export function parseResponse(json: Record<string, unknown>, source: string): Se
     clientSecret,
     publishableKey,
     components: readEnabledNames(json.components),
+    account: toText(json.account),
+    locale: toText(json.locale),
   };
 }
 

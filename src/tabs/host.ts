@@ -7,7 +7,8 @@ export interface TabComponent extends ReactiveControllerHost, HTMLElement {
   readonly status: Status;
   name?: string | null;
   label?: string | null;
-  loading?: 'eager' | 'lazy' | null;
+  /** Defers its creation until its tab is selected. */
+  setDeferred(isDeferred: boolean): void;
 }
 
 /** A dashboard, as its tabs need it. */

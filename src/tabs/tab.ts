@@ -19,8 +19,6 @@ export class Tab implements ReactiveController {
   /** The strings of the labels; `undefined` where they are the English ones. */
   strings: LocaleStrings | undefined;
 
-  // The component's own `loading`, as long as it is overridden.
-  #ownLoading: { value: TabComponent['loading'] } | undefined;
   #wasActive = false;
   #state = '';
 
@@ -74,27 +72,14 @@ export class Tab implements ReactiveController {
     const { component, slotName } = this;
     if (component.slot !== slotName) component.slot = slotName;
     this.#wasActive ||= isActive;
-    if (this.#wasActive) this.#restoreLoading();
-    else this.#deferLoading();
+    component.setDeferred(!this.#wasActive);
   }
 
   /** Leaves the component as it was before it had a tab. */
   dispose(): void {
     const { component, slotName } = this;
     component.removeController(this);
-    this.#restoreLoading();
+    component.setDeferred(false);
     if (component.slot === slotName) component.removeAttribute('slot');
-  }
-
-  /** A component with `loading="lazy"` waits until it is visible, which it is not in a hidden panel. */
-  #deferLoading(): void {
-    if (this.#ownLoading) return;
-    this.#ownLoading = { value: this.component.loading };
-    this.component.loading = 'lazy';
-  }
-
-  #restoreLoading(): void {
-    if (this.#ownLoading) this.component.loading = this.#ownLoading.value;
-    this.#ownLoading = undefined;
   }
 }

@@ -87,7 +87,7 @@ export class TabsController implements ReactiveController {
    */
   #sync(): void {
     const { host } = this;
-    const isWanted = host.layout === 'tabs' && this.strings.isSettled;
+    const isWanted = host.layout === 'tabs';
     if (isWanted && !this.#selection) this.#start();
     if (!isWanted && this.#selection) this.#stop();
     const selection = this.#selection;
@@ -157,7 +157,8 @@ export class TabsController implements ReactiveController {
   #isNeeded(): boolean {
     const { status, instance } = this.host;
     const hasSome = (wanted: string) => this.#tabs.some(({ component }) => component.status === wanted);
-    if (!this.#tabs.length) return false;
+    // Before the language is settled, the labels could be in another one. What is selected is known anyway.
+    if (!this.#tabs.length || !this.strings.isSettled) return false;
     if (status === 'loading') return this.#list.isVisible || hasSome('ready');
     // One component failed, and there are others to try.
     return status === 'ready' || (status === 'error' && !!instance && hasSome('idle'));

@@ -12,17 +12,17 @@ import {
 import { openPage, sandboxEndpoint } from '../support/page.js';
 
 describe('A dashboard', () => {
-  it('keeps the view that stands when a reload() fails, says so above it, and tries again', async () => {
+  it('keeps the view when a reload() fails temporarily, says so above it, and tries again', async () => {
     const page = await openPage(tag('components="payments"'));
     const dashboard = dashboardOf(page);
     await status(page, dashboard, 'ready');
     const [frame, { instance }, seen] = [page.$('stripe-connect-payments iframe'), dashboard, statuses(page)];
-    page.answer('/account_session', { status: 403, body: { error: 'Not today' } });
+    page.answer('/account_session', { status: 503 });
     const failed = page.event<CustomEvent<{ error: { code: string } }>>(dashboard, 'connect-error');
     dashboard.reload();
-    expect((await failed).detail.error.code).to.equal('session-forbidden');
-    expect(dashboard.error).to.include({ code: 'session-forbidden' });
-    await page.until(() => /Not today/.test(viewText(dashboard)), 'the notice stands');
+    expect((await failed).detail.error.code).to.equal('session-server-error');
+    expect(dashboard.error).to.include({ code: 'session-server-error' });
+    await page.until(() => /try again/i.test(viewText(dashboard)), 'the notice is displayed');
     await status(page, dashboard, 'ready');
     expect(page.$('stripe-connect-payments iframe')).to.equal(frame);
     expect(dashboard.instance).to.equal(instance);

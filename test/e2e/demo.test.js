@@ -122,7 +122,7 @@ test('/documents shows tax and documents, one at a time', async () => {
   await close();
 });
 
-test('/all shows every component that Stripe has an element for, as the window comes near', async () => {
+test('/components shows every component that Stripe has an element for, as the window comes near', async () => {
   const { page, said, close } = await open('/components');
   const all = page.locator('stripe-connect-component');
   assert.equal(await all.count(), 21);
@@ -136,7 +136,7 @@ test('/all shows every component that Stripe has an element for, as the window c
   await close();
 });
 
-test('/all says of each component what its lines are, and which event it told last', async () => {
+test('/components says of each component what its lines are, and which event it told last', async () => {
   const { page, said, close } = await open('/components');
   const card = (name) => page.locator('.component', { has: page.locator(`stripe-connect-component[name="${name}"]`) });
   assert.equal(await page.locator('.component footer').count(), 21);

@@ -30,7 +30,7 @@ const fetched = (page: Page): string[] =>
   page.window.performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
-    .filter((name) => /\/([a-z]+-[A-Z]\w+|es-419|languages)\.js$/.test(name));
+    .filter((name) => /\/([a-z]+-[A-Z]\w+|es-419|locales)\.js$/.test(name));
 const says = (page: Page, element: HTMLElement, text: string) =>
   page.until(() => viewText(element).includes(text), `it says ${text}`);
 

@@ -138,8 +138,13 @@ export class Play {
     },
     logout: ({ which }) => {
       const dashboard = pick(this.dashboards, which)!;
-      if (dashboard.instance) this.stage.logouts++;
-      return dashboard.logout();
+      return dashboard.logout().then(
+        () => void this.stage.logouts++,
+        (error: Error) => {
+          // There is no session to end.
+          if (error.name !== 'InvalidStateError') throw error;
+        },
+      );
     },
     online: () => this.stage.page.window.dispatchEvent(new Event('online')),
     fault: ({ fault }) =>

@@ -1,0 +1,31 @@
+// The browser may stop a page for hours (a suspended tab, the back-forward cache) or a script may block it for seconds:
+// of such a gap, no more than this counts.
+const SLICE = 1000;
+
+/**
+ * Calls `callback` after `ms` milliseconds in which the page could run, unless the signal is aborted before. A wait
+ * that is over while the page could not run ends a moment later, so that a result that has arrived meanwhile wins.
+ */
+export function runFor(ms: number, callback: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  let left = ms;
+  let timer: ReturnType<typeof setTimeout>;
+  const next = () => {
+    const slice = Math.min(left, SLICE);
+    timer = setTimeout(() => {
+      left -= slice;
+      if (left > 0) next();
+      else end();
+    }, slice);
+  };
+  // Tasks that are due already (a response, a script) come before a timer that starts now.
+  const end = () => {
+    timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      callback();
+    });
+  };
+  const stop = () => clearTimeout(timer);
+  signal.addEventListener('abort', stop, { once: true });
+  next();
+}
