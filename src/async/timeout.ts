@@ -1,3 +1,5 @@
+import { runFor } from './running-time.js';
+
 /**
  * The longest delay that a timer can hold. https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers
  */
@@ -22,7 +24,7 @@ export async function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal)
 }
 
 /**
- * Runs `work` for at most `timeout` milliseconds, then aborts it and rejects with what `createError` returns. An abort
+ * Runs `work` for at most `timeout` milliseconds in which the page can run, then aborts it and rejects with what `createError` returns. An abort
  * of `parent` aborts it too.
  */
 export async function withTimeout<T>(
@@ -33,11 +35,12 @@ export async function withTimeout<T>(
 ): Promise<T> {
   parent.throwIfAborted();
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(createError()), timeout);
+  const done = new AbortController();
+  runFor(timeout, () => controller.abort(createError()), done.signal);
   const signal = AbortSignal.any([parent, controller.signal]);
   try {
     return await rejectOnAbort(work(signal), signal);
   } finally {
-    clearTimeout(timer);
+    done.abort();
   }
 }

@@ -52,7 +52,7 @@ export abstract class StatusElement extends LitElement {
   /** @private */
   protected static override finalize(): void {
     if (Object.hasOwn(this, 'properties') && !Object.hasOwn(this, 'finalized'))
-      this.properties = completeProperties(this.prototype as object, this.properties);
+      this.properties = completeProperties(this.prototype, this.properties);
     super.finalize();
   }
 

@@ -2,12 +2,12 @@
 // few have others too.
 const LANGUAGES = /^(bg|cs|d[ae]|e[lnst]|fil?|fr|h[ru]|i[dt]|ja|ko|l[tv]|m[st]|n[bl]|p[lt]|ro|s[klv]|t[hr]|vi)$/;
 
-/** The locale of Connect that serves a `lang` best; none for a language that it does not have. */
+/** The locale of Connect that serves a `lang` best, also if it is spelled with an underscore (`de_DE`); none for a language that it does not have. */
 export function toConnectLocale(lang: string): string | undefined {
   try {
     // What most pages say: `Intl.Locale` takes 3 ms to load its data.
     if (lang === 'en-US' || lang === 'en') return 'en-US';
-    const { language, script, region } = new Intl.Locale(lang.replace(/^no\b/, 'nb')).maximize();
+    const { language, script, region } = new Intl.Locale(lang.replaceAll('_', '-').replace(/^no\b/, 'nb')).maximize();
     if (language === 'zh') return script === 'Hans' ? 'zh-Hans' : `zh-Hant-${region === 'HK' ? 'HK' : 'TW'}`;
     if (language === 'es' && region !== 'ES') return 'es-419';
     const own = `${language}-${region}`;

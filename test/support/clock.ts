@@ -97,6 +97,12 @@ export class Clock {
     await task();
   }
 
+  /** Stops the page for that long, as the browser suspends a tab: what was due meanwhile happens once, at the end. */
+  async suspend(ms: number): Promise<void> {
+    this.#timers?.jump(ms);
+    await task();
+  }
+
   /** Resolves after that much of the page's time. */
   sleep(ms: number): Promise<void> {
     return new Promise((done) => (this.#timers ?? window).setTimeout(() => done(), ms));
