@@ -18,7 +18,7 @@ const KINDS = {
   'embedded component': ['src/sandbox/browser/component-specs.ts', 'src/sandbox/browser/views/', 'docs/reference.md'],
   setter: [...SETTERS, 'src/component/settings.ts'],
   callback: SETTERS,
-  'appearance variable': ['src/theme/variables.ts', 'src/sandbox/browser/appearance.ts', 'docs/theming.md'],
+  'appearance variable': ['src/stripe/appearance-variables.ts', 'docs/theming.md'],
   'option of init': ['src/connect/connection.ts', 'src/dashboard/element.ts'],
   'component of an AccountSession': ['src/sandbox/api/features.ts'],
   'feature of an AccountSession component': ['src/sandbox/api/features.ts'],

@@ -1,9 +1,10 @@
+import { toCustomProperty } from '../stripe/appearance-variables.js';
 import { readTheme } from './read.js';
-import { cssName, VARIABLES } from './variables.js';
+import { THEME_VARIABLES } from './variables.js';
 
 // All variables in one property of the probe. Chromium has no transition of a custom property that is not set at first;
 // nor, up to version 131 at least, of one that is not registered (https://issues.chromium.org/issues/360159391).
-const THEME = cssName('dashboardTheme');
+const THEME = toCustomProperty('dashboardTheme');
 
 // A page may let its colours change by a transition: they are reported when they have not changed for this long, and
 // for a frame.
@@ -20,7 +21,7 @@ function addProbe(root: ShadowRoot, handleChange: () => void): HTMLElement {
   } catch {
     // It is registered already.
   }
-  const variables = Array.from(VARIABLES.keys(), (name) => `var(${name},)`).join('|');
+  const variables = Array.from(THEME_VARIABLES.keys(), (name) => `var(${name},)`).join('|');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     `:host{position:fixed;${THEME}:${variables};background:Canvas;outline-offset:calc(1em + 1rem);` +

@@ -1,6 +1,7 @@
 import type { AppearanceOptions, AppearanceVariables } from '@stripe/connect-js';
+import { LIMITS, toCustomProperty, type VariableKind } from '../stripe/appearance-variables.js';
 import { format, over, parse } from './color.js';
-import { cssName, VARIABLES } from './variables.js';
+import { THEME_VARIABLES } from './variables.js';
 
 type Themed = HTMLElement & { readonly appearance?: AppearanceOptions | null | undefined };
 
@@ -33,13 +34,16 @@ function read(element: Themed): AppearanceVariables | undefined {
 
   // All probes are there before the first one is read, so that the browser computes styles once. Firefox lists custom
   // properties in the style itself; Chromium and Safari in a map.
-  const names = [...(element.computedStyleMap?.().keys() ?? style)].filter((name) => name.startsWith(cssName('')));
+  const names = [...(element.computedStyleMap?.().keys() ?? style)].filter((name) =>
+    name.startsWith(toCustomProperty('')),
+  );
   const values = names.sort().flatMap((name) => {
     const raw = style.getPropertyValue(name).trim();
     if (!raw) return [];
-    const kind = VARIABLES.get(name);
-    if (kind && CSS.supports(kind.property, raw)) return { ...kind, name, raw, computed: compute(kind.property, raw) };
-    warn(name, `is left out: ${kind ? `${raw} is not valid` : 'there is no such variable'}`);
+    const known = THEME_VARIABLES.get(name);
+    if (known && CSS.supports(known.property, raw))
+      return { ...known, name, raw, computed: compute(known.property, raw) };
+    warn(name, `is left out: ${known ? `${raw} is not valid` : 'there is no such variable'}`);
     return [];
   });
   if (!values.length) return undefined;
@@ -52,17 +56,17 @@ function read(element: Themed): AppearanceVariables | undefined {
 
   const setsText = values.some(({ variable }) => variable === 'colorText') || element.appearance?.variables?.colorText;
   if (!setsText && below.every((part) => part < 0.4))
-    warn(cssName('colorText'), "is not set, but the background is dark: Stripe's own text is for a light one");
+    warn(toCustomProperty('colorText'), "is not set, but the background is dark: Stripe's own text is for a light one");
 
-  const theme = values.map(({ variable, property, limits, name, raw, computed }) => {
+  const theme = values.map(({ variable, kind, property, name, raw, computed }) => {
     // A font size in em or rem goes to Stripe as it is: it means Stripe's own base size.
     const value = property === 'font-size' && /^[\d.]+(px|r?em)$/.test(raw) ? raw : computed();
     if (property === 'order') return [variable, Number(value)];
     if (property === 'color') {
       const color = parse(value);
-      return [variable, limits ? format(...color) : format(over(below, ...color))];
+      return [variable, kind === 'translucent-color' ? format(...color) : format(over(below, ...color))];
     }
-    const nearest = limits ? clampToLimits(limits as number[], value) : value;
+    const nearest = clampToLimits(kind, value);
     if (nearest !== value) warn(name, `is taken as ${nearest}: ${raw} is outside of Stripe's limits`);
     return [variable, nearest];
   });
@@ -70,11 +74,12 @@ function read(element: Themed): AppearanceVariables | undefined {
   return Object.fromEntries(theme) as AppearanceVariables;
 }
 
-/** The nearest value that Stripe takes. */
-function clampToLimits(limits: readonly number[], value: string): string {
+/** Returns the nearest value that Stripe accepts. */
+function clampToLimits(kind: VariableKind, value: string): string {
   const number = parseFloat(value);
-  const [unit] = /[a-z]*$/.exec(value)!;
-  const [low, high] = limits.slice(unit === 'px' ? 0 : 2);
-  const nearest = Math.min(Math.max(number, low!), high!);
+  const unit = value.slice(value.search(/[a-z]*$/));
+  const limits = LIMITS[kind]?.[unit];
+  if (!limits) return value;
+  const nearest = Math.min(Math.max(number, limits[0]), limits[1]);
   return nearest === number ? value : nearest + unit;
 }

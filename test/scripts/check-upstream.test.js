@@ -57,7 +57,7 @@ test('what a newer connect-js adds and takes away is named, with the tables that
     'Gone, embedded component: balance-report.',
     'New setter: payments.setColumns.',
     'New callback: payments.setOnSort.',
-    'New appearance variable: shadowBase. Needs a line in src/theme/variables.ts',
+    'New appearance variable: shadowBase. Needs a line in src/stripe/appearance-variables.ts',
     'New option of init: telemetry.',
   ])
     assert.ok(output.includes(line), `${line}\n${output}`);

@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { AppearanceVariables } from '@stripe/connect-js';
-import { customProperty, variables as kindsOf } from '../../src/sandbox/browser/appearance.js';
+import { toCustomProperty, VARIABLES, type VariableKind } from '../../src/stripe/appearance-variables.js';
 import { callsOf, dashboardOf, status, tag } from '../support/elements.js';
 import { openPage, type Page, type PageOptions } from '../support/page.js';
 
-type Kind = (typeof kindsOf)[keyof AppearanceVariables];
 type Appearance = { variables?: AppearanceVariables; overlays?: string };
 
 /** A page with these declarations on its root, and a dashboard that stands. */
@@ -23,7 +22,7 @@ const warnings = (page: Page) =>
 
 /** What one value comes to be, and what is said of it. */
 async function become(variable: keyof AppearanceVariables, value: string, more = '') {
-  const page = await styled(`--stripe-connect${customProperty(variable).slice(1)}: ${value}; ${more}`);
+  const page = await styled(`${toCustomProperty(variable)}: ${value}; ${more}`);
   return { value: variablesOf(page)?.[variable], warnings: warnings(page) };
 }
 
@@ -65,25 +64,24 @@ describe('A theme from CSS', () => {
   });
 
   it('has every variable that connect-js has, by one rule for their names', async () => {
-    const samples: Record<Kind, [css: string, stripe: string | number]> = {
+    const samples: Record<VariableKind, [css: string, stripe: string | number]> = {
       color: ['#010203', 'rgb(1, 2, 3)'],
-      px: ['7px', '7px'],
+      'translucent-color': ['rgb(1 2 3 / 0.5)', 'rgba(1, 2, 3, 0.5)'],
+      padding: ['7px', '7px'],
       radius: ['7px', '7px'],
       spacing: ['9px', '9px'],
-      base: ['14px', '14px'],
-      size: ['15px', '15px'],
-      weight: ['600', '600'],
-      transform: ['uppercase', 'uppercase'],
-      line: ['underline', 'underline'],
-      stroke: ['dotted', 'dotted'],
-      thickness: ['2px', '2px'],
-      family: ['Georgia', 'Georgia'],
-      index: ['7', 7],
+      'font-size-base': ['14px', '14px'],
+      'font-size': ['15px', '15px'],
+      'font-weight': ['600', '600'],
+      'text-transform': ['uppercase', 'uppercase'],
+      'text-decoration-line': ['underline', 'underline'],
+      'text-decoration-style': ['dotted', 'dotted'],
+      'text-decoration-thickness': ['2px', '2px'],
+      'font-family': ['Georgia', 'Georgia'],
+      'z-index': ['7', 7],
     };
-    const all = Object.entries(kindsOf) as [keyof AppearanceVariables, Kind][];
-    const page = await styled(
-      all.map(([name, kind]) => `--stripe-connect${customProperty(name).slice(1)}: ${samples[kind][0]}`).join(';'),
-    );
+    const all = Object.entries(VARIABLES) as [keyof AppearanceVariables, VariableKind][];
+    const page = await styled(all.map(([name, kind]) => `${toCustomProperty(name)}: ${samples[kind][0]}`).join(';'));
     expect(variablesOf(page)).to.deep.equal(Object.fromEntries(all.map(([name, kind]) => [name, samples[kind][1]])));
     expect(warnings(page)).to.deep.equal([]);
   });
@@ -264,6 +262,10 @@ describe('docs/theming.md', () => {
       return middles ? middles.split(',').flatMap((middle) => expand(`${begin}${middle}${end}`)) : [`--${name}`];
     };
     const told = [...text.matchAll(/^\| `(.*?)` \|/gm)].flatMap(([, name]) => expand(name!));
-    expect(told.sort()).to.deep.equal(Object.keys(kindsOf).map(customProperty).sort());
+    expect(told.sort()).to.deep.equal(
+      Object.keys(VARIABLES)
+        .map((name) => toCustomProperty(name, '--'))
+        .sort(),
+    );
   });
 });

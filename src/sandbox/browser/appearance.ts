@@ -1,156 +1,36 @@
-import type { AppearanceOptions, AppearanceVariables } from '@stripe/connect-js';
+import type { AppearanceOptions } from '@stripe/connect-js';
+import { LIMITS, VARIABLES, type VariableKind } from '../../stripe/appearance-variables.js';
 
 type Value = string | number;
-type Kind =
-  | 'color'
-  | 'px'
-  | 'radius'
-  | 'spacing'
-  | 'base'
-  | 'size'
-  | 'weight'
-  | 'transform'
-  | 'line'
-  | 'stroke'
-  | 'thickness'
-  | 'family'
-  | 'index';
 
 const COLOR = /^(#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|(rgb|hsl)a?\([^()]+\))$/i;
+const KINDS: ReadonlyMap<string, VariableKind> = new Map(Object.entries(VARIABLES));
 
-function isWithin(value: Value, limits: Record<string, [low: number, high: number]>): boolean {
-  const [, number = '', unit = ''] = /^(\d*\.?\d+)([a-z]+)$/.exec(String(value)) ?? [];
-  const limit = limits[unit];
-  return limit !== undefined && Number(number) >= limit[0] && Number(number) <= limit[1];
-}
+/** Stripe documents no limit of a padding: one that no page reaches. */
+const PADDING = { px: [0, 1000] } as const;
 
-const css = (property: string) => (value: Value) => CSS.supports(property, String(value));
-
-/** As documented by Stripe: an invalid value is ignored. */
-const kinds: Record<Kind, { isValid(value: Value): boolean; expected: string }> = {
-  color: {
-    isValid: (value) => COLOR.test(String(value)) && css('color')(value),
-    expected: 'a hex, rgb() or hsl() colour',
-  },
-  px: { isValid: (value) => isWithin(value, { px: [0, 1000] }), expected: 'pixels' },
-  radius: { isValid: (value) => isWithin(value, { px: [0, 24] }), expected: 'pixels up to 24px' },
-  spacing: { isValid: (value) => isWithin(value, { px: [8, 20] }), expected: 'pixels from 8px to 20px' },
-  base: {
-    isValid: (value) => isWithin(value, { px: [1, 40], em: [0.1, 4], rem: [0.1, 4] }),
-    expected: '1px to 40px, 0.1em to 4em or 0.1rem to 4rem',
-  },
-  size: {
-    isValid: (value) => isWithin(value, { px: [1, 200], em: [0.1, 12], rem: [0.1, 12] }),
-    expected: '1px to 200px, 0.1em to 12em or 0.1rem to 12rem',
-  },
-  weight: { isValid: css('font-weight'), expected: 'a font weight' },
-  transform: { isValid: css('text-transform'), expected: 'a text transform' },
-  line: { isValid: css('text-decoration-line'), expected: 'a text decoration line' },
-  stroke: { isValid: css('text-decoration-style'), expected: 'a text decoration style' },
-  thickness: { isValid: css('text-decoration-thickness'), expected: 'a text decoration thickness' },
-  family: { isValid: css('font-family'), expected: 'a font family' },
-  index: { isValid: (value) => Number.isInteger(Number(value)) && value !== '', expected: 'a whole number' },
+/** What a kind expects, in words; otherwise any value of the CSS property of its name. */
+const EXPECTED: { readonly [Kind in VariableKind]?: string } = {
+  color: 'a hex, rgb() or hsl() color',
+  'translucent-color': 'a hex, rgb() or hsl() color',
+  padding: 'pixels',
+  radius: 'pixels up to 24px',
+  spacing: 'pixels from 8px to 20px',
+  'font-size-base': '1px to 40px, 0.1em to 4em or 0.1rem to 4rem',
+  'font-size': '1px to 200px, 0.1em to 12em or 0.1rem to 12rem',
+  'z-index': 'a whole number',
 };
 
-/** Every variable that connect-js knows. A new one does not compile here until it is listed. */
-export const variables: { readonly [Name in keyof Required<AppearanceVariables>]: Kind } = {
-  fontFamily: 'family',
-  fontSizeBase: 'base',
-  spacingUnit: 'spacing',
-  borderRadius: 'radius',
-  colorPrimary: 'color',
-  colorBackground: 'color',
-  colorText: 'color',
-  colorDanger: 'color',
-  buttonPrimaryColorBackground: 'color',
-  buttonPrimaryColorBorder: 'color',
-  buttonPrimaryColorText: 'color',
-  buttonSecondaryColorBackground: 'color',
-  buttonSecondaryColorBorder: 'color',
-  buttonSecondaryColorText: 'color',
-  buttonDangerColorBackground: 'color',
-  buttonDangerColorBorder: 'color',
-  buttonDangerColorText: 'color',
-  buttonPaddingX: 'px',
-  buttonPaddingY: 'px',
-  buttonLabelFontSize: 'size',
-  buttonLabelFontWeight: 'weight',
-  buttonLabelTextTransform: 'transform',
-  colorSecondaryText: 'color',
-  actionPrimaryColorText: 'color',
-  actionPrimaryTextDecorationLine: 'line',
-  actionPrimaryTextDecorationColor: 'color',
-  actionPrimaryTextDecorationStyle: 'stroke',
-  actionPrimaryTextDecorationThickness: 'thickness',
-  actionPrimaryTextTransform: 'transform',
-  actionSecondaryColorText: 'color',
-  actionSecondaryTextDecorationLine: 'line',
-  actionSecondaryTextDecorationColor: 'color',
-  actionSecondaryTextDecorationStyle: 'stroke',
-  actionSecondaryTextDecorationThickness: 'thickness',
-  actionSecondaryTextTransform: 'transform',
-  badgeNeutralColorBackground: 'color',
-  badgeNeutralColorText: 'color',
-  badgeNeutralColorBorder: 'color',
-  badgeSuccessColorBackground: 'color',
-  badgeSuccessColorText: 'color',
-  badgeSuccessColorBorder: 'color',
-  badgeWarningColorBackground: 'color',
-  badgeWarningColorText: 'color',
-  badgeWarningColorBorder: 'color',
-  badgeDangerColorBackground: 'color',
-  badgeDangerColorText: 'color',
-  badgeDangerColorBorder: 'color',
-  badgePaddingX: 'px',
-  badgePaddingY: 'px',
-  badgeLabelFontSize: 'size',
-  badgeLabelFontWeight: 'weight',
-  badgeLabelTextTransform: 'transform',
-  offsetBackgroundColor: 'color',
-  formBackgroundColor: 'color',
-  colorBorder: 'color',
-  formHighlightColorBorder: 'color',
-  formAccentColor: 'color',
-  formPlaceholderTextColor: 'color',
-  inputFieldPaddingX: 'px',
-  inputFieldPaddingY: 'px',
-  tableRowPaddingY: 'px',
-  buttonBorderRadius: 'px',
-  formBorderRadius: 'radius',
-  badgeBorderRadius: 'radius',
-  overlayBorderRadius: 'radius',
-  overlayZIndex: 'index',
-  overlayBackdropColor: 'color',
-  bodyMdFontSize: 'size',
-  bodyMdFontWeight: 'weight',
-  bodySmFontSize: 'size',
-  bodySmFontWeight: 'weight',
-  headingXlFontSize: 'size',
-  headingXlFontWeight: 'weight',
-  headingXlTextTransform: 'transform',
-  headingLgFontSize: 'size',
-  headingLgFontWeight: 'weight',
-  headingLgTextTransform: 'transform',
-  headingMdFontSize: 'size',
-  headingMdFontWeight: 'weight',
-  headingMdTextTransform: 'transform',
-  headingSmFontSize: 'size',
-  headingSmFontWeight: 'weight',
-  headingSmTextTransform: 'transform',
-  headingXsFontSize: 'size',
-  headingXsFontWeight: 'weight',
-  headingXsTextTransform: 'transform',
-  labelMdFontSize: 'size',
-  labelMdFontWeight: 'weight',
-  labelMdTextTransform: 'transform',
-  labelSmFontSize: 'size',
-  labelSmFontWeight: 'weight',
-  labelSmTextTransform: 'transform',
-};
-
-/** `colorPrimary` → `--color-primary`. */
-export function customProperty(variable: string): string {
-  return `--${variable.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+/** Whether Stripe accepts the value. As documented, it ignores one that it does not accept. */
+function isValid(kind: VariableKind, value: Value): boolean {
+  const text = String(value);
+  if (kind === 'color' || kind === 'translucent-color') return COLOR.test(text) && CSS.supports('color', text);
+  if (kind === 'z-index') return Number.isInteger(Number(value)) && value !== '';
+  const limits = kind === 'padding' ? PADDING : LIMITS[kind];
+  if (!limits) return CSS.supports(kind, text);
+  const [, number, unit = ''] = /^(\d*\.?\d+)([a-z]+)$/.exec(text) ?? [];
+  const [min, max] = new Map(Object.entries(limits)).get(unit) ?? [];
+  return min !== undefined && max !== undefined && Number(number) >= min && Number(number) <= max;
 }
 
 /** A copy without what Stripe ignores; each such value is a warning in the console. */
@@ -159,12 +39,10 @@ export function checkAppearance(appearance: AppearanceOptions | undefined): Appe
   for (const key of Object.keys(rest)) warnIgnored(key, 'is not known');
   const entries = Object.entries(given).filter(([name, value]) => {
     if (value === undefined) return false;
-    const kind = variables[name as keyof AppearanceVariables] as Kind | undefined;
+    const kind = KINDS.get(name);
     if (!kind) return warnIgnored(`variables.${name}`, 'is not known');
-    return (
-      kinds[kind].isValid(value) ||
-      warnIgnored(`variables.${name}`, `is "${value}" and must be ${kinds[kind].expected}`)
-    );
+    const expected = EXPECTED[kind] ?? `a ${kind.replaceAll('-', ' ')}`;
+    return isValid(kind, value) || warnIgnored(`variables.${name}`, `is "${value}" and must be ${expected}`);
   });
   const overlay =
     overlays === undefined ||

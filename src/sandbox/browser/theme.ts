@@ -1,5 +1,5 @@
 import type { AppearanceOptions, AppearanceVariables } from '@stripe/connect-js';
-import { customProperty, variables } from './appearance.js';
+import { toCustomProperty, VARIABLES } from '../../stripe/appearance-variables.js';
 
 export interface Theme {
   /** Custom properties for the document in the frame; `undefined` removes one. */
@@ -26,10 +26,13 @@ export function computeTheme(
     colorPrimary,
     colorDanger,
   };
-  const names = Object.keys(variables) as (keyof AppearanceVariables)[];
+  const names = Object.keys(VARIABLES) as (keyof AppearanceVariables)[];
   return {
     properties: Object.fromEntries(
-      names.map((name) => [customProperty(name), values[name] === undefined ? undefined : String(values[name])]),
+      names.map((name) => [
+        toCustomProperty(name, '--'),
+        values[name] === undefined ? undefined : String(values[name]),
+      ]),
     ),
     scheme,
     overlays,

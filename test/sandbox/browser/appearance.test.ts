@@ -1,37 +1,40 @@
 import { expect } from '@open-wc/testing';
 import type { AppearanceVariables } from '@stripe/connect-js';
-import { variables } from '../../../src/sandbox/browser/appearance.js';
+import { VARIABLES, type VariableKind } from '../../../src/stripe/appearance-variables.js';
 import { connectPage, openRow, press, type ConnectPage } from './connect-page.js';
 
 type Name = keyof AppearanceVariables;
 
+const COLOR_PROPERTIES = [
+  'color',
+  'backgroundColor',
+  'borderTopColor',
+  'borderBottomColor',
+  'outlineColor',
+  'accentColor',
+  'textDecorationColor',
+];
+
 /** A value that nothing has by itself, and where in the computed styles it is found again. */
-const samples: Record<(typeof variables)[Name], { value: string | number; found: RegExp; in: string[] }> = {
+const samples: Record<VariableKind, { value: string | number; found: RegExp; in: string[] }> = {
   color: {
     value: '#0b16bd',
     found: /rgb\(11, 22, 189\)/,
-    in: [
-      'color',
-      'backgroundColor',
-      'borderTopColor',
-      'borderBottomColor',
-      'outlineColor',
-      'accentColor',
-      'textDecorationColor',
-    ],
+    in: COLOR_PROPERTIES,
   },
-  px: { value: '23.5px', found: /^23.5px$/, in: ['paddingTop', 'paddingLeft', 'borderTopLeftRadius'] },
+  'translucent-color': { value: '#0b16bd', found: /rgb\(11, 22, 189\)/, in: COLOR_PROPERTIES },
+  padding: { value: '23.5px', found: /^23.5px$/, in: ['paddingTop', 'paddingLeft', 'borderTopLeftRadius'] },
   radius: { value: '21.5px', found: /^21.5px$/, in: ['borderTopLeftRadius'] },
   spacing: { value: '11px', found: /^22px$/, in: ['rowGap'] },
-  base: { value: '19px', found: /^19px$/, in: ['fontSize'] },
-  size: { value: '37.5px', found: /^37.5px$/, in: ['fontSize'] },
-  weight: { value: '333', found: /^333$/, in: ['fontWeight'] },
-  transform: { value: 'uppercase', found: /^uppercase$/, in: ['textTransform'] },
-  line: { value: 'overline', found: /^overline$/, in: ['textDecorationLine'] },
-  stroke: { value: 'wavy', found: /^wavy$/, in: ['textDecorationStyle'] },
-  thickness: { value: '7px', found: /^7px$/, in: ['textDecorationThickness'] },
-  family: { value: 'Papyrus', found: /^Papyrus$/, in: ['fontFamily'] },
-  index: { value: 4321, found: /^4321$/, in: ['zIndex'] },
+  'font-size-base': { value: '19px', found: /^19px$/, in: ['fontSize'] },
+  'font-size': { value: '37.5px', found: /^37.5px$/, in: ['fontSize'] },
+  'font-weight': { value: '333', found: /^333$/, in: ['fontWeight'] },
+  'text-transform': { value: 'uppercase', found: /^uppercase$/, in: ['textTransform'] },
+  'text-decoration-line': { value: 'overline', found: /^overline$/, in: ['textDecorationLine'] },
+  'text-decoration-style': { value: 'wavy', found: /^wavy$/, in: ['textDecorationStyle'] },
+  'text-decoration-thickness': { value: '7px', found: /^7px$/, in: ['textDecorationThickness'] },
+  'font-family': { value: 'Papyrus', found: /^Papyrus$/, in: ['fontFamily'] },
+  'z-index': { value: 4321, found: /^4321$/, in: ['zIndex'] },
 };
 
 /** A page on which everything stands that a variable could concern. */
@@ -72,7 +75,7 @@ describe('the appearance of the stand-in', () => {
     const unseen: string[] = [];
     // WebKit does not tell the style of a placeholder.
     const untold: Name[] = /AppleWebKit(?!.*Chrome)/.test(navigator.userAgent) ? ['formPlaceholderTextColor'] : [];
-    for (const [name, kind] of Object.entries(variables) as [Name, (typeof variables)[Name]][]) {
+    for (const [name, kind] of Object.entries(VARIABLES) as [Name, VariableKind][]) {
       const { value, found, in: properties } = samples[kind];
       const seen = () => [...computed(frames, properties)].some((text) => found.test(text));
       instance.update({ appearance: {} });
@@ -105,7 +108,7 @@ describe('the appearance of the stand-in', () => {
       const connect = await connectPage();
       await connect.show('payments', {}, { appearance: { variables: { colorPrimary: color } } });
       expect(warnings(connect)).to.have.length(1);
-      expect(warnings(connect)[0]).to.match(/colorPrimary.*must be a hex, rgb\(\) or hsl\(\) colour/);
+      expect(warnings(connect)[0]).to.match(/colorPrimary.*must be a hex, rgb\(\) or hsl\(\) color/);
     });
   }
 
