@@ -62,7 +62,7 @@ async function inlineConnectJs() {
 /** dist/pre-upgrade.css, with the room that the elements reserve. */
 async function stylesBeforeTheScript() {
   const [{ reservedHeights }, { COMPONENTS }] = await Promise.all(
-    ['component/reserved-height.js', 'stripe/component-names.js'].map(
+    ['component/reserved-height.js', 'stripe/known-components.js'].map(
       (path) => import(pathToFileURL(join(DIST, path)).href),
     ),
   );

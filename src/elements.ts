@@ -4,6 +4,5 @@ export type { ComponentName } from './stripe/component-names.js';
 export { StripeConnectDashboard } from './dashboard/element.js';
 export { ConnectError } from './errors/connect-error.js';
 export type { ConnectErrorCode } from './errors/kinds.js';
-export type { StatusEventMap } from './events.js';
+export type { StatusEventMap, TabsEventMap } from './events.js';
 export type { Status } from './status.js';
-export type { TabsEventMap } from './tabs/events.js';

@@ -9,11 +9,17 @@ export interface StatusEventMap {
   'connect-error': CustomEvent<{ error: ConnectError }>;
 }
 
+/** The events of a dashboard with `layout="tabs"`. */
+export interface TabsEventMap {
+  /** With `layout="tabs"`, the person chose another component. */
+  'connect-active-change': CustomEvent<{ name: string }>;
+}
+
 export function emit(target: EventTarget, type: string, detail?: unknown): void {
   target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }
 
 declare global {
   // They bubble: a listener on any ancestor, and on the document, knows their types.
-  interface GlobalEventHandlersEventMap extends StatusEventMap {}
+  interface GlobalEventHandlersEventMap extends StatusEventMap, TabsEventMap {}
 }

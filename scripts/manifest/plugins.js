@@ -132,7 +132,7 @@ export function events() {
         ...event,
         description: `\`setOn${event.name.slice(7).replace(/-(.)/g, (_, letter) => letter.toUpperCase())}\` of Connect.js; \`detail\` is its payload.`,
       }));
-      const tabs = typeMembers('src/tabs/events.ts', 'TabsEventMap');
+      const tabs = typeMembers('src/events.ts', 'TabsEventMap');
       for (const declaration of declarations(customElementsManifest)) {
         if (!declaration.tagName) continue;
         const all = [...status, ...(declaration.name === COMPONENT ? callbacks : tabs)];

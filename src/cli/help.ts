@@ -73,3 +73,6 @@ A fault has: status (400 to 599), retryAfter (seconds), shouldRetry, html (a pag
   --lifetime <seconds>         until a client secret expires (1800)
   --rate-limit <number>        requests in a second, before 429`,
 } as const;
+
+/** A wrong command line. Its message is all that is printed. */
+export class UsageError extends Error {}

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { doctor } from './doctor/command.js';
-import { HELP } from './help.js';
+import { HELP, UsageError } from './help.js';
 import { sandbox } from './sandbox/command.js';
-import { UsageError } from './usage-error.js';
 
 const help = { type: 'boolean', short: 'h' } as const;
 const string = { type: 'string' } as const;

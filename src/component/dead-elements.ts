@@ -1,5 +1,6 @@
 import { loadConsole } from '../errors/report.js';
-import { elementName, isKnown, toComponentName } from '../stripe/component-names.js';
+import { elementName, toComponentName } from '../stripe/component-names.js';
+import { isKnown } from '../stripe/known-components.js';
 
 const OWN = ['stripe-connect-component', 'stripe-connect-dashboard'];
 const hinted = new WeakSet<Element>();

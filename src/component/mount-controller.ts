@@ -5,7 +5,8 @@ import { OwnedChildren } from '../base/owned-children.js';
 import { whenRemoved } from '../base/page-lifecycle.js';
 import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
 import { loadConsole } from '../errors/report.js';
-import { COMPONENTS, elementName, isKnown, toComponentName, type ComponentName } from '../stripe/component-names.js';
+import { elementName, toComponentName, type ComponentName } from '../stripe/component-names.js';
+import { COMPONENTS, isKnown } from '../stripe/known-components.js';
 import type { Status } from '../status.js';
 import {
   addDashboardListener,

@@ -1,7 +1,7 @@
 import type { ConnectElementTagName } from '@stripe/connect-js';
 import type { PropertyDeclaration } from 'lit';
 import { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig } from '../stripe/connect-js.js';
-import { isKnown } from '../stripe/component-names.js';
+import { isKnown } from '../stripe/known-components.js';
 import { ConnectError } from '../errors/connect-error.js';
 import { fromJson, toBoolean, toKebabCase } from '../base/attributes.js';
 

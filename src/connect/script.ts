@@ -1,8 +1,9 @@
 import type { ConnectElementTagName, IStripeConnectInitParams, StripeConnectInstance } from '@stripe/connect-js';
 import { retryWithBackoff } from '../async/retry.js';
 import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
-import { elementName, isKnown, type ComponentName } from '../stripe/component-names.js';
+import { elementName, type ComponentName } from '../stripe/component-names.js';
 import { loadConnectAndInitialize } from '../stripe/connect-js.js';
+import { isKnown } from '../stripe/known-components.js';
 import { isConnectLoaded, SCRIPT_URL, stripeConnect } from './global.js';
 
 /** Connect.js, initialised. */

@@ -1,3 +1,4 @@
+import { redactBeginning } from '../stripe/keys.js';
 import { isRetryable, kindOf, USER_MESSAGES, type ConnectErrorCode } from './kinds.js';
 
 export interface ConnectErrorOptions extends ErrorOptions {
@@ -8,10 +9,6 @@ export interface ConnectErrorOptions extends ErrorOptions {
   /** Stripe's own `type` of a `component-load-error`. */
   type?: string;
 }
-
-// Keys and client secrets that a server or an exception may quote. They never reach a log, an event or the page.
-const redact = (text: string): string =>
-  text.replace(/\w*([sre]k_(live|test|org)|secret|whsec)_[^\s"'<>]*/g, '[redacted]');
 
 /** Why a dashboard or a component could not be shown. */
 export class ConnectError extends Error {
@@ -37,11 +34,11 @@ export class ConnectError extends Error {
     detail = '',
     options?: ConnectErrorOptions,
   ) {
-    super(`${code} ${redact(detail)}`.trim(), options);
+    super(`${code} ${redactBeginning(detail)}`.trim(), options);
     this.userMessage = USER_MESSAGES[kindOf(code)];
     this.type = options?.type;
     this.retryAfter = options?.retryAfter;
-    this.serverMessage = options?.serverMessage && redact(options.serverMessage);
+    this.serverMessage = options?.serverMessage && redactBeginning(options.serverMessage);
   }
 
   /**

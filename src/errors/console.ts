@@ -1,7 +1,8 @@
+import { nearestName } from '../stripe/nearest-name.js';
 import { ADVICE } from './advice.js';
 import type { ConnectError } from './connect-error.js';
 
-/** Prints an error for the developer: what failed, why, how to mend it, and where to read on. */
+/** Prints an error for the developer: what failed, why, how to fix it, and the page of the docs. */
 export function printError(element: Element, error: ConnectError): void {
   const text = `<${element.localName}> ${error.message}\n${ADVICE[error.code]}\n${error.helpUrl}`;
   // The console shows an element with its attributes, and here one of them is the secret.
@@ -41,4 +42,15 @@ export function warnOfNestedElements(element: Element, child: Element): void {
   );
 }
 
-export { warnOfUnknownName } from './unknown-name.js';
+const unknownNames = new Set<string>();
+
+/** Warns once about a component's name that is not in the list. It may be new, so the component is created anyway. */
+export function warnOfUnknownName(name: string, known: readonly string[]): void {
+  if (unknownNames.has(name)) return;
+  unknownNames.add(name);
+  const nearest = nearestName(name, known);
+  console.warn(
+    `<stripe-connect-component name="${name}"> isn't a component that this version knows. It is tried as is.` +
+      (nearest ? ` Did you mean "${nearest}"?` : ''),
+  );
+}

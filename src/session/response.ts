@@ -1,4 +1,5 @@
 import { ConnectError } from '../errors/connect-error.js';
+import { readEnabledNames } from '../stripe/component-names.js';
 import { isSecretKey } from '../stripe/keys.js';
 import { readErrorResponse } from './error-response.js';
 
@@ -55,10 +56,4 @@ export function parseResponse(json: Record<string, unknown>, source: string): Se
 /** Throws for a key of the server's own that has come as far as a browser: whoever opens the page can read it. */
 export function assertNotSecretKey(key: string | undefined, where: string): void {
   if (isSecretKey(key)) throw new ConnectError('secret-key-exposed', where);
-}
-
-function readEnabledNames(components: unknown): string[] | undefined {
-  if (Array.isArray(components)) return components.filter((name) => typeof name === 'string');
-  if (!isRecord(components)) return undefined;
-  return Object.keys(components).filter((name) => isRecord(components[name]) && components[name].enabled === true);
 }

@@ -1,14 +1,14 @@
 import type { ConnectElementTagName } from '@stripe/connect-js';
-import { connectElementTagNames } from './connect-js.js';
 
-/** A component's name as Connect.js spells it; any other string is tried as it stands. */
+/** A component's name as Connect.js spells it; any other string is tried as is. */
 export type ComponentName = ConnectElementTagName | (string & {});
 
 /**
- * `payment_details` (the API's spelling) and `stripe-connect-payment-details` (the element's) mean `payment-details`.
+ * Returns the name as Connect.js spells it: `payment_details` (the API's spelling) and `stripe-connect-payment-details`
+ * (the element's) are `payment-details`.
  */
-export function toComponentName(name: string): ComponentName {
-  return name
+export function toComponentName(name: string | null | undefined): ComponentName {
+  return (name ?? '')
     .trim()
     .toLowerCase()
     .replaceAll('_', '-')
@@ -17,15 +17,31 @@ export function toComponentName(name: string): ComponentName {
 
 /** Reads names separated by spaces or commas, or a list of them (whose text has commas). */
 export function toComponentNames(list: string | readonly string[] | null | undefined): ComponentName[] {
-  return `${list ?? ''}`
+  return String(list ?? '')
     .split(/[\s,]+/)
     .filter(Boolean)
     .map(toComponentName);
 }
 
-/** The components that this version knows. */
-export const COMPONENTS: readonly string[] = connectElementTagNames;
-export const isKnown = (name: string): boolean => COMPONENTS.includes(name);
+/** Returns the name as the API spells it: `payment-details` is `payment_details`. */
+export const toApiName = (name: string): string => toComponentName(name).replaceAll('-', '_');
 
-/** The name of the custom element that Connect.js registers for a component. */
+/** Returns the name of the custom element that Connect.js registers for a component. */
 export const elementName = (name: ComponentName): string => `stripe-connect-${name}`;
+
+/** Returns the name in words: `payment-details` is "Payment details". */
+export function toLabel(name: ComponentName): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
+}
+
+/**
+ * Reads the `components` of a session endpoint's response: a list of names, or the AccountSession's own object. Returns
+ * the names that are enabled, as they are spelled there; `undefined` if it is neither.
+ */
+export function readEnabledNames(components: unknown): string[] | undefined {
+  if (Array.isArray(components)) return components.filter((name) => typeof name === 'string');
+  if (typeof components !== 'object' || components === null) return undefined;
+  return Object.entries(components as Record<string, { enabled?: unknown } | null | undefined>)
+    .filter(([, component]) => component?.enabled === true)
+    .map(([name]) => name);
+}

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { LocaleStrings } from '../locales/locale-strings.js';
+import { toComponentName, toLabel } from '../stripe/component-names.js';
 import type { TabComponent } from './host.js';
-import { toLabel, toName } from './names.js';
 
 const SLOT_PREFIX = 'connect-tab-';
 
@@ -44,7 +44,7 @@ export class Tab implements ReactiveController {
   }
 
   get name(): string {
-    return toName(this.component.name);
+    return toComponentName(this.component.name);
   }
 
   get label(): string {

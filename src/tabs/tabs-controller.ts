@@ -1,8 +1,8 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { toComponentName } from '../stripe/component-names.js';
 import { readFragment, writeFragment } from './fragment.js';
 import type { TabComponent, TabsHost, TabsStrings } from './host.js';
-import { toName } from './names.js';
 import { Selection } from './selection.js';
 import { tabsStyles } from './styles.js';
 import { isTabbed, Tab } from './tab.js';
@@ -96,7 +96,7 @@ export class TabsController implements ReactiveController {
     this.#syncTabs();
     if (host.tabsHash && !this.#usesHash) selection.ask(readFragment());
     this.#usesHash = !!host.tabsHash;
-    selection.settle(this.#tabs, toName(host.active));
+    selection.settle(this.#tabs, toComponentName(host.active));
     if (selection.active) host.active = selection.active;
     for (const tab of this.#tabs) tab.updateComponent(tab === selection.current);
     this.#list.update(this.#tabs, selection.current, this.#isNeeded());
@@ -104,7 +104,7 @@ export class TabsController implements ReactiveController {
   }
 
   #start(): void {
-    this.#selection = new Selection(toName(this.host.active));
+    this.#selection = new Selection(toComponentName(this.host.active));
     this.#usesHash = false;
     if (this.host.isConnected) this.#addListeners();
   }
@@ -175,7 +175,7 @@ export class TabsController implements ReactiveController {
   #handleHashChange(): void {
     if (!this.host.tabsHash) return;
     // Without a fragment, as the page began.
-    const name = readFragment() || toName(this.host.getAttribute('active')) || this.#tabs[0]?.name;
+    const name = readFragment() || toComponentName(this.host.getAttribute('active')) || this.#tabs[0]?.name;
     this.#select((selection) => selection.ask(name));
   }
 

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { COMPONENTS } from '../../dist/stripe/component-names.js';
+import { COMPONENTS } from '../../dist/stripe/known-components.js';
 import { toConnectLocale } from '../../dist/connect/locale.js';
 import { LOCALES } from '../../dist/locales/index.js';
-import { toLabel } from '../../dist/tabs/names.js';
+import { toLabel } from '../../dist/stripe/component-names.js';
 import { USER_MESSAGES } from '../../dist/errors/kinds.js';
 
 // https://docs.stripe.com/connect/supported-embedded-components

@@ -1,3 +1,7 @@
+import { FEATURES } from '../../sandbox/api/features.js';
+import { readEnabledNames, toApiName } from '../../stripe/component-names.js';
+import { nearestName } from '../../stripe/nearest-name.js';
+
 /** The account session in an endpoint's response. */
 export interface AccountSession {
   /** The names of the components that it enables; `undefined` when the endpoint does not tell. */
@@ -16,19 +20,10 @@ export function readAccountSession(json: unknown): AccountSession {
   const { components, publishable_key, publishableKey } = json as Record<string, unknown>;
   const key = publishable_key ?? publishableKey;
   return {
-    components: enabledComponents(components),
+    components: readEnabledNames(components),
     publishableKey: typeof key === 'string' ? key : undefined,
     sandbox: clientSecret(json)?.startsWith('accs_secret__sandbox_') ?? false,
   };
-}
-
-/** The names in `components`, a list or the AccountSession's own object. */
-export function enabledComponents(components: unknown): string[] | undefined {
-  if (Array.isArray(components)) return components.filter((name) => typeof name === 'string');
-  if (typeof components !== 'object' || !components) return undefined;
-  return Object.entries(components)
-    .filter(([, value]) => (value as { enabled?: unknown } | null)?.enabled === true)
-    .map(([name]) => name);
 }
 
 export function clientSecret(json: unknown): string | undefined {
@@ -37,3 +32,9 @@ export function clientSecret(json: unknown): string | undefined {
   const secret = client_secret ?? clientSecret;
   return typeof secret === 'string' && secret ? secret : undefined;
 }
+
+/** Whether an account session can enable a component of this name. */
+export const isComponent = (name: string): boolean => FEATURES.has(toApiName(name));
+
+/** Returns the name, as the API spells it, that an unknown one may be a typing error of. */
+export const nearestComponent = (name: string): string | undefined => nearestName(toApiName(name), FEATURES.keys());

@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
-import { UsageError } from '../usage-error.js';
+import { redact } from '../../stripe/keys.js';
+import { UsageError } from '../help.js';
 import type { Section } from './check.js';
 import { parseCurl, type CopiedRequest } from './curl.js';
 import { checkUrl } from './doctor.js';
 import { appendHeader, secretValues } from './headers.js';
-import { redact } from './redact.js';
 
 export interface DoctorArguments {
   header?: string[];
@@ -43,12 +43,9 @@ export async function doctor(
   const sections = await checkUrl(url, options);
   const ok = sections.every(({ results }) => results.every((result) => result.ok));
   // A response may hold a secret, and so may a URL: neither is to reach a terminal or a log of CI.
-  console.log(
-    redact(
-      args.json ? JSON.stringify({ ok, sections }, null, 2) : sections.map(formatSection).join('\n\n'),
-      secretValues(headers),
-    ),
-  );
+  const report = args.json ? JSON.stringify({ ok, sections }, null, 2) : sections.map(formatSection).join('\n\n');
+  const withoutHeaders = secretValues(headers).reduce((text, value) => text.replaceAll(value, '[redacted]'), report);
+  console.log(redact(withoutHeaders));
   return ok;
 }
 

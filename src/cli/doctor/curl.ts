@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../help.js';
 import { appendHeader, belongsToOneRequest, joinCookies } from './headers.js';
 
 /** What the doctor uses of a request that was copied as a curl command. */

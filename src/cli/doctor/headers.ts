@@ -1,4 +1,4 @@
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../help.js';
 
 /** Headers that belong to one request. The doctor's own requests have their own. */
 const REQUEST_HEADERS =

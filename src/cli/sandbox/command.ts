@@ -1,5 +1,5 @@
 import { ACCOUNTS, createSandboxApi, type SandboxAccount } from '../../sandbox/api/index.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../help.js';
 import { listen } from './listen.js';
 
 export interface SandboxArguments {

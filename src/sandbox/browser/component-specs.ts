@@ -144,13 +144,3 @@ export function settersOf(tag: Tag): string[] {
 export function settingName(setter: string): keyof Settings {
   return (setter.charAt(3).toLowerCase() + setter.slice(4)) as keyof Settings;
 }
-
-/** The name in an AccountSession: `payment-details` → `payment_details`. */
-export function apiName(tag: Tag): string {
-  return tag.replaceAll('-', '_');
-}
-
-/** The name of its custom element. */
-export function elementName(tag: Tag): string {
-  return `stripe-connect-${tag}`;
-}

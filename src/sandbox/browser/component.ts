@@ -1,4 +1,5 @@
-import { apiName, COMPONENT_SPECS, settingName, type Settings, type Tag } from './component-specs.js';
+import { toApiName } from '../../stripe/component-names.js';
+import { COMPONENT_SPECS, settingName, type Settings, type Tag } from './component-specs.js';
 import { Connector, type ConnectedComponent } from './connector.js';
 import { Renderer } from './renderer.js';
 import { planLoad, type LoadPlan } from './load-plan.js';
@@ -155,10 +156,10 @@ export class Component implements ConnectedComponent, ViewHost {
         `${this.tag} stands in a shadow root. Put it into the light DOM, through a slot.`,
       );
     }
-    if (!(apiName(this.tag) in enabled)) {
+    if (!(toApiName(this.tag) in enabled)) {
       throw new LoadError(
         'invalid_request_error',
-        `${this.tag} is not enabled in this AccountSession. Enable components[${apiName(this.tag)}] on the server.`,
+        `${this.tag} is not enabled in this AccountSession. Enable components[${toApiName(this.tag)}] on the server.`,
       );
     }
     if (required && !this.settings[required]) {

@@ -1,4 +1,5 @@
-import { elementName, settersOf, tags, type Tag } from './component-specs.js';
+import { elementName } from '../../stripe/component-names.js';
+import { settersOf, tags, type Tag } from './component-specs.js';
 import { Component } from './component.js';
 import type { Sandbox } from './sandbox.js';
 

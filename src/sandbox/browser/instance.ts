@@ -4,9 +4,9 @@ import type {
   IStripeConnectUpdateParams,
   StripeConnectInstance,
 } from '@stripe/connect-js';
+import { elementName } from '../../stripe/component-names.js';
 import { COMPONENT_SPECS, settersOf } from './component-specs.js';
 import { Connector } from './connector.js';
-import { elementName } from './component-specs.js';
 import type { Sandbox } from './sandbox.js';
 
 /** What the loader of connect-js adds to the page's own parameters. */

@@ -1,5 +1,5 @@
 import type { Tag } from './component-specs.js';
-import { isDate } from './is-date.js';
+import { isDate } from './dom.js';
 
 /** One call that the page (or the library under test) made, or that the sandbox made for a secret. */
 export interface LogEntry {

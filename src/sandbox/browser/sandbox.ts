@@ -1,7 +1,6 @@
+import { elementName, toApiName } from '../../stripe/component-names.js';
 import { encodeSecret } from '../secret.js';
 import {
-  apiName,
-  elementName,
   settersOf,
   settingName,
   tags,
@@ -70,7 +69,7 @@ export class Sandbox {
   }
 
   #createSecret({ account = 'acct_sandbox', components, expiresIn = 3600, livemode = false }: SecretOptions): string {
-    const names = components ?? tags.map(apiName);
+    const names = components ?? tags.map(toApiName);
     return encodeSecret({
       account,
       components: Array.isArray(names)

@@ -1,6 +1,7 @@
 import type { EmbeddedError } from '@stripe/connect-js';
+import { toApiName } from '../../stripe/component-names.js';
 import { decodeSecret, type SandboxSession } from '../secret.js';
-import { tags, apiName } from './component-specs.js';
+import { tags } from './component-specs.js';
 import type { Sandbox } from './sandbox.js';
 
 /** `setTimeout` fires at once for a longer time. */
@@ -140,7 +141,7 @@ function remainingTime(session: SandboxSession): number {
 function sessionForAnySecret(secret: string): SandboxSession {
   return {
     account: 'acct_sandbox',
-    components: Object.fromEntries(tags.map((tag) => [apiName(tag), {}])),
+    components: Object.fromEntries(tags.map((tag) => [toApiName(tag), {}])),
     expires_at: Math.floor(Date.now() / 1000) + 3600,
     livemode: false,
     nonce: secret,

@@ -4,7 +4,7 @@ import type { AccountData } from './data/account-data.js';
 import type { Child } from './dom.js';
 import type { Locale } from './locale.js';
 import type { SandboxSession } from '../secret.js';
-import { apiName } from './component-specs.js';
+import { toApiName } from '../../stripe/component-names.js';
 
 export interface ViewState<T> {
   readonly value: T;
@@ -64,7 +64,7 @@ export class ViewContext {
 
   /** `byDefault`: what holds for a feature that the AccountSession does not mention. */
   isFeatureEnabled(feature: string, byDefault = true): boolean {
-    return this.#session.components[apiName(this.#host.tag)]?.[feature] ?? byDefault;
+    return this.#session.components[toApiName(this.#host.tag)]?.[feature] ?? byDefault;
   }
 
   /** State of the user interface that survives a render, such as the page of a list. Setting it renders. */

@@ -1,8 +1,8 @@
-import { clientSecret, enabledComponents } from '../account-session.js';
+import { readEnabledNames } from '../../../stripe/component-names.js';
+import { containsSecretKey, isPublishableKey } from '../../../stripe/keys.js';
+import { clientSecret, isComponent, nearestComponent } from '../account-session.js';
 import type { Check } from '../check.js';
-import { isComponent, nearestComponent } from '../component-names.js';
 import type { EndpointFacts } from '../facts.js';
-import { hasSecretKey } from '../redact.js';
 
 /** What servers send by mistake instead of an AccountSession's client secret. */
 const OTHER_VALUES: readonly (readonly [RegExp, string])[] = [
@@ -52,7 +52,7 @@ export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
     title: 'keeps the secret key to itself',
     run({ first, get, crossSite, withAccount }) {
       const leak = [first, get, crossSite, withAccount].find(
-        ({ body, headers }) => hasSecretKey(body) || hasSecretKey([...headers.values()].join(' ')),
+        ({ body, headers }) => containsSecretKey(body) || containsSecretKey([...headers.values()].join(' ')),
       );
       return (
         leak && {
@@ -69,7 +69,7 @@ export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
       const { publishable_key, publishableKey } = json as Record<string, unknown>;
       const key = publishable_key ?? publishableKey;
       if (key === undefined) return 'skip';
-      if (typeof key === 'string' && /^pk_(test|live)_./.test(key)) return undefined;
+      if (isPublishableKey(key)) return undefined;
       return {
         problem: 'publishable_key is no publishable key: those start with pk_test_ or pk_live_.',
         fix: 'Give the publishable key of the same account and mode as the secret key, or leave the field out and put the key in the page.',
@@ -82,7 +82,7 @@ export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
     run({ first: { json } }) {
       const { components } = json as Record<string, unknown>;
       if (components === undefined) return 'skip';
-      const names = enabledComponents(components);
+      const names = readEnabledNames(components);
       if (!names)
         return {
           problem: 'components is neither a list of names nor an object.',

@@ -1,7 +1,8 @@
+import { toApiName } from '../../../stripe/component-names.js';
+import { containsSecretKey, isPublishableKey } from '../../../stripe/keys.js';
+import { isComponent, nearestComponent } from '../account-session.js';
 import type { Check } from '../check.js';
-import { isComponent, nearestComponent, toApiName } from '../component-names.js';
 import type { PageFacts } from '../facts.js';
-import { hasSecretKey } from '../redact.js';
 
 const DASHBOARD = 'stripe-connect-dashboard';
 const COMPONENT = 'stripe-connect-component';
@@ -24,7 +25,7 @@ export const markupChecks: readonly Check<PageFacts>[] = [
     id: 'page-secret-key',
     title: 'holds no secret key',
     run: ({ response }) =>
-      hasSecretKey(response.body)
+      containsSecretKey(response.body)
         ? {
             problem: 'There is a Stripe secret key in the page. Everybody who saw the page has it.',
             fix: 'Roll that key in the Stripe dashboard now. The page needs the publishable key, which starts with pk_.',
@@ -52,7 +53,7 @@ export const markupChecks: readonly Check<PageFacts>[] = [
     title: 'has a publishable key',
     run({ dashboards, session }) {
       const keys = dashboards.map(({ attributes }) => attributes.get('publishable-key'));
-      const wrong = keys.some((key) => key !== undefined && !/^pk_(test|live)_./.test(key));
+      const wrong = keys.some((key) => key !== undefined && !isPublishableKey(key));
       if (wrong)
         return {
           problem: 'publishable-key is no publishable key: those start with pk_test_ or pk_live_.',

@@ -1,6 +1,6 @@
 import type { PaymentsListDefaultFilters } from '@stripe/connect-js';
 import type { Payment } from '../data/payments.js';
-import { isDate } from '../is-date.js';
+import { isDate } from '../dom.js';
 import type { ViewContext } from '../view-context.js';
 import { statusText } from './labels.js';
 
