@@ -17,7 +17,8 @@ export function retryWithBackoff<T>(
   createTimeoutError: () => ConnectError,
   parent: AbortSignal,
 ): Promise<T> {
-  const deadline = Date.now() + timeout;
+  // Not `Date`: the clock of a computer that wakes up, or is set, may jump.
+  const deadline = performance.now() + timeout;
   let failure: ConnectError | undefined;
   // What has failed before says more than that the time is over.
   const createError = () => failure ?? createTimeoutError();
@@ -29,7 +30,7 @@ export function retryWithBackoff<T>(
         if (signal.aborted) throw error;
         failure = error as ConnectError;
         const delay = failure.retryAfter ?? backoff(count);
-        if (!failure.retryable || count === ATTEMPTS || Date.now() + delay >= deadline) throw error;
+        if (!failure.retryable || count === ATTEMPTS || performance.now() + delay >= deadline) throw error;
         await delayUntilOnline(delay, signal);
       }
     }

@@ -4,17 +4,21 @@ import { isRetryable, kindOf, USER_MESSAGES, type ConnectErrorCode } from './kin
 export interface ConnectErrorOptions extends ErrorOptions {
   /** Milliseconds that the server asked to wait (`Retry-After`). */
   retryAfter?: number;
-  /** What the server said, to be shown as text. */
+  /** The server's text for the user, to be shown as text. */
   serverMessage?: string;
+  /** The `code` of the server's error, for programs. */
+  serverCode?: string;
   /** Stripe's own `type` of a `component-load-error`. */
   type?: string;
 }
 
 /** Why a dashboard or a component could not be shown. */
 export class ConnectError extends Error {
-  override readonly name = 'ConnectError';
+  declare readonly name: 'ConnectError';
   /** What the server said in its answer, if it said anything. Show it as text, never as HTML. */
   readonly serverMessage?: string;
+  /** The `code` of the server's error response, if it has one: for programs. */
+  readonly serverCode?: string;
   /** For `component-load-error`: the type that Stripe reported. */
   readonly type?: string;
   /** Milliseconds that the server asked to wait before another try. */
@@ -38,6 +42,7 @@ export class ConnectError extends Error {
     this.userMessage = USER_MESSAGES[kindOf(code)];
     this.type = options?.type;
     this.retryAfter = options?.retryAfter;
+    this.serverCode = options?.serverCode && redactBeginning(options.serverCode);
     this.serverMessage = options?.serverMessage && redactBeginning(options.serverMessage);
   }
 
@@ -54,6 +59,9 @@ export class ConnectError extends Error {
     return `https://cdn.jsdelivr.net/npm/stripe-connect-dashboard/docs/errors/${this.code}.md`;
   }
 }
+
+// Defined and not assigned: a page may freeze `Error.prototype`, whose property would then be read-only here.
+Object.defineProperty(ConnectError.prototype, 'name', { value: 'ConnectError', configurable: true, writable: true });
 
 /** Creates the error of a wait that was too long. */
 export const timeoutError = (code: ConnectErrorCode, timeout: number, what = ''): ConnectError =>

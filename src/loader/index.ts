@@ -4,9 +4,15 @@ import { abortUnclaimedRequests, findDashboards, startRequests } from './request
 
 // After the scripts of this moment: a page may set `requestInit` or `fetchClientSecret` in the line after its import.
 queueMicrotask(async () => {
-  const dashboards = findDashboards();
-  // First, because it takes longest.
-  const removePreload = dashboards.length ? preloadConnect() : () => {};
+  let dashboards: Element[] = [];
+  let removePreload = () => {};
+  try {
+    dashboards = findDashboards();
+    // First, because it takes longest.
+    if (dashboards.length) removePreload = preloadConnect();
+  } catch {
+    // Both only save time. What fails here, fails in the elements, which report it.
+  }
   startRequests(dashboards);
   await loadElements();
   // The elements take over in the microtasks after they are defined.

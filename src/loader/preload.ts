@@ -5,8 +5,7 @@ import { isConnectLoaded, SCRIPT_URL } from '../connect/global.js';
  * trace.
  */
 export function preloadConnect(): () => void {
-  if (isConnectLoaded() || document.querySelector(`script[src="${SCRIPT_URL}"], link[href="${SCRIPT_URL}"]`))
-    return () => {};
+  if (isConnectLoaded() || isNamedInPage()) return () => {};
   const link = document.createElement('link');
   link.rel = 'preload';
   link.as = 'script';
@@ -15,4 +14,14 @@ export function preloadConnect(): () => void {
   link.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
   document.head.append(link);
   return () => link.remove();
+}
+
+/**
+ * Whether the page requests Connect.js itself, with a query perhaps, or a consent manager holds it back (`data-src` and
+ * others).
+ */
+function isNamedInPage(): boolean {
+  return [...document.querySelectorAll('script, link')].some((element) =>
+    [...element.attributes].some(({ value }) => value.startsWith(SCRIPT_URL)),
+  );
 }

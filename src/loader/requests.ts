@@ -3,16 +3,15 @@ import { isSecretKey } from '../stripe/keys.js';
 import { createSessionRequest, toEndpointUrl } from '../session/request.js';
 
 /**
- * Properties that decide how a session is asked for: where a script has set one, the element is left to read it.
- * Another version of this file may have asked already.
+ * Properties that decide how a session is requested: if a script has set one, the element reads it. Another version of
+ * this file may have sent the request already.
  */
 const PROPERTIES = ['sessionEndpoint', 'publishableKey', 'requestInit', 'fetchClientSecret', EARLY_REQUEST];
 
-/**
- * The dashboards in the document whose session can be asked for by their attributes alone, by the rules of the element.
- */
+/** The dashboards in the document whose session can be requested with their attributes alone, as the element does. */
 export function findDashboards(): Element[] {
-  if (!isSecureContext || (document as Document & { prerendering?: boolean }).prerendering) return [];
+  // By the prototype's getter: `<form name="prerendering">` replaces the document's property.
+  if (!isSecureContext || Reflect.get(Document.prototype, 'prerendering', document)) return [];
   return [...document.querySelectorAll('stripe-connect-dashboard[session-endpoint]:not(:defined)')].filter(
     (element) =>
       toEndpointUrl(element.getAttribute('session-endpoint')!) &&
@@ -21,19 +20,25 @@ export function findDashboards(): Element[] {
   );
 }
 
-/** Asks for the session of each of them. */
+/** Requests the session of each of them. If one throws, its element does the same later, and reports it. */
 export function startRequests(dashboards: readonly Element[]): void {
   for (const element of dashboards) {
-    const endpoint = element.getAttribute('session-endpoint')!;
-    const controller = new AbortController();
-    const response = fetch(createSessionRequest(toEndpointUrl(endpoint)!, undefined, controller.signal));
-    // Its failure is the element's to handle; until then it is no unhandled rejection.
-    response.catch(() => {});
-    setEarlyRequest(element, { endpoint, response, controller });
+    try {
+      const endpoint = element.getAttribute('session-endpoint')!;
+      const controller = new AbortController();
+      const request = createSessionRequest(toEndpointUrl(endpoint)!, undefined, controller.signal);
+      // A page's own `fetch` may return anything.
+      const response = Promise.resolve(fetch(...request));
+      // The element handles its failure; until then it must not be an unhandled rejection.
+      response.catch(() => {});
+      setEarlyRequest(element, { endpoint, response, controller });
+    } catch {
+      // Left to the element.
+    }
   }
 }
 
-/** Aborts the requests that no element has taken over. */
+/** Aborts the requests that no element has claimed. */
 export function abortUnclaimedRequests(dashboards: readonly Element[]): void {
   for (const dashboard of dashboards) claimEarlyRequest(dashboard)?.controller.abort();
 }

@@ -1,30 +1,61 @@
-/** What the page adds to the request: headers, credentials, a body, or a function that gives them. */
+import { addCsrfTokens } from './csrf.js';
+
+/** What the page adds to the request: headers, credentials, a body, or a function that returns them. */
 export type RequestInitSource = RequestInit | (() => RequestInit | Promise<RequestInit>) | null | undefined;
 
-/** The endpoint's URL, resolved as a link of the page is; `undefined` for what is no address of a server. */
+/** The arguments of `fetch()`. Plain values: a page's wrapped `fetch` may expect a string, or spread the headers. */
+export type SessionRequest = [url: string, init: RequestInit & { headers: Record<string, string> }];
+
+/** The endpoint's URL, resolved as a link of the page is; `undefined` if it isn't an http(s) URL. */
 export function toEndpointUrl(endpoint: string): URL | undefined {
-  const url = URL.parse(endpoint, document.baseURI);
-  return url?.protocol.startsWith('http') ? url : undefined;
+  const url = resolveEndpoint(endpoint);
+  if (!url?.protocol.startsWith('http')) return undefined;
+  // A page opened as https://user:password@host/ passes them on to its relative URLs, and `fetch` refuses such a URL.
+  url.username = url.password = '';
+  return url;
+}
+
+/** The endpoint's URL of any scheme. */
+export function resolveEndpoint(endpoint: string): URL | null {
+  // By the prototype's getter: `<form name="baseURI">` replaces the document's property.
+  return URL.parse(endpoint, Reflect.get(Node.prototype, 'baseURI', document));
 }
 
 /**
- * The request for an account session: a POST without a body that takes JSON, with the cookies and the CSRF token of the
- * page (`<meta name="csrf-token">`, the convention of Rails and Laravel) where the endpoint is of the page's own
- * origin.
+ * The request for an account session: a POST without a body that accepts JSON, with the page's cookies and CSRF tokens
+ * if the endpoint is on the page's own origin.
  */
-export function createSessionRequest(url: URL, init: RequestInit | null | undefined, signal: AbortSignal): Request {
-  const isSameOrigin = url.origin === origin;
+export function createSessionRequest(
+  url: URL,
+  init: RequestInit | null | undefined,
+  signal: AbortSignal,
+): SessionRequest {
   const headers = new Headers(init?.headers);
-  const csrfToken = document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content;
-  if (!headers.has('accept')) headers.set('accept', 'application/json');
-  if (csrfToken && isSameOrigin && !headers.has('x-csrf-token')) headers.set('x-csrf-token', csrfToken);
-  return new Request(url, {
-    method: 'POST',
-    credentials: 'same-origin',
-    // An endpoint of the page's own origin that redirects elsewhere would take the token along.
-    mode: isSameOrigin ? 'same-origin' : 'cors',
-    ...init,
-    headers,
-    signal,
-  });
+  const addHeader = (name: string, value: string) => {
+    try {
+      if (!headers.has(name)) headers.set(name, value);
+    } catch {
+      // A name or a value that no header can have.
+    }
+  };
+  addHeader('accept', 'application/json');
+  // Not `origin`, which a script of the page may declare as a variable of its own.
+  const isSameOrigin = url.origin === location.origin;
+  if (isSameOrigin) {
+    // Sign-in middleware then responds with 401 instead of a redirect.
+    addHeader('x-requested-with', 'XMLHttpRequest');
+    addCsrfTokens(addHeader);
+  }
+  return [
+    url.href,
+    {
+      method: 'POST',
+      credentials: 'same-origin',
+      ...init,
+      // A redirect to another origin would take the token along, and its response would not be the page's.
+      ...(isSameOrigin && { mode: 'same-origin' }),
+      headers: Object.fromEntries(headers),
+      signal,
+    },
+  ];
 }

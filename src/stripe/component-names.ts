@@ -15,10 +15,13 @@ export function toComponentName(name: string | null | undefined): ComponentName 
     .replace(/^stripe-connect-/, '');
 }
 
-/** Reads names separated by spaces or commas, or a list of them (whose text has commas). */
+/**
+ * Reads names separated by spaces or commas, or a list of them (whose text has commas). A list as JSON is read as it is
+ * meant: frameworks write it so into an attribute.
+ */
 export function toComponentNames(list: string | readonly string[] | null | undefined): ComponentName[] {
   return String(list ?? '')
-    .split(/[\s,]+/)
+    .split(/[\s,[\]"]+/)
     .filter(Boolean)
     .map(toComponentName);
 }
@@ -35,13 +38,13 @@ export function toLabel(name: ComponentName): string {
 }
 
 /**
- * Reads the `components` of a session endpoint's response: a list of names, or the AccountSession's own object. Returns
- * the names that are enabled, as they are spelled there; `undefined` if it is neither.
+ * Reads the `components` of a session endpoint's response: a list of names, the AccountSession's own object, or
+ * `{"payments": true}`. Returns the names that are enabled, as they are spelled there; `undefined` if it is none of these.
  */
 export function readEnabledNames(components: unknown): string[] | undefined {
   if (Array.isArray(components)) return components.filter((name) => typeof name === 'string');
   if (typeof components !== 'object' || components === null) return undefined;
-  return Object.entries(components as Record<string, { enabled?: unknown } | null | undefined>)
-    .filter(([, component]) => component?.enabled === true)
+  return Object.entries(components as Record<string, { enabled?: unknown } | boolean | null | undefined>)
+    .filter(([, setting]) => setting === true || (typeof setting === 'object' && setting?.enabled === true))
     .map(([name]) => name);
 }

@@ -29,7 +29,9 @@ describe('A session that cannot be had', () => {
       },
     });
     await status(page, dashboardOf(page), 'error');
-    expect(dashboardOf(page).error!.message).to.equal('session-not-json /login answered 200 text/html');
+    expect(dashboardOf(page).error!.message).to.equal(
+      `session-not-json ${location.origin}/account_session redirected to /login, which responded with 200 text/html`,
+    );
   });
 
   it('is not waited for in vain when the script hangs as well', async () => {
@@ -85,7 +87,7 @@ describe('A page that is set up wrongly', () => {
   it('keeps keys out of sight that a server quotes in its message', async () => {
     const page = await openPage(
       tag(QUICK),
-      session({ status: 400, body: { error: 'Invalid API Key provided: sk_test_abc123' } }),
+      session({ status: 409, body: { error: 'Invalid API Key provided: sk_test_abc123' } }),
     );
     await status(page, dashboardOf(page), 'error');
     expect(dashboardOf(page).error!.serverMessage).to.equal('Invalid API Key provided: [redacted]');

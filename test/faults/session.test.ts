@@ -16,6 +16,7 @@ const secret = (value: unknown): Reply => ({ body: { client_secret: value } });
 const page = (status: number): Reply => ({ ...html('Sorry'), status });
 const json = (status: number): Reply => ({ status, body: { error: { message: 'Ask <b>Ada</b>' } } });
 const plain = (status: number): Reply => ({ status, body: { error: 'Ask Ada' } });
+const untold = { error: { serverMessage: undefined } };
 const told = { error: { serverMessage: 'Ask Ada' } };
 const toldHtml = { error: { serverMessage: 'Ask <b>Ada</b>' } };
 
@@ -34,7 +35,7 @@ const reload = (page: Page): void => {
 
 type Row = [name: string, answer: Answer, code: ConnectErrorCode, says: Kind, tries: number, more?: Outcome];
 const always: Row[] = [
-  ['400 with JSON', plain(400), 'session-rejected', 'fault', 1, told],
+  ['400 with JSON', plain(400), 'session-rejected', 'fault', 1, untold],
   ['400 with HTML', page(400), 'session-rejected', 'fault', 1],
   ['400 with nothing', { status: 400 }, 'session-rejected', 'fault', 1],
   ['401 with JSON', json(401), 'session-unauthorized', 'sign-in', 1, toldHtml],
@@ -57,7 +58,7 @@ const always: Row[] = [
     'fault',
     1,
   ],
-  ['500 with JSON', plain(500), 'session-server-error', 'fault', 3, told],
+  ['500 with JSON', plain(500), 'session-server-error', 'fault', 3, untold],
   ['500 with HTML', page(500), 'session-server-error', 'fault', 3],
   ['500 with nothing', { status: 500 }, 'session-server-error', 'fault', 3],
   ['502 with HTML', page(502), 'session-server-error', 'fault', 3],
@@ -81,27 +82,45 @@ const always: Row[] = [
   [
     'a redirect to a sign-in page of another site',
     { status: 302, headers: { location: 'https://sign-in.example.test/' } },
-    'session-network',
-    'network',
-    3,
+    'session-unauthorized',
+    'sign-in',
+    2,
   ],
-  ['200 with nothing', { body: '' }, 'session-not-json', 'sign-in', 1],
-  ['204', { status: 204 }, 'session-not-json', 'sign-in', 1],
+  ['200 with nothing', { body: '' }, 'session-malformed', 'setup', 1],
+  ['204', { status: 204 }, 'session-malformed', 'setup', 1],
   [
     'JSON that ends in the middle',
     { body: '{"client_secret": "accs', headers: { 'content-type': 'application/json' } },
-    'session-not-json',
-    'sign-in',
+    'session-malformed',
+    'setup',
     1,
   ],
-  ['JSON that is a text', { body: '"accs_secret__1"' }, 'session-not-json', 'sign-in', 1],
-  ['JSON that is null', { body: 'null' }, 'session-not-json', 'sign-in', 1],
+  ['JSON that is a text', { body: '"hello"' }, 'session-malformed', 'setup', 1],
+  ['JSON that is null', { body: 'null' }, 'session-malformed', 'setup', 1],
+  ['JSON that is a list', { body: '["accs_secret__1"]' }, 'session-malformed', 'setup', 1],
+  [
+    'a notice of PHP in front of the JSON',
+    goodBut({
+      body: '<br />\n<b>Notice</b>: Undefined index\n{"client_secret": "accs_secret__1"}',
+      headers: { 'content-type': 'text/html' },
+    }),
+    'session-malformed',
+    'setup',
+    1,
+  ],
+  [
+    'a comment behind the JSON',
+    { body: '{"client_secret": "accs_secret__1"}<!-- cached -->', headers: { 'content-type': 'application/json' } },
+    'session-malformed',
+    'setup',
+    1,
+  ],
   ['no client_secret', { body: {} }, 'session-malformed', 'setup', 1],
   ['client_secret: null', secret(null), 'session-malformed', 'setup', 1],
   ['client_secret: a number', secret(42), 'session-malformed', 'setup', 1],
   ['client_secret: an object', secret({ secret: 1 }), 'session-malformed', 'setup', 1],
   ['client_secret: empty', secret(''), 'session-malformed', 'setup', 1],
-  ['an error, with the status of success', { body: { error: 'no' } }, 'session-malformed', 'setup', 1],
+  ['an error, with the status of success', { body: { error: 'no' } }, 'session-rejected', 'fault', 1, untold],
   [
     'its own secret key as the publishable one',
     { body: { client_secret: sandboxSecret(), publishable_key: 'sk_test_4242' } },
@@ -216,8 +235,10 @@ faults('The session’s endpoint', [
     before: offline,
     act: async (page) => {
       await page.until(() => page.requestsTo(ENDPOINT).length, 'it is asked');
-      await page.clock.advance(500);
+      page.clock.pause();
+      await page.until(() => page.requestsTo(ENDPOINT).length, 'it is requested');
       online(page);
+      page.clock.resume();
     },
     then: { requests: { session: 2 } },
   },
@@ -277,10 +298,14 @@ faults('The session’s endpoint', [
     then: { code: 'session-rejected', says: 'fault', heals: 'when mended', mend: aGoodFunction },
   },
   {
-    name: 'is a function of the page that gives nothing',
+    name: 'is a function of the page that returns nothing',
     html: noEndpoint,
     act: byFunction(() => undefined),
-    then: { code: 'session-malformed', says: 'setup', heals: 'when mended', mend: aGoodFunction },
+    then: {
+      code: 'session-rejected',
+      says: 'fault',
+      mend: (page) => byFunction(() => Promise.resolve(sandboxSecret()))(page),
+    },
   },
   {
     name: 'is a function of the page that never answers',

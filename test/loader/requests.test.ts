@@ -130,7 +130,7 @@ describe('The script tag’s file', () => {
 
   it('aborts what no element takes over', async () => {
     const spy = `<script>window.aborted = 0; const send = window.fetch;
-      window.fetch = async (request) => { try { return await send(request); } catch (error) { if (error.name === 'AbortError') aborted++; throw error; } }</script>`;
+      window.fetch = async (...request) => { try { return await send(...request); } catch (error) { if (error.name === 'AbortError') aborted++; throw error; } }</script>`;
     const { page, release } = await openHeld(tag('components="payments"'), {
       head: spy,
       endpoints: { '/account_session': 'hang' },
