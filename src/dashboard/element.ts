@@ -12,6 +12,7 @@ import { StatusElement } from '../base/status-element.js';
 import type { InstanceOptions } from '../connect/connection.js';
 import { nearestLang, toConnectLocale } from '../connect/locale.js';
 import { ConnectError, toConnectError } from '../errors/connect-error.js';
+import type { ClientSecretResult } from '../session/response.js';
 import type { Status } from '../status.js';
 import { toComponentNames, type ComponentName } from '../stripe/component-names.js';
 import { AppearanceController } from './appearance-controller.js';
@@ -93,7 +94,7 @@ export class StripeConnectDashboard extends StatusElement {
    * Gives a fresh client secret at each call, instead of the endpoint. A new function counts from the next session on;
    * `reload()` asks at once.
    */
-  fetchClientSecret?: (() => Promise<string | object>) | null;
+  fetchClientSecret?: (() => Promise<ClientSecretResult>) | null;
   /** Headers, credentials, or a body for the request to the endpoint, or a function that gives them. */
   requestInit?: RequestInit | (() => RequestInit | Promise<RequestInit>) | null;
 

@@ -2,6 +2,7 @@ import type { CssFontSource, CustomFontSource, StripeConnectInstance } from '@st
 import { toTimeout } from '../async/timeout.js';
 import type { ConnectionSettings } from '../connect/connection.js';
 import { claimEarlyRequest } from '../session/early-request.js';
+import type { ClientSecretResult } from '../session/response.js';
 import type { RequestInitSource } from '../session/request.js';
 import { toJson } from './instance-options.js';
 import type { Source } from './state.js';
@@ -13,7 +14,7 @@ export interface SourceProperties {
   publishableKey?: string | null;
   fonts?: (CssFontSource | CustomFontSource)[] | null;
   timeout: number;
-  fetchClientSecret?: (() => Promise<unknown>) | null;
+  fetchClientSecret?: (() => Promise<ClientSecretResult>) | null;
   requestInit?: RequestInitSource;
   /** The page's own instance, not one that the dashboard created. */
   readonly ownInstance: StripeConnectInstance | undefined;
@@ -47,7 +48,7 @@ export function sessionSettings(
     endpoint: source.endpoint || undefined,
     publishableKey: source.publishableKey || undefined,
     timeout: toTimeout(host.timeout),
-    fetchClientSecret: source.kind === 'function' ? async () => (await host.fetchClientSecret!()) as string : undefined,
+    fetchClientSecret: source.kind === 'function' ? () => host.fetchClientSecret!() : undefined,
     getRequestInit: () => host.requestInit,
     claimEarlyResponse: (signal) => claimEarlyResponse(host, signal),
   };

@@ -55,7 +55,16 @@ for (const [kind, viewport] of Object.entries({
   });
 }
 
-for (const path of ['payouts', 'documents', 'account', 'overview', 'components', 'errors', 'playground', 'docs/index.html']) {
+for (const path of [
+  'payouts',
+  'documents',
+  'account',
+  'overview',
+  'components',
+  'errors',
+  'playground',
+  'docs/index.html',
+]) {
   test(`/${path} stands still while it loads, on a phone`, async () => {
     const page = await newPage(browser, { viewport: { width: 375, height: 800 } });
     await page.addInitScript(addShifts);
