@@ -8,7 +8,7 @@ import {
   published,
   settings,
   theme,
-} from './scripts/manifest/plugins.js';
+} from './scripts/build/manifest/plugins.js';
 
 /** `npm run manifest` writes custom-elements.json by it. */
 export default {

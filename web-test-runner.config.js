@@ -3,10 +3,10 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import './scripts/plain-output.js';
-import { engines } from './scripts/engines/index.js';
-import { library } from './scripts/test-bundle.js';
-import { reporter } from './scripts/reporter.js';
+import './scripts/test/plain-output.js';
+import { engines } from './scripts/test/engines/index.js';
+import { library } from './scripts/test/test-bundle.js';
+import { reporter } from './scripts/test/reporter.js';
 
 const path = (file) => fileURLToPath(new URL(file, import.meta.url));
 

@@ -7,7 +7,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../scripts/browser.js';
+import { findBrowser } from '../scripts/test/find-browser.js';
 import { measureComponents } from './components/run.js';
 import { stripePages } from './pages.js';
 import { render } from './report/report.js';

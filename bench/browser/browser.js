@@ -1,7 +1,7 @@
 /** A Chromium whose hosts are a site's, each behind the emulated network, and one load of a page in it. */
 import { createSecureServer } from 'node:http2';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser.js';
+import { findBrowser } from '../../scripts/test/find-browser.js';
 import { createCertificate } from './certificates.js';
 import { HOSTS, SITE } from './hosts.js';
 import { Network } from './network.js';

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { CONNECT_JS } from '../../bench/browser/hosts.js';
 import { Site } from '../../bench/browser/site.js';
 import { allComponents, COMPONENTS, page as pageOf } from '../../bench/pages.js';
-import { findBrowser } from '../../scripts/browser.js';
+import { findBrowser } from '../../scripts/test/find-browser.js';
 import { newPage } from '../support/new-page.js';
 
 const PATH = new URL(CONNECT_JS).pathname;

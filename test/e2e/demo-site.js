@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import { chromium } from 'playwright-core';
 import { readSettings } from '../../demo/settings.js';
 import { createSite } from '../../demo/site.js';
-import { findBrowser } from '../../scripts/browser.js';
+import { findBrowser } from '../../scripts/test/find-browser.js';
 import { newPage } from '../support/new-page.js';
 
 /** `found`: which browser, as `findBrowser` gives it. */

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser.js';
+import { findBrowser } from '../../scripts/test/find-browser.js';
 import { visit } from './demo-site.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser.js';
+import { findBrowser } from '../../scripts/test/find-browser.js';
 import { encodeSecret } from '../../dist/sandbox/secret.js';
 import { newPage } from '../support/new-page.js';
 

@@ -9,8 +9,8 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { chromium } from 'playwright-core';
 import { PAGES } from '../../demo/pages.js';
-import { findBrowser } from '../../scripts/browser.js';
-import { writeSite } from '../../scripts/site.js';
+import { findBrowser } from '../../scripts/test/find-browser.js';
+import { writeSite } from '../../scripts/build/site.js';
 import { moveWorkerClock } from './demo-site.js';
 import { newPage } from '../support/new-page.js';
 

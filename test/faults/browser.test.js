@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { command } from '../../scripts/engines/find.js';
+import { command } from '../../scripts/test/engines/find.js';
 import { dashboard, documentOf, fulfilConnectJs, launch, MODULE, newSecret, openSite, send, visit } from './site.js';
 import { newPage } from '../support/new-page.js';
 

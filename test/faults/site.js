@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { encodeSecret } from '../../dist/sandbox/secret.js';
-import { findBrowser } from '../../scripts/browser.js';
+import { findBrowser } from '../../scripts/test/find-browser.js';
 import { newPage } from '../support/new-page.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

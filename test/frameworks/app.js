@@ -12,7 +12,7 @@ import Stripe from 'stripe';
 import { accountSessionHandler } from '../../dist/server/index.js';
 import { createSandboxApi } from '../../dist/sandbox/api/index.js';
 import { apps } from '../../demo/frameworks/apps.js';
-import { unpack } from '../../scripts/pack.js';
+import { unpack } from '../../scripts/release/pack.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PACKAGE = join(ROOT, '.cache/package');

@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import Stripe from 'stripe';
 import { REQUIRED } from '../../demo/components.js';
 import { createSandboxApi } from '../../dist/sandbox/api/index.js';
-import { findBrowser } from '../../scripts/browser.js';
+import { findBrowser } from '../../scripts/test/find-browser.js';
 import { differences, observe } from './observe.js';
 import { findSettings } from './settings.js';
 
@@ -107,7 +107,7 @@ for (const [what, env, code, sentence] of [
 ]) {
   test(what, () => {
     const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('STRIPE_')));
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/test-live.js'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/test/live.js'], {
       env: { ...inherited, ...env },
       encoding: 'utf8',
     });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser.js';
+import { findBrowser } from '../../scripts/test/find-browser.js';
 import { newPage } from '../support/new-page.js';
 
 const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));

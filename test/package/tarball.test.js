@@ -7,8 +7,8 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import Stripe from 'stripe';
-import { findBrowser } from '../../scripts/browser.js';
-import { pack } from '../../scripts/pack.js';
+import { findBrowser } from '../../scripts/test/find-browser.js';
+import { pack } from '../../scripts/release/pack.js';
 import { bundlers, install, runInNode, serve, writeApplication } from './consumer.js';
 import { newPage } from '../support/new-page.js';
 

@@ -3,11 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { withTag } from '../../scripts/integrity.js';
+import { withTag } from '../../scripts/release/integrity.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const print = (...args) =>
-  execFileSync(process.execPath, ['scripts/integrity.js', ...args], { cwd: root, encoding: 'utf8' });
+  execFileSync(process.execPath, ['scripts/release/integrity.js', ...args], { cwd: root, encoding: 'utf8' });
 const files = readdirSync(`${root}/dist/cdn`).filter((name) => name.endsWith('.js'));
 
 /** By Web Crypto, where the script uses Node's. */

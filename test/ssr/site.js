@@ -8,7 +8,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser.js';
+import { findBrowser } from '../../scripts/test/find-browser.js';
 import { encodeSecret } from '../../dist/sandbox/secret.js';
 import '../../dist/index.js';
 import { newPage } from '../support/new-page.js';

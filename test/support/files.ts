@@ -19,5 +19,5 @@ function newFolder(root: string): Files {
 /** What is published: `dist/cdn/`. */
 export const newCdn = (): Files => newFolder('/__cdn/');
 
-/** The same of the sources as they are. See scripts/test-bundle.js. */
+/** The same of the sources as they are. See scripts/test/test-bundle.js. */
 export const newLibrary = (): Files => newFolder('/__library/');

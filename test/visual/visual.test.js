@@ -1,8 +1,8 @@
-/** Each page of the demo looks as it did when somebody looked at it: see scripts/visual.js. */
+/** Each page of the demo looks as it did when somebody looked at it: see scripts/test/visual.js. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { PNG } from 'pngjs';
-import { compare, startScreenshots, PICTURES } from '../../scripts/visual.js';
+import { compare, startScreenshots, PICTURES } from '../../scripts/test/visual.js';
 
 const elsewhere =
   process.platform === 'linux' && process.arch === 'x64' ? false : 'its browser runs on Linux on x64 only';

@@ -10,7 +10,7 @@ import { createServer } from 'node:net';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../../scripts/browser.js';
+import { findBrowser } from '../../../scripts/test/find-browser.js';
 import { checkUrl } from '../../../dist/cli/doctor/doctor.js';
 import { ACCOUNTS } from '../../accounts.js';
 import { exportPage } from '../../pages.js';

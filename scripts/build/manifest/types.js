@@ -1,0 +1,77 @@
+/** What the compiler knows of the sources' types. */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const SHARED = 'node_modules/@stripe/connect-js/dist/exportedTypes/shared.d.ts';
+const FORMAT = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
+
+let program;
+
+/** The members of an exported type, or of a class's instances, as the compiler resolves them. */
+export function typeMembers(file, typeName) {
+  const { checker, exports } = moduleOf(file);
+  const symbol = exports.find(({ name }) => name === typeName);
+  if (!symbol) throw new Error(`${file} exports no ${typeName}.`);
+  return checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol)).map((property) => {
+    const type = checker.getNonNullableType(checker.getTypeOfSymbol(property));
+    return {
+      name: property.name,
+      type: checker.typeToString(type, undefined, FORMAT),
+      literals: literalsOf(type),
+      isParameter: ts.isParameter(property.declarations?.[0] ?? property),
+      isReadonly:
+        (ts.getCombinedModifierFlags(property.declarations?.[0] ?? property) & ts.ModifierFlags.Readonly) !== 0,
+      isFunction: type.getCallSignatures().length > 0,
+      description: ts.displayPartsToString(property.getDocumentationComment(checker)),
+    };
+  });
+}
+
+/** The variables of Stripe's appearance. */
+export const appearanceVariables = () => typeMembers(SHARED, 'AppearanceVariables');
+
+/** What a module exports at run time: the names, and the file that declares each. */
+export function runtimeExports(file) {
+  const { checker, exports } = moduleOf(file);
+  return exports.flatMap((symbol) => {
+    if (isTypeOnly(symbol)) return [];
+    const declared = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    if (!(declared.flags & ts.SymbolFlags.Value)) return [];
+    return { name: symbol.name, file: relative(ROOT, declared.declarations[0].getSourceFile().fileName) };
+  });
+}
+
+function isTypeOnly({ declarations }) {
+  return declarations.some(
+    (declaration) =>
+      ts.isExportSpecifier(declaration) && (declaration.isTypeOnly || declaration.parent.parent.isTypeOnly),
+  );
+}
+
+/** `'eager' | 'lazy'` of a type that is made of nothing but texts, whatever its name; `string` where others go too. */
+function literalsOf(type) {
+  if (!type.isUnion()) return undefined;
+  const literals = type.types.filter((each) => each.isStringLiteral()).map(({ value }) => `'${value}'`);
+  const others = type.types.filter((each) => !each.isStringLiteral());
+  // `string & {}`
+  const isOpen = others.length === 1 && others[0].isIntersection();
+  if (literals.length === 0 || (others.length > 0 && !isOpen)) return undefined;
+  return [...literals, ...(isOpen ? ['string'] : [])].join(' | ');
+}
+
+function moduleOf(file) {
+  program ??= createProgram();
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(`${ROOT}${file}`);
+  return { checker, exports: checker.getExportsOfModule(checker.getSymbolAtLocation(source)) };
+}
+
+function createProgram() {
+  const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
+  return ts.createProgram(
+    ['src/index.ts', 'src/server/index.ts', SHARED].map((each) => `${ROOT}${each}`),
+    ts.parseJsonConfigFileContent(config, ts.sys, ROOT).options,
+  );
+}
