@@ -7,6 +7,7 @@ import './scripts/test/plain-output.js';
 import { engines } from './scripts/test/engines/index.js';
 import { library } from './scripts/test/test-bundle.js';
 import { reporter } from './scripts/test/reporter.js';
+import { testFiles } from './scripts/test/sets.js';
 
 const path = (file) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -23,7 +24,7 @@ const watch = process.argv.some((arg) => arg === '--watch' || arg === '--manual'
 
 export default {
   rootDir: path('.'),
-  files: ['test/**/*.test.ts'],
+  files: testFiles('.ts', process.env.TEST_SET),
   browsers: await engines(process.env.TEST_ENGINE ?? 'chromium'),
   // Two files at a time keep two cores busy; more make the timings of the tests unsteady. Firefox and WebKit take one
   // at a time, and mostly wait, so that two browsers at once are done in little more than the time of one.

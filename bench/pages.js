@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { connectElementTagNames } from '../dist/connect/connect-js.js';
+import { connectElementTagNames } from '../dist/stripe/connect-js.js';
 import { CONNECT_JS } from './browser/hosts.js';
 
 const PACKAGES = ['@stripe/connect-js@3.4.6', '@stripe/react-connect-js@3.4.4', 'react@19', 'react-dom@19'];

@@ -1,6 +1,6 @@
 /**
  * The browser tests. `--engine chromium|chromium-bundled|firefox|webkit|all` (default: chromium), `--grep 'part of a
- * name'` and `--coverage`, and `--no-build` where the sandbox's Connect.js is built; the rest goes to the test runner:
+ * name'`, `--set quick|rest` (see sets.js) and `--coverage`, and `--no-build` where the sandbox's Connect.js is built; the rest goes to the test runner:
  * `--files test/x.test.ts`, `--watch`, `--manual`.
  */
 import { startTestRunner } from '@web/test-runner';
@@ -12,6 +12,8 @@ const engine = take('--engine');
 if (engine) process.env.TEST_ENGINE = engine;
 const grep = take('--grep');
 if (grep) process.env.TEST_GREP = grep;
+const set = take('--set');
+if (set) process.env.TEST_SET = set;
 if (has('--coverage')) process.env.TEST_COVERAGE = '1';
 
 // The pages of the tests load it from dist/.

@@ -1,20 +1,22 @@
 /**
  * The tests that run in Node: test/**\/*.test.js, or the files and folders named. They test what is built: it builds
- * first, unless told `--no-build`. `--test-name-pattern=…` as in node.
+ * first, unless told `--no-build`. `--set=quick` or `--set=rest`: see sets.js. `--test-name-pattern=…` as in node.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 import './plain-output.js';
 import { quote } from './quote.js';
+import { slowFirst, testFiles } from './sets.js';
 
-export const TALLY = '.cache/tally/node.json';
+const TALLY = '.cache/tally/node.json';
 
 const args = process.argv.slice(2);
 const pattern = args.find((arg) => arg.startsWith('--test-name-pattern='))?.slice('--test-name-pattern='.length);
+const set = args.find((arg) => arg.startsWith('--set='))?.slice('--set='.length);
 const named = args.filter((arg) => !arg.startsWith('--'));
 
 if (!args.includes('--no-build')) {
@@ -24,10 +26,7 @@ if (!args.includes('--no-build')) {
   if (build.status !== 0) process.exit(1);
 }
 
-// Those that take longest begin first, so that none is left to run alone.
-const files = (named.length > 0 ? named : ['test'])
-  .flatMap(testFiles)
-  .sort((one, other) => takesLong(other) - takesLong(one) || one.localeCompare(other));
+const files = named.length > 0 ? named.flatMap(testFilesIn).sort(slowFirst) : testFiles('.js', set);
 const tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 // Three, for two processors: those with a browser wait as much as they work. The limit, of a file as a whole too, is
 // one that only what hangs reaches.
@@ -56,16 +55,11 @@ events.on('end', () => {
 });
 events.compose(new spec()).pipe(process.stdout);
 
-function testFiles(path) {
+function testFilesIn(path) {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true })
     .filter((name) => name.endsWith('.test.js') && !name.includes('node_modules'))
     .map((name) => join(path, name));
-}
-
-/** Whether it opens a browser, itself or by what it imports, or runs the frameworks' type checkers. */
-function takesLong(file) {
-  return /\bfindBrowser\b|\/(person|site|demo-site|visual|project)\.js'/.test(readFileSync(file, 'utf8'));
 }
 
 /** What failed, with how to run it again. */

@@ -1,12 +1,12 @@
 /**
- * Prints each file, at the end what failed, then the tally; leaves both in .cache/tally/browser.json for
- * scripts/test/test.js.
+ * Prints each file, at the end what failed, then the tally; leaves both in .cache/tally/browser.json, or in the file of
+ * that folder that TEST_TALLY names, for scripts/test/test.js.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { quote } from './quote.js';
 
-export const TALLY = '.cache/tally/browser.json';
+const TALLY = `.cache/tally/${process.env.TEST_TALLY ?? 'browser'}.json`;
 
 export function reporter() {
   let root;

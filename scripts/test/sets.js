@@ -1,0 +1,59 @@
+/**
+ * The two speeds of tests. `npm test` runs every test file except these; `npm run test:all` runs these, and every
+ * browser test again in the other engines. Those that take longest come first, so that none is left to run alone.
+ */
+import { readdirSync } from 'node:fs';
+
+export const SLOW = [
+  // Compares screenshots of the demo.
+  'test/visual',
+  // Random schedules.
+  'test/fuzz',
+  // Real networks and whole files that fail to load.
+  'test/faults/browser.test.js',
+  'test/faults/elements-file.test.ts',
+  // Type checkers of every framework.
+  'test/types',
+  'test/docs/guide.test.js',
+  'test/docs/migrating.test.js',
+  // Installs the packed package.
+  'test/package/tarball.test.js',
+  'test/package/editors.test.js',
+  // End to end, except for demo.test.js.
+  'test/e2e/errors.test.js',
+  'test/e2e/site.test.js',
+  'test/e2e/accessibility.test.js',
+  'test/e2e/docs.test.js',
+  'test/e2e/layout-shift.test.js',
+  'test/e2e/playground.test.js',
+  'test/e2e/secrets.test.js',
+  'test/e2e/security.test.js',
+  'test/e2e/sign-in.test.js',
+  // Pages that need a browser of their own.
+  'test/leaks',
+  'test/ssr/pre-upgrade.test.js',
+  'test/ssr/takeover.test.js',
+  'test/bench',
+  'test/live',
+];
+
+export const SETS = ['quick', 'rest'];
+
+/** The position in `SLOW` of the entry that has the file, or -1. */
+const positionOf = (file) => SLOW.findIndex((entry) => file === entry || file.startsWith(`${entry}/`));
+
+/** Returns the test files of Node (`.js`) or of the browser (`.ts`), of one set or of both, the slow ones first. */
+export function testFiles(extension, set) {
+  if (set !== undefined && !SETS.includes(set)) throw new Error(`No set ${set}: there are ${SETS.join(', ')}.`);
+  return readdirSync('test', { recursive: true })
+    .map((name) => `test/${name.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith(`.test${extension}`) && !file.includes('node_modules'))
+    .filter((file) => set === undefined || (set === 'rest') === positionOf(file) >= 0)
+    .sort(slowFirst);
+}
+
+/** Sorts the slow files before all others. */
+export function slowFirst(one, other) {
+  const [first, second] = [one, other].map((file) => (positionOf(file) < 0 ? SLOW.length : positionOf(file)));
+  return first - second || one.localeCompare(other);
+}
