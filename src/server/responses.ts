@@ -1,23 +1,28 @@
-/** `error.code` of a response: for programs, as `error.message` is for people. */
-export type ErrorCode =
+/**
+ * `error.code` of a response. The codes are stable: a page may show a text of its own for each. `error.message` is a
+ * sentence in English for the user.
+ */
+export type SessionErrorCode =
   | 'method_not_allowed'
   | 'cross_site'
   | 'unauthenticated'
   | 'rate_limited'
-  | 'timeout'
+  | 'client_closed_request'
+  | 'server_error'
   | 'stripe_unavailable'
-  | 'server_error';
+  | 'timeout';
 
-// A client secret is for one person and one use, so neither a shared nor a private cache may store it.
+// A client secret is for one user and one use, so neither a shared nor a private cache may store it.
 const HEADERS = { 'Cache-Control': 'no-store' };
+const INIT = { headers: HEADERS };
 
 export function jsonResponse(body: object): Response {
-  return Response.json(body, { headers: HEADERS });
+  return Response.json(body, INIT);
 }
 
 export function errorResponse(
   status: number,
-  code: ErrorCode,
+  code: SessionErrorCode,
   message: string,
   headers: Record<string, string> = {},
 ): Response {

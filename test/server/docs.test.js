@@ -124,7 +124,11 @@ for (const [name, prepare] of Object.entries(servers)) {
       assert.equal(ada.status, 200);
       const { client_secret, ...rest } = await ada.json();
       assert.match(client_secret, /^accs_secret__/);
-      assert.deepEqual(rest, { publishable_key: 'pk_test_sandbox', components: ['payments', 'payouts'] });
+      assert.deepEqual(rest, {
+        publishable_key: 'pk_test_sandbox',
+        components: ['payments', 'payouts'],
+        account: 'acct_1SandboxStandard',
+      });
       assert.equal((await fetch(url, { method: 'POST', headers: { Cookie: 'sid=eve' } })).status, 401);
       const [{ results }] = await checkUrl(new URL(url), { headers: new Headers({ Cookie: 'sid=ada' }) });
       assert.deepEqual(

@@ -2,47 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Stripe from 'stripe';
 import { createSandboxApi } from 'stripe-connect-dashboard/sandbox/api';
-import { accountSessionHandler } from 'stripe-connect-dashboard/server';
-
-const ACCOUNT = 'acct_1SandboxStandard';
-const PUBLISHABLE = 'pk_test_sandbox';
-const COMPONENTS = {
-  payments: { enabled: true, features: { refund_management: false } },
-  payouts: { enabled: true },
-  documents: { enabled: false },
-};
-
-/** A site with one signed-in person, its Stripe a sandbox. */
-function site({ key = 'sk_test_sandbox', retries = 0, sandboxOptions, ...options } = {}) {
-  const sandbox = createSandboxApi(sandboxOptions);
-  const logged = [];
-  const handler = accountSessionHandler({
-    stripe: new Stripe(key, { httpClient: Stripe.createFetchHttpClient(sandbox.fetch), maxNetworkRetries: retries }),
-    account: (request) => (request.headers.get('cookie') === 'sid=ada' ? ACCOUNT : undefined),
-    components: COMPONENTS,
-    publishableKey: PUBLISHABLE,
-    log: (message) => logged.push(message),
-    ...options,
-  });
-  const post = (headers = {}, init = {}) =>
-    handler(
-      new Request('https://shop.example/account_session', {
-        method: 'POST',
-        ...init,
-        headers: { Cookie: 'sid=ada', ...headers },
-      }),
-    );
-  return { sandbox, handler, post, logged };
-}
-
-async function refused(response, status, code) {
-  assert.equal(response.status, status);
-  assert.equal(response.headers.get('cache-control'), 'no-store');
-  const { error } = await response.json();
-  assert.equal(error.code, code);
-  assert.ok(error.message);
-  return error.message;
-}
+import { ACCOUNT, COMPONENTS, PUBLISHABLE, refused, site } from './site.js';
 
 test('answers with a secret, the publishable key and what the session enables', async () => {
   const { post, sandbox } = site();
@@ -52,7 +12,7 @@ test('answers with a secret, the publishable key and what the session enables', 
   assert.equal(response.headers.get('cache-control'), 'no-store');
   const { client_secret, ...rest } = await response.json();
   assert.match(client_secret, /^accs_secret__/);
-  assert.deepEqual(rest, { publishable_key: PUBLISHABLE, components: ['payments', 'payouts'] });
+  assert.deepEqual(rest, { publishable_key: PUBLISHABLE, components: ['payments', 'payouts'], account: ACCOUNT });
   assert.equal(sandbox.log[0].account, ACCOUNT);
 });
 
@@ -97,38 +57,6 @@ for (const method of ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']) {
     assert.equal(sandbox.log.length, 0);
   });
 }
-
-const crossSite = [
-  [{ 'Sec-Fetch-Site': 'same-origin', Origin: 'https://shop.example' }, 200],
-  [{ 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' }, 403],
-  [{ 'Sec-Fetch-Site': 'same-site', Origin: 'https://blog.shop.example' }, 403],
-  [{ 'Sec-Fetch-Site': 'cross-site' }, 403],
-  [{ Origin: 'https://shop.example' }, 200],
-  [{ Origin: 'https://evil.example' }, 403],
-  [{ Origin: 'null' }, 403],
-  [{ Origin: 'https://shop.example.evil.example' }, 403],
-  // Behind a proxy that speaks plain http to the server.
-  [{ Origin: 'https://www.shop.example', 'X-Forwarded-Host': 'www.shop.example' }, 200],
-  [{ Origin: 'https://www.shop.example', Host: 'www.shop.example' }, 200],
-  [{ Origin: 'https://evil.example', 'X-Forwarded-Host': 'www.shop.example', Host: 'shop.example' }, 403],
-  // No browser.
-  [{}, 200],
-];
-for (const [headers, status] of crossSite) {
-  test(`${status} for ${JSON.stringify(headers)}`, async () => {
-    const { post, sandbox } = site();
-    const response = await post(headers);
-    if (status === 403) await refused(response, 403, 'cross_site');
-    else assert.equal(response.status, status);
-    assert.equal(sandbox.log.length, status === 200 ? 1 : 0);
-  });
-}
-
-test('a page of another origin of ours may ask once it is named', async () => {
-  const { post } = site({ origins: ['https://app.shop.example'] });
-  assert.equal((await post({ 'Sec-Fetch-Site': 'same-site', Origin: 'https://app.shop.example' })).status, 200);
-  await refused(await post({ 'Sec-Fetch-Site': 'same-site', Origin: 'https://blog.shop.example' }), 403, 'cross_site');
-});
 
 test('components may depend on who asks', async () => {
   const { post } = site({
@@ -296,25 +224,3 @@ test('a key that is missing at the first request is said in the log, and nothing
   assert.doesNotMatch(message, /apiKey|Stripe/);
   assert.match(logged[0], /apiKey/);
 });
-
-const wrong = [
-  [{ stripe: 'sk_test_x' }, /stripe must be an instance/],
-  [{ stripe: undefined }, /stripe must be an instance/],
-  [{ account: ACCOUNT }, /account must be a function/],
-  [{ components: 'payments' }, /components must be an object/],
-  [{ components: null }, /components must be an object/],
-  [{ publishableKey: 'sk_test_sandbox' }, /publishableKey must be a publishable key/],
-];
-for (const [options, message] of wrong) {
-  test(`says at once that it cannot work with ${Object.keys(options)}: ${String(Object.values(options))}`, () => {
-    assert.throws(
-      () => site(options),
-      (error) => {
-        assert.ok(error instanceof TypeError);
-        assert.match(error.message, message);
-        assert.ok(!error.message.includes('sk_test'));
-        return true;
-      },
-    );
-  });
-}
