@@ -6,7 +6,8 @@ export const ADVICE: Record<ConnectErrorCode, string> = {
     'Connect embedded components only run over HTTPS; http://localhost counts as secure. Serve the page over HTTPS.',
   'missing-endpoint':
     'Give the dashboard session-endpoint="/account_session": a URL of your server that creates an account session and answers {"client_secret": "…"}. Or set its fetchClientSecret property to an async function.',
-  'invalid-endpoint': 'session-endpoint must be a path of your site or an http(s) URL.',
+  'invalid-endpoint':
+    'session-endpoint must be a path of your site or an http(s) URL. A page that was opened from the disk (file:) has no server: open it over http.',
   'invalid-setting':
     'A value has the wrong type, or an attribute that holds JSON does not parse. Mind the quotes: attribute=\'{"key": "value"}\'.',
   'missing-publishable-key':
@@ -14,24 +15,25 @@ export const ADVICE: Record<ConnectErrorCode, string> = {
   'secret-key-exposed':
     'A secret or restricted key must never reach a browser. Roll it now in your Stripe Dashboard (Developers, API keys), then use the publishable key, which starts with pk_.',
   'session-unauthorized':
-    'The endpoint answered 401: the person is not signed in, or the request carries no credentials. For an endpoint of another origin set requestInit = {credentials: "include"}, and allow it by CORS.',
+    'The endpoint responded with 401 (the user isn\'t signed in, or the request has no credentials), with 419 (a stale CSRF token in Laravel; reloading the page renews it), or redirects to another origin, as a sign-in service does: respond with 401 instead. For an endpoint on another origin set requestInit = {credentials: "include"}, and allow it with CORS.',
   'session-forbidden':
-    'The endpoint answered 403: this person may not see this account, or a check of the request (CSRF, origin) refused it. A <meta name="csrf-token"> of the page is sent as X-CSRF-Token.',
-  'session-not-found': 'There is no POST route at session-endpoint. Check the path, and that the route accepts POST.',
+    'The endpoint responded with 403: this user may not see this account, or a check of the request (CSRF, origin) refused it. Tokens of Rails, Laravel, Phoenix, Spring, Angular and Django are sent if the page has them.',
+  'session-not-found':
+    'No route accepted the request. If the message names a redirect, the response is from there: a browser follows 301 and 302 with GET, so let the endpoint respond by itself (401 or 403, not a redirect). Otherwise check the path, and that the route accepts POST.',
   'session-rejected':
-    'The endpoint refused the request, or fetchClientSecret threw. Look at the message, and at the log of your server.',
+    'The endpoint refused the request, or fetchClientSecret threw or returned no client secret. See the message, and the log of your server.',
   'session-rate-limited':
-    'The endpoint answered 429. Tries were spaced out, and Retry-After was honoured as far as the timeout allows. Does something on the page reload the dashboard in a loop?',
+    'The endpoint responded with 429. Retries were spaced out, and Retry-After was honored as far as the timeout allows. Does something on the page reload the dashboard in a loop?',
   'session-server-error':
     'The endpoint failed. Look at the log of your server: a wrong STRIPE_SECRET_KEY, a component that your account may not use, and an unknown connected account are the usual reasons.',
   'session-not-json':
-    'The endpoint answered with something that is not JSON: often a sign-in page, after a redirect. Let it answer 401 when nobody is signed in.',
+    'The endpoint responded with a page of HTML: often a sign-in page, after a redirect. Respond with 401 if the user is not signed in.',
   'session-malformed':
-    'The endpoint must answer {"client_secret": "…"} with the client_secret of a fresh account session.',
+    'The endpoint must respond with {"client_secret": "…"}, the client_secret of a new account session, and nothing before or after it: no warnings of PHP, no comments of an optimizer.',
   'session-network':
-    'The request to the endpoint got no answer. Is the server running? For another origin, does it allow this one by CORS?',
+    'The request to the endpoint got no response. Is the server running? For another origin, does it allow this one with CORS?',
   'session-timeout':
-    "The endpoint took longer than the dashboard's timeout attribute (milliseconds, default 20000) allows.",
+    "The endpoint took longer than the dashboard's timeout attribute (milliseconds, default 20000) allows, or responded with 408: the server, or a proxy in front of it, gave up waiting.",
   'script-blocked':
     'https://connect-js.stripe.com could not be reached. An ad blocker, a firewall, or a Content-Security-Policy without script-src and frame-src https://connect-js.stripe.com https://js.stripe.com. With Trusted Types, allow the policy "stripe-connect-dashboard".',
   'script-timeout':

@@ -10,8 +10,9 @@ const PROPERTIES = ['sessionEndpoint', 'publishableKey', 'requestInit', 'fetchCl
 
 /** The dashboards in the document whose session can be requested with their attributes alone, as the element does. */
 export function findDashboards(): Element[] {
-  // By the prototype's getter: `<form name="prerendering">` replaces the document's property.
-  if (!isSecureContext || Reflect.get(Document.prototype, 'prerendering', document)) return [];
+  // `<form name="prerendering">` replaces the document's property with an element.
+  const isPrerendering = (document as Document & { prerendering?: unknown }).prerendering === true;
+  if (!isSecureContext || isPrerendering) return [];
   return [...document.querySelectorAll('stripe-connect-dashboard[session-endpoint]:not(:defined)')].filter(
     (element) =>
       toEndpointUrl(element.getAttribute('session-endpoint')!) &&

@@ -96,8 +96,8 @@ describe('When a dashboard fails', () => {
     }, 'the console says something');
     expect(errors).to.have.lengthOf(1);
     expect(String(errors[0]!.args[0]))
-      .to.match(/^<stripe-connect-dashboard> session-forbidden .*\/account_session answered 403/)
-      .and.include('X-CSRF-Token')
+      .to.match(/^<stripe-connect-dashboard> session-forbidden .*\/account_session responded with 403/)
+      .and.include('CSRF')
       .and.include('docs/errors/session-forbidden.md');
     expect(errors[0]!.args[1]).to.equal(dashboardOf(page));
   });

@@ -107,6 +107,34 @@ describe('The script tag’s file', () => {
     expect(page.requests.map(({ url }) => new URL(url).pathname)).to.deep.equal([cdn.elements]);
   });
 
+  it('sends the request in a page whose markup has the names of the document’s properties', async () => {
+    const forms = ['prerendering', 'baseURI', 'cookie'].map((name) => `<form name="${name}"></form>`).join('');
+    const { page } = await openHeld(forms + tag('components="payments"'));
+    await page.until(() => sessions(page).length === 1, 'it is requested');
+  });
+
+  const inert = {
+    'a consent manager’s': `<script type="text/plain" data-category="functional" data-src="${CONNECT_JS}"></script>`,
+    'a versioned': `<script async src="${CONNECT_JS}?ver=6.8"></script>`,
+  };
+  for (const [whose, head] of Object.entries(inert)) {
+    it(`does not preload Connect.js in a page that has ${whose} tag of it`, async () => {
+      const { page } = await openHeld(tag('components="payments"'), { head });
+      await page.until(() => sessions(page).length === 1, 'the session is requested');
+      expect(page.document.querySelector('link[rel=preload]')).to.equal(null);
+    });
+  }
+
+  it('imports the elements though the page’s fetch throws and another script defines StripeConnect badly', async () => {
+    const { page } = await openHeld(tag('components="payments"'), {
+      head: `<script>
+        window.fetch = () => { throw new Error('not today'); };
+        Object.defineProperty(window, 'StripeConnect', { get() { throw new Error('not today'); } });
+      </script>`,
+    });
+    expect(page.requestsTo(cdn.elements)).to.have.lengthOf(1);
+  });
+
   it('leaves a dashboard to its element where the script that imports it sets how to ask', async () => {
     const { page, release } = await openHeld(tag('components="payments"'), {
       module: false,

@@ -1,7 +1,7 @@
 /** When a session is requested again: by whichever clock, and whatever the browser says about the network. */
 import { expect } from '@open-wc/testing';
 import { dashboardOf, status, tag, viewText } from '../support/elements.js';
-import { openPage, sandboxEndpoint, type Page } from '../support/page.js';
+import { openPage, sandboxEndpoint, sandboxSecret, type Page } from '../support/page.js';
 
 const good = sandboxEndpoint();
 const sessions = (page: Page) => page.requestsTo('/account_session');
@@ -12,7 +12,7 @@ describe('A session is requested again', () => {
     const page: Page = await openPage('<main></main>', {
       endpoints: {
         '/account_session': ({ n }) => {
-          if (n > 1) return good();
+          if (n > 1) return { body: { client_secret: sandboxSecret({ expires: (Date.now() + 2 * MONTH) / 1000 }) } };
           const { now } = page.window.Date;
           page.window.Date.now = () => now() + MONTH;
           return { status: 503 };
