@@ -66,12 +66,8 @@ export class SessionController implements ReactiveController {
   }
 
   /** Requests a new session; the view stays until it has arrived if both surely belong to the same account. */
-  request(renewed?: SessionResponse): void {
-    const attempt: Attempt = {
-      source: readSource(this.host),
-      controller: new AbortController(),
-      firstResponse: renewed,
-    };
+  request(renewed?: SessionResponse, source = readSource(this.host)): void {
+    const attempt: Attempt = { source, controller: new AbortController(), firstResponse: renewed };
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
     this.dispatch({ type: 'request', attempt, removesView: !!renewed });
@@ -170,7 +166,8 @@ export class SessionController implements ReactiveController {
       // A server whose `account` always changes must not cause a loop.
       this.#fail(new ConnectError('session-rejected', 'each response names another account'), attempt);
     } else {
-      this.request(response);
+      // The response is the old source's, also if the page has set another one since the last update.
+      this.request(response, attempt.source);
     }
   }
 
