@@ -28,7 +28,7 @@ describe('Whatever the network and the page do', () => {
         count(sums, page);
         assert.deepEqual(page.violations, []);
       }),
-      { seed, numRuns, path, ...(path && { endOnFailure: true }) },
+      { seed, numRuns, path, includeErrorInReport: true, ...(path && { endOnFailure: true }) },
     );
     test.diagnostic(
       `fuzz, model: seed ${seed}, ${numRuns} schedules: ${Object.entries(sums)

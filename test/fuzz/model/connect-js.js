@@ -1,5 +1,5 @@
 /** Stripe's side: the script tag, `StripeConnect.init`, its instances and its elements, which follow a plan. */
-import { Node } from './dom.js';
+import { Element } from './dom.js';
 
 export const SCRIPTS = ['ok', 'error', 'empty', 'hang'];
 export const COURSES = ['shows', 'never', 'error', 'errors', 'shows-then-error', 'error-then-shows'];
@@ -8,6 +8,8 @@ const KNOWN = /^stripe-connect-(payments|payouts|balances|documents|payment-deta
 export class ConnectJs {
   instances = [];
   elements = [];
+  /** The instances that are asking for another session. */
+  renewing = new Set();
   logouts = 0;
   #secrets = new Set();
   #waiting = [];
@@ -22,7 +24,7 @@ export class ConnectJs {
   }
 
   customElements = {
-    get: (tag) => (this.there && KNOWN.test(tag) ? Node : undefined),
+    get: (tag) => (this.there && KNOWN.test(tag) ? Element : undefined),
     whenDefined: (tag) =>
       new Promise((resolve) => (this.customElements.get(tag) ? resolve() : this.#waiting.push({ tag, resolve }))),
   };
@@ -53,12 +55,13 @@ export class ConnectJs {
       key: params.publishableKey,
       ended: false,
       careless: kind === 'careless',
-      secrets: [],
+      requests: [],
+      options: params,
     };
     const { fetchClientSecret, metaOptions } = params;
     instance.session = this.#claim(metaOptions?.eagerClientSecretPromise ?? fetchClientSecret(), instance);
     instance.session.then(
-      () => this.#renewLater(instance, fetchClientSecret, 3),
+      () => this.#renewLater(instance, 3),
       () => undefined,
     );
     this.instances.push(instance);
@@ -71,7 +74,8 @@ export class ConnectJs {
         element.setConnector?.(instance);
         return element;
       },
-      update: () => undefined,
+      fetchClientSecret,
+      update: (options) => (instance.options = { ...instance.options, ...options }),
       logout: async () => {
         this.logouts++;
         instance.ended = true;
@@ -85,29 +89,32 @@ export class ConnectJs {
       this.page.violate(`Connect.js got ${String(secret)} for a secret`);
     if (this.#secrets.has(secret)) this.page.violate(`${secret} reached Connect.js twice`);
     this.#secrets.add(secret);
-    instance.secrets.push(secret);
+    const request = this.page.network.requests[Number(`${secret}`.slice('accs_secret__'.length)) - 1];
+    instance.requests.push(request);
+    const accounts = new Set(instance.requests.map(({ account }) => account));
+    if (accounts.size > 1) this.page.violate(`one instance got sessions of the accounts ${[...accounts].join(', ')}`);
     return secret;
   }
 
   /** A session ends, and Connect.js asks for another by itself, whatever has become of the page. */
-  #renewLater(instance, fetchClientSecret, times) {
-    if (!times) return;
-    this.page.after(7000, () => {
-      if (instance.ended) return;
-      this.asking = instance;
-      const secret = fetchClientSecret();
-      this.asking = undefined;
-      // Whether it handles the promise is its own affair.
-      if (instance.careless) return;
-      this.#claim(secret, instance).then(
-        () => this.#renewLater(instance, fetchClientSecret, times - 1),
-        () =>
-          this.elements.forEach(
-            (element) =>
-              element.instance === instance &&
-              this.call(element, 'setOnLoadError', problem('account_session_create_error')),
-          ),
-      );
+  #renewLater(instance, times) {
+    if (times) this.page.after(7000, () => this.renew(instance, () => this.#renewLater(instance, times - 1)));
+  }
+
+  renew(instance, then = () => undefined) {
+    if (instance.ended) return;
+    this.asking = instance;
+    this.renewing.add(instance);
+    const secret = instance.fetchClientSecret();
+    this.asking = undefined;
+    const end = () => this.renewing.delete(instance);
+    secret.then(end, end);
+    // Whether it handles the promise is its own affair.
+    if (instance.careless) return;
+    this.#claim(secret, instance).then(then, () => {
+      for (const element of this.elements)
+        if (element.instance === instance)
+          this.call(element, 'setOnLoadError', problem('account_session_create_error'));
     });
   }
 

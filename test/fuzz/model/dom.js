@@ -1,15 +1,28 @@
-/** As much of a document as the library's states touch. */
+/** As much of a document as the library's controllers touch. */
 
+const ELEMENT_NODE = 1;
+const DOCUMENT_NODE = 9;
+
+/** `parentNode` and `nodeType` are getters of the prototype, as in a browser: the library reads them there. */
 export class Node {
-  parentNode = null;
   children = [];
-  id = '';
+  #parent = null;
 
-  /** `owner` hears when it enters the document and when it leaves. */
-  constructor(page, localName, owner) {
+  constructor(page) {
     this.page = page;
-    this.localName = localName;
-    this.owner = owner;
+  }
+
+  get parentNode() {
+    return this.#parent;
+  }
+
+  get nodeType() {
+    return this.localName ? ELEMENT_NODE : DOCUMENT_NODE;
+  }
+
+  get nextSibling() {
+    const siblings = this.parentNode?.children ?? [];
+    return siblings[siblings.indexOf(this) + 1] ?? null;
   }
 
   get isConnected() {
@@ -17,16 +30,26 @@ export class Node {
   }
 
   append(...nodes) {
-    for (const node of nodes) {
-      node.remove();
-      node.parentNode = this;
-      this.children.push(node);
-      if (this.isConnected) node.walk((each) => each.owner?.connected?.());
-    }
+    for (const node of nodes) this.insertBefore(node, null);
   }
 
   appendChild(node) {
     this.append(node);
+  }
+
+  insertBefore(node, next) {
+    node.remove();
+    node.#parent = this;
+    this.children.splice(next ? this.children.indexOf(next) : this.children.length, 0, node);
+    this.page.observers.childrenChanged(this);
+    if (this.isConnected) node.walk((each) => each.connectedCallback?.());
+  }
+
+  /** Within the same parent. */
+  moveBefore(node, next) {
+    this.children.splice(this.children.indexOf(node), 1);
+    this.children.splice(next ? this.children.indexOf(next) : this.children.length, 0, node);
+    this.page.observers.childrenChanged(this);
   }
 
   removeChild(node) {
@@ -34,12 +57,13 @@ export class Node {
   }
 
   remove() {
-    const { parentNode } = this;
-    if (!parentNode) return;
+    const parent = this.#parent;
+    if (!parent) return;
     const wasConnected = this.isConnected;
-    parentNode.children.splice(parentNode.children.indexOf(this), 1);
-    this.parentNode = null;
-    if (wasConnected) this.walk((each) => each.owner?.disconnected?.());
+    parent.children.splice(parent.children.indexOf(this), 1);
+    this.#parent = null;
+    this.page.observers.childrenChanged(parent);
+    if (wasConnected) this.walk((each) => each.disconnectedCallback?.());
   }
 
   walk(visit) {
@@ -61,6 +85,54 @@ export class Node {
     let found = null;
     this.walk((each) => (found ??= each.id === id ? each : null));
     return found;
+  }
+}
+
+export class Element extends Node {
+  id = '';
+  attributes = new Map();
+
+  constructor(page, localName) {
+    super(page);
+    this.localName = localName;
+  }
+
+  get assignedSlot() {
+    return null;
+  }
+
+  getAttribute(name) {
+    return this.attributes.get(name) ?? null;
+  }
+
+  hasAttribute(name) {
+    return this.attributes.has(name);
+  }
+
+  setAttribute(name, value) {
+    this.attributes.set(name, value);
+  }
+
+  toggleAttribute(name, isSet) {
+    if (isSet) this.attributes.set(name, '');
+    else this.attributes.delete(name);
+  }
+
+  /** No element of the model has a `lang`. */
+  closest() {
+    return null;
+  }
+
+  /** `name`, or `:scope > [attribute]`. */
+  querySelectorAll(selector) {
+    const [, attribute] = /^:scope > \[(\w+)/.exec(selector) ?? [];
+    return attribute
+      ? this.children.filter((child) => child.hasAttribute(attribute))
+      : this.all(selector).filter((each) => each !== this);
+  }
+
+  querySelector(selector) {
+    return this.querySelectorAll(selector)[0] ?? null;
   }
 
   addEventListener(name, listener) {
@@ -101,5 +173,43 @@ export class Listeners {
 
   #drop(entry) {
     this.#all = this.#all.filter((each) => each !== entry);
+  }
+}
+
+/** A page's observers of children, called in a microtask. No attribute that is observed changes in the model. */
+export class Observers {
+  #observed = new Map();
+
+  /** The page's `MutationObserver`. */
+  get Observer() {
+    const observed = this.#observed;
+    return class {
+      constructor(callback) {
+        this.callback = callback;
+      }
+      observe(node, { childList }) {
+        observed.set(this, [...(observed.get(this) ?? []), ...(childList ? [node] : [])]);
+      }
+      disconnect() {
+        observed.delete(this);
+        this.isQueued = false;
+      }
+    };
+  }
+
+  get count() {
+    return this.#observed.size;
+  }
+
+  childrenChanged(node) {
+    for (const [observer, nodes] of this.#observed) {
+      if (observer.isQueued || !nodes.includes(node)) continue;
+      observer.isQueued = true;
+      queueMicrotask(() => {
+        if (!observer.isQueued) return;
+        observer.isQueued = false;
+        observer.callback([]);
+      });
+    }
   }
 }

@@ -1,238 +1,238 @@
 /**
- * Both elements without Lit and without views: what dashboard/element.ts and component/element.ts do with their states.
+ * Both elements without views: the hosts of the library's controllers, with the lifecycle of Lit's `ReactiveElement`
+ * and what dashboard/element.ts and component/element.ts add for the controllers. Only what a page can set or read is
+ * judged: see invariants.js.
  */
-import { Node } from './dom.js';
+import { Element } from './dom.js';
 
-const MOVE = 200;
+const MOVE_DURATION = 200;
 
-class Element {
-  status = 'idle';
-  /** Every status told to the page, and every error. */
+/** https://lit.dev/docs/components/lifecycle/ */
+class ReactiveElement extends Element {
+  hasUpdated = false;
+  isUpdatePending = false;
+  /** Each status and each error that the page has been told of. */
   told = [];
   errors = [];
-  hasUpdated = false;
-  #changed = new Set();
-  #updating = false;
+  /** A wait that has begun keeps its timeout. */
+  longestTimeout = 0;
+  #controllers = [];
+  #isEnabled = false;
+  #enable;
+  #updated = new Promise((resolve) => (this.#enable = resolve));
 
   constructor(page, localName) {
-    this.page = page;
-    this.node = new Node(page, localName, this);
+    super(page, localName);
+    this.requestUpdate();
+    new page.library.StatusController(this);
   }
 
-  get isConnected() {
-    return this.node.isConnected;
+  get updateComplete() {
+    return this.#updated;
   }
 
-  /** As Lit: all changes of one moment in one update, the first once it stands in the document. */
-  set(changes) {
-    Object.assign(this, changes);
-    for (const name of Object.keys(changes)) this.#changed.add(name);
-    if (this.begun) this.requestUpdate();
+  addController(controller) {
+    this.#controllers.push(controller);
   }
+
+  removeController() {}
 
   requestUpdate() {
-    if (this.#updating) return;
-    this.#updating = true;
-    queueMicrotask(() => {
-      const changed = this.#changed;
-      this.#changed = new Set();
-      this.#updating = false;
-      this.hasUpdated = true;
-      this.updated(changed);
-    });
+    if (this.isUpdatePending) return;
+    this.isUpdatePending = true;
+    this.#updated = this.#updateLater();
   }
 
-  connected() {
-    if (!this.begun) this.requestUpdate();
-    this.begun = true;
-    this.entered();
+  /** As the page sets properties: a value that is the same is no change. */
+  set(properties) {
+    for (const [name, value] of Object.entries(properties)) {
+      if (Object.is(this[name], value)) continue;
+      this[name] = value;
+      this.requestUpdate();
+    }
+    if (this.#isEnabled) this.#noteTimeout();
   }
 
-  disconnected() {
-    this.left?.();
-    this.page.after(MOVE, () => this.isConnected || this.gone());
+  #noteTimeout() {
+    this.longestTimeout = Math.max(this.longestTimeout, this.page.library.toTimeout(this.timeout));
   }
 
-  show(status) {
-    if (this.begun) this.requestUpdate();
-    if (status === this.status) return;
-    this.status = status;
-    this.told.push(status);
+  connectedCallback() {
+    this.#noteTimeout();
+    this.#isEnabled = true;
+    this.#enable();
+    for (const controller of this.#controllers) controller.hostConnected?.();
   }
 
-  fail(error) {
-    this.errors.push({ error, at: this.page.clock.now });
+  disconnectedCallback() {
+    this.detachedAt = this.page.clock.now;
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
+  }
+
+  /** Whether the element may be on its way from one place to another. */
+  get isMoving() {
+    return !this.isConnected && this.page.clock.now <= this.detachedAt + MOVE_DURATION;
+  }
+
+  async #updateLater() {
+    await this.#updated;
+    if (!this.#isEnabled) return false;
+    for (const controller of this.#controllers) controller.hostUpdate?.();
+    this.isUpdatePending = false;
+    for (const controller of this.#controllers) controller.hostUpdated?.();
+    this.hasUpdated = true;
+    return !this.isUpdatePending;
+  }
+
+  dispatchEvent({ type, detail }) {
+    if (type !== 'connect-status-change') return;
+    if (detail.status !== this.status) this.page.violate(`${this.localName} told of ${detail.status}`);
+    if (detail.status === (this.told.at(-1) ?? 'idle')) this.page.violate(`${this.localName} told of a status twice`);
+    this.told.push(detail.status);
+  }
+
+  reportError(error) {
+    this.errors.push(error);
+    if (error.cause instanceof TypeError && /is not a function|undefined|null/.test(error.cause.message))
+      this.page.violate(`a mistake in the library was reported as ${error.message}`);
   }
 }
 
-export class Dashboard extends Element {
-  own = [];
-  components = [];
+export class Dashboard extends ReactiveElement {
   timeout = 20_000;
-  starts = 0;
-  startedAt = -Infinity;
-  timeoutAtStart = 0;
+  /** The number of requests before the last `reload()`. */
+  requestsBeforeReload = 0;
 
-  constructor(page, id, settings) {
+  constructor(page, number, properties) {
     super(page, 'stripe-connect-dashboard');
-    this.node.id = id;
-    const { ConnectionController } = page.library;
-    this.state = new ConnectionController(this.#options());
-    const start = this.state.start.bind(this.state);
-    this.state.start = () => {
-      this.starts++;
-      this.startedAt = page.clock.now;
-      this.timeoutAtStart = page.library.toTimeout(this.timeout);
-      // Whatever stands at the end has asked after this.
-      this.requestsBefore = page.network.requests.length;
-      this.keyAtStart = this.publishableKey;
-      start();
-    };
-    this.set(settings);
+    this.number = number;
+    this.id = `d${number}`;
+    const { SessionController, ComponentsController } = page.library;
+    this.session = new SessionController(this);
+    this.view = new ComponentsController(this, this.session, () => false);
+    this.set(properties);
+    this.specified = this.#read();
+  }
+
+  get status() {
+    return this.view.status;
   }
 
   get error() {
-    return this.state.error;
+    return this.view.error;
+  }
+
+  get instance() {
+    return this.session.view?.connection.connectInstance;
+  }
+
+  get language() {
+    return this.locale || this.session.view?.response?.locale || 'en';
+  }
+
+  get instanceOptions() {
+    return this.page.library.toInstanceOptions(this, {});
+  }
+
+  get isPrepared() {
+    return this.page.library.loadOptional(() => this.page.lazy('the theme', async () => undefined));
+  }
+
+  /** What the page specifies, as far as the library can see it: not what is set while the element is detached. */
+  get visible() {
+    return this.isConnected ? (this.specified = this.#read()) : this.specified;
+  }
+
+  #read() {
+    return {
+      kind: this.fetchClientSecret ? 'function' : this.sessionEndpoint ? 'endpoint' : 'none',
+      endpoint: this.fetchClientSecret ? '' : (this.sessionEndpoint ?? ''),
+      sessionKey: this.sessionKey ?? '',
+      publishableKey: this.publishableKey ?? '',
+      fonts: JSON.stringify(this.fonts) ?? '',
+    };
+  }
+
+  set(properties) {
+    super.set(properties);
+    if (!this.isSignedOut) this.signedOutOf = undefined;
+  }
+
+  connectedCallback() {
+    if (!this.isSignedOut) this.signedOutOf = undefined;
+    super.connectedCallback();
+  }
+
+  /** Signed out, until the page specifies another source or asks for a new session. */
+  get isSignedOut() {
+    return isSameSource(this.signedOutOf, this.visible);
   }
 
   reload() {
-    if (this.isConnected) this.state.start();
+    if (!this.isConnected) return;
+    this.requestsBeforeReload = this.page.network.requests.length;
+    this.signedOutOf = undefined;
+    this.session.request();
   }
 
   async logout() {
-    const { connection } = this.state;
-    this.state.disconnect();
-    await connection?.connectInstance.logout();
-  }
-
-  entered() {
-    this.state.enter();
-    if (this.hasUpdated && !this.state.hasStarted) this.reload();
-  }
-
-  gone() {
-    this.state.dispose();
-  }
-
-  updated(changed) {
-    const source = changed.has('fetchClientSecret') && !!this.fetchClientSecret !== !!this.hadFunction;
-    this.hadFunction = this.fetchClientSecret;
-    if (!this.state.hasStarted || source || changed.has('sessionEndpoint') || changed.has('publishableKey'))
-      this.reload();
-    this.arrange();
-  }
-
-  arrange() {
-    const { toComponentName, isStandalone } = this.page.library;
-    const names = this.isNamedByAnswer
-      ? (this.state.enabledComponents ?? []).filter(isStandalone)
-      : this.components.map(toComponentName);
-    const spare = [...this.own];
-    const next = names.map((name) => {
-      const same = spare.findIndex((child) => child.name === name);
-      return same >= 0 ? spare.splice(same, 1)[0] : this.page.addComponent({ name });
-    });
-    for (const child of this.own) if (!next.includes(child)) child.node.remove();
-    this.own = next;
-    for (const child of next) if (!child.node.parentNode) this.node.append(child.node);
-  }
-
-  get isNamedByAnswer() {
-    return !this.components.length && this.state.components.size <= this.own.length;
-  }
-
-  #options() {
-    return {
-      element: this.node,
-      getSettings: () => ({
-        endpoint: this.sessionEndpoint || undefined,
-        publishableKey: this.publishableKey || undefined,
-        timeout: this.page.library.toTimeout(this.timeout),
-        fetchClientSecret: this.fetchClientSecret ? () => this.fetchClientSecret() : undefined,
-        getRequestInit: () => ({}),
-        readInstanceOptions: async () => ({}),
-        onRenewalError: (error) => this.fail(error),
-      }),
-      getLoading: () => undefined,
-      isWaitingForComponents: () => !this.components.length && !this.state.components.size && !this.state.answer,
-      whenParsed: () => undefined,
-      onChange: () => this.show(this.state.status),
-      onError: (error) => this.fail(error),
-      onComponentAdded: () => this.begun && this.requestUpdate(),
-      onAnswer: () => this.arrange(),
-    };
+    const call = {};
+    this.page.logouts.push(call);
+    try {
+      await this.session.signOut();
+      call.outcome = 'resolved';
+      this.signedOutOf = this.visible;
+    } catch (error) {
+      call.outcome = error.name === 'InvalidStateError' ? error.name : `${error}`;
+      if (this.instance) this.page.violate('logout() rejects while there is a session to end');
+    }
   }
 }
 
-export class Component extends Element {
-  callbacks = 0;
+export class Component extends ReactiveElement {
   near = false;
-  /** When the last wait began, and how long the longest may be. */
-  begunAt = 0;
-  longest = 0;
 
-  constructor(page, settings) {
+  constructor(page, properties = {}) {
     super(page, 'stripe-connect-component');
-    this.state = new page.library.ComponentController(this.#options());
-    this.set(settings);
+    this.mount = new page.library.MountController(this);
+    this.set(properties);
+  }
+
+  get status() {
+    return this.mount.status;
   }
 
   get error() {
-    return this.state.error;
+    return this.mount.error;
+  }
+
+  get connectElement() {
+    return this.mount.element;
+  }
+
+  get settings() {
+    return { payment: this.payment, defaultFilters: this.defaultFilters };
+  }
+
+  get shouldCreate() {
+    return !this.lazy || this.near;
+  }
+
+  setAttribute(name, value) {
+    super.setAttribute(name, value);
+    this.set({ [name]: value });
   }
 
   reload() {
-    const { dashboard: host } = this.state;
-    const sessionFailed = host?.failure ?? /^(account_session|authentication)/.test(this.error?.type ?? '');
-    if (sessionFailed && host) host.element.owner.reload();
-    else this.state.recreateElement();
+    const { dashboard, snapshot } = this.mount;
+    const isSessionError = snapshot?.failure ?? /^(account_session|authentication)/.test(this.error?.type ?? '');
+    if (isSessionError && dashboard) dashboard.host.reload();
+    else this.mount.recreateElement();
   }
 
-  entered() {
-    this.state.hostConnected();
-  }
-
-  left() {
-    this.state.hostDisconnected();
-  }
-
-  gone() {
-    this.state.dispose();
-  }
-
-  updated(changed) {
-    if (changed.has('dashboard')) this.state.findDashboard();
-    if (changed.has('name') || changed.has('lazy')) this.state.update();
-    for (const name of changed) if (name === 'payment' || name === 'defaultFilters') this.state.updateSetting(name);
-  }
-
-  #options() {
-    return {
-      element: this.node,
-      getDashboardId: () => this.dashboard || undefined,
-      getName: () => this.page.library.toComponentName(this.name ?? ''),
-      getSettings: () => ({ payment: this.payment, defaultFilters: this.defaultFilters }),
-      getTimeout: () => {
-        // It is asked for where a wait begins.
-        this.begunAt = this.page.clock.now;
-        this.longest = Math.max(
-          this.longest,
-          this.page.library.toTimeout(this.timeout ?? this.state.dashboard?.timeout),
-        );
-        return this.timeout;
-      },
-      shouldCreate: () => this.hasUpdated && (!this.lazy || this.near),
-      onElementChange: (stripes) => {
-        this.placed?.remove();
-        this.placed = stripes;
-        if (stripes) this.node.append(stripes);
-      },
-      onChange: () => this.show(this.state.status),
-      onError: (error) => this.fail(error),
-      onCallback: () => {
-        this.callbacks++;
-        if (!this.state.dashboard) this.page.violate('a component that belongs to no dashboard told of a callback');
-      },
-    };
+  dispatchCallback() {
+    if (!this.mount.dashboard) this.page.violate('a component that belongs to no dashboard told of a callback');
   }
 }
+
+const isSameSource = (one, other) => !!one && Object.keys(one).every((name) => one[name] === other[name]);

@@ -1,141 +1,176 @@
-/** What must hold, whatever happens. Each sentence says what a person or a developer would lose. */
+/**
+ * What must hold, whatever happens. The page's properties, its requests and its DOM are compared with each other, never
+ * with what a controller remembers. Each sentence says what a user or a developer would lose.
+ */
 const elementName = (name) => `stripe-connect-${name}`;
 
-/** A file that never comes is waited for that long, once for the error's words. */
-const HELP = 1000;
+/** A file that never arrives is waited for that long: the theme, then the text of an error. */
+const FILES = 2 * 1000;
+/** A source may be set late. */
+const SOURCE = 5000;
 
 /** Holds at every moment at which nothing is about to run. */
 export function always(page) {
-  for (const dashboard of page.dashboards) {
-    const { state, status } = dashboard;
-    if (status !== state.status) page.violate(`the dashboard shows ${status} and is ${state.status}`);
-    if (status === 'error' && !dashboard.error) page.violate('the dashboard is in error and has none');
-    if (state.failure && status !== 'error') page.violate(`the dashboard has failed and is ${status}`);
-    if (status === 'loading' && page.clock.now > dashboard.startedAt + dashboard.timeoutAtStart + HELP) {
-      page.violate(
-        `the dashboard still loads ${page.clock.now - dashboard.startedAt} ms after its start, with a timeout of ${dashboard.timeoutAtStart}`,
-      );
-    }
-    twice(page, dashboard);
+  for (const element of [...page.dashboards, ...page.components]) {
+    const { status, localName } = element;
+    if (status !== (element.told.at(-1) ?? 'idle'))
+      page.violate(`${localName} is ${status} and told of ${element.told.at(-1)}`);
+    if (status === 'error' && !element.error) page.violate(`${localName} is in error and has none`);
     // Nothing fails silently.
-    const told = [dashboard, ...guestsOf(dashboard)].some(({ errors }) =>
-      errors.some(({ at }) => at >= dashboard.startedAt),
+    if (status === 'error' && !toldOfErrors(page).has(element.error))
+      page.violate(`${localName} is in error and nobody was told of it`);
+    if (status === 'loading' && page.clock.now > page.actedAt + longestWait(page))
+      page.violate(`${localName} still loads ${page.clock.now - page.actedAt} ms after the last change`);
+  }
+  for (const dashboard of page.dashboards) shownView(page, dashboard);
+  for (const component of page.components) mounted(page, component);
+  if (page.body.all('script').length) page.violate('a script tag is in the body');
+}
+
+const toldOfErrors = ({ dashboards, components }) =>
+  new Set([...dashboards, ...components].flatMap(({ errors }) => errors));
+
+/** The session and the script, then a component. */
+function longestWait({ dashboards, components }) {
+  const longest = (elements) => Math.max(0, ...elements.map(({ longestTimeout }) => longestTimeout));
+  return Math.max(SOURCE, longest(dashboards)) + Math.max(longest(components), longest(dashboards)) + FILES;
+}
+
+/** Users never see another account's data, not even until the next session arrives. */
+function shownView(page, dashboard) {
+  if (!dashboard.isConnected) return;
+  const now = dashboard.visible;
+  for (const instance of instancesShown(dashboard)) {
+    for (const { source, number } of instance.requests) {
+      for (const name of ['kind', 'endpoint', 'sessionKey'])
+        if (source[name] !== now[name])
+          page.violate(`the view is of request ${number} for ${name} ${source[name]}, the page says ${now[name]}`);
+    }
+    const last = Math.max(...instance.requests.map(({ number }) => number));
+    const refused = page.network.requests.find(
+      (request) => request.dashboard === dashboard && request.isRefused && !request.isRenewal && request.number > last,
     );
-    if (status === 'error' && !told) page.violate('the dashboard is in error and nobody was told of one');
+    if (refused) page.violate(`the view is older than request ${refused.number}, which was refused`);
   }
-  for (const component of page.components) {
-    const { state, status } = component;
-    if (status !== state.status) page.violate(`the component shows ${status} and is ${state.status}`);
-    if (status === 'error' && !component.error && !state.dashboard?.failure)
-      page.violate('the component is in error and there is none');
-    twice(page, component);
-    mounted(page, component);
-    bounded(page, component);
-  }
-  const stray = page.body.all('script').length;
-  if (stray) page.violate('a script tag stands in the body');
 }
 
-function twice(page, { told, node }) {
-  if (told.length > 1 && told.at(-1) === told.at(-2)) page.violate(`${node.localName} told of ${told.at(-1)} twice`);
+/** What the dashboard displays, its own components' and others', and what it hands out. */
+function instancesShown(dashboard) {
+  const placed = componentsOf(dashboard).map((component) => stripesIn(component)[0]?.instance);
+  return new Set([...placed, dashboard.instance].filter((instance) => instance?.requests.length));
 }
 
-/** First the dashboard's wait, then its own; each may be followed by the wait for the error's words. */
-function bounded(page, component) {
-  if (component.status !== 'loading') return;
-  const host = component.state.dashboard?.element.owner;
-  const begun = Math.max(component.begunAt, host?.startedAt ?? 0);
-  const bound = (host?.timeoutAtStart ?? 0) + component.longest + 2 * HELP;
-  if (page.clock.now > begun + bound)
-    page.violate(`the component still loads ${page.clock.now - begun} ms after it began, of ${bound}`);
-}
+const componentsOf = (dashboard) =>
+  dashboard.page.components.filter((component) => dashboardOf(component) === dashboard);
 
-const guestsOf = (dashboard) => dashboard.page.components.filter(({ state }) => state.dashboard === dashboard.state);
+const dashboardOf = (component) =>
+  component.isConnected
+    ? component.page.library.findDashboard(component, component.dashboard || undefined)?.host
+    : undefined;
 
-/** Stripe's element is that of the connection, or there is none. */
+const stripesIn = (component) => component.children.filter(({ instance }) => instance);
+
+/** Stripe's element is that of the dashboard's instance, or there is none. */
 function mounted(page, component) {
-  const { placed, node, state } = component;
-  const inside = node.children;
-  if (placed !== state.element) page.violate('the element in the component is not the one it knows');
-  if (inside.length !== (placed ? 1 : 0)) page.violate(`${inside.length} elements of Stripe in one component`);
+  const { isConnected, children, connectElement: placed } = component;
+  // Moved for a moment, it keeps what it has.
+  if (!isConnected) return;
+  if (children.length > 1 || children[0] !== placed)
+    page.violate(`${children.length} elements of Stripe in one component, not the one that it knows`);
   if (!placed) return;
-  const connection = state.dashboard?.connection;
-  if (!connection) page.violate('an element of Stripe stands in a component without a connection');
-  else if (placed.instance !== instanceOf(connection))
-    page.violate('an element of Stripe stands in a component whose connection is another');
-  if (placed.instance?.ended) page.violate('an element of a session that was ended still stands');
+  if (page.dashboards.some(({ isMoving }) => isMoving)) return;
+  const instance = dashboardOf(component)?.instance;
+  if (!instance) page.violate('an element of Stripe is displayed without an instance');
+  else if (placed.instance !== instance) page.violate('an element of Stripe is displayed whose instance is another');
+  if (placed.instance.ended) page.violate('an element of a session that was ended is still displayed');
 }
-
-const instanceOf = (connection) => connection?.connectInstance;
 
 /** Holds once everything had the time to come to its end. */
 export function settled(page) {
-  for (const element of [...page.dashboards, ...page.components]) {
-    if (element.status === 'loading') page.violate(`${element.node.localName} loads for ever`);
-  }
-  for (const dashboard of page.dashboards) lastRequestWins(page, dashboard);
+  for (const { status, localName } of [...page.dashboards, ...page.components])
+    if (status === 'loading') page.violate(`${localName} loads for ever`);
+  for (const dashboard of page.dashboards) asThePageSays(page, dashboard);
   for (const component of page.components) asItShould(page, component);
-  const logouts = page.logouts ?? 0;
-  if (page.connectJs.logouts !== logouts)
-    page.violate(`${page.connectJs.logouts} sign-outs, where the person asked for ${logouts}`);
+  signedOut(page);
 }
 
-function lastRequestWins(page, dashboard) {
-  const { connection } = dashboard.state;
-  const instance = instanceOf(connection);
+function asThePageSays(page, dashboard) {
+  const { instance, status, error } = dashboard;
   if (!dashboard.isConnected) {
-    if (connection) page.violate('a dashboard that has left keeps its connection');
+    if (instance) page.violate('a dashboard that has left keeps its instance');
     return;
   }
+  const now = dashboard.visible;
+  if ((status === 'idle') !== dashboard.isSignedOut)
+    page.violate(`the dashboard is ${status}, and ${dashboard.isSignedOut ? '' : 'not '}signed out`);
+  names(page, dashboard);
   if (!instance) {
-    if (dashboard.status === 'ready') page.violate('the dashboard is ready without a connection');
+    if (status === 'ready') page.violate('the dashboard is ready without an instance');
     return;
   }
   if (instance.ended) page.violate('the dashboard keeps an instance that was signed out');
-  if (dashboard.keyAtStart && instance.key !== dashboard.keyAtStart)
-    page.violate(`the instance has the key ${instance.key}, the page ${dashboard.keyAtStart}`);
-  // What stood before a reload that failed still serves.
-  if (dashboard.state.reloadFailure) return;
-  const stale = instance.secrets.filter(
-    (secret) => Number(secret.slice('accs_secret__'.length)) <= dashboard.requestsBefore,
-  );
-  if (stale.length) page.violate(`the instance lives on ${stale.join()}, asked for before the last start`);
+  options(page, dashboard);
+  // What was displayed before a reload that failed still serves.
+  if (error) return;
+  if (now.publishableKey && instance.key !== now.publishableKey)
+    page.violate(`the instance has the key ${instance.key}, the page ${now.publishableKey}`);
+  if ((JSON.stringify(instance.options.fonts) ?? '') !== now.fonts) page.violate('the instance has other fonts');
+  for (const { number, hasInit, source } of instance.requests) {
+    if (source.kind === 'endpoint' && hasInit !== !!dashboard.requestInit)
+      page.violate(`request ${number} was made ${hasInit ? 'with' : 'without'} a requestInit, unlike the page`);
+    if (number <= dashboard.requestsBeforeReload)
+      page.violate(`the view is of request ${number}, and the page has reloaded since`);
+  }
+}
+
+/** Language and appearance, also what was set while the dashboard was out of the document. */
+function options(page, { instance, locale, appearance }) {
+  const expected = locale && page.library.toConnectLocale(locale);
+  if (expected && instance.options.locale !== expected)
+    page.violate(`Connect.js speaks ${instance.options.locale}, the page says ${locale}`);
+  const given = JSON.stringify(instance.options.appearance ?? {});
+  if (given !== JSON.stringify(appearance ?? {})) page.violate(`Connect.js has the appearance ${given}`);
+}
+
+/** The dashboard's own components are those that the page names. */
+function names(page, { components, children }) {
+  const own = children.filter((child) => child.hasAttribute('managed')).map((child) => child.getAttribute('name'));
+  if (components && own.join() !== components.join())
+    page.violate(`the components are "${own}", the page says "${components}"`);
+}
+
+/** A logout that resolves has ended the session; one that rejects had none to end. */
+function signedOut(page) {
+  const resolved = page.logouts.filter(({ outcome }) => outcome === 'resolved').length;
+  if (page.connectJs.logouts !== resolved)
+    page.violate(`${page.connectJs.logouts} sign-outs, where ${resolved} calls of logout() have resolved`);
+  for (const { outcome } of page.logouts) {
+    if (!outcome) page.violate('a call of logout() never ends');
+    else if (!/^(resolved|InvalidStateError)$/.test(outcome)) page.violate(`logout() has ended with ${outcome}`);
+  }
 }
 
 /** What should be there, and what should not. */
 function asItShould(page, component) {
-  const { state, placed } = component;
-  const connection = component.isConnected ? state.dashboard?.connection : undefined;
+  const { isConnected, lazy, near, defaultFilters, payment, status, connectElement: placed } = component;
   const name = page.library.toComponentName(component.name ?? '');
-  if (!component.isConnected && state.dashboard) page.violate('a component that has left still belongs to a dashboard');
-  if (component.isConnected) belongs(page, component);
-  const known = name && page.connectJs.customElements.get(elementName(name));
-  const complete = name !== 'payment-details' || component.payment;
-  const wanted = !component.lazy || component.near;
-  const refused = component.defaultFilters === 7;
-  const enabled = state.dashboard?.enabledComponents?.includes(name) ?? true;
-  const should = connection && known && complete && wanted && !refused && enabled;
+  const dashboard = dashboardOf(component);
+  if (component.mount.dashboard?.host !== dashboard)
+    page.violate(`the component belongs to ${component.mount.dashboard?.host.id}, and should to ${dashboard?.id}`);
+  if (!isConnected) return;
+  const instance = dashboard?.instance;
+  const isKnown = name && page.connectJs.customElements.get(elementName(name));
+  const isComplete = name !== 'payment-details' || payment;
+  const isWanted = !lazy || near;
+  const enabled = instance?.requests[0]?.components;
+  const should =
+    instance && isKnown && isComplete && isWanted && defaultFilters !== 7 && (enabled?.includes(name) ?? true);
   if (should && placed?.localName !== elementName(name))
-    page.violate(`${name} should stand in the document: there is ${placed?.localName}`);
-  if (placed && (!connection || placed.localName !== elementName(name)))
-    page.violate(`${placed.localName} should not stand in the document`);
-  if (
-    component.isConnected &&
-    state.dashboard &&
-    wanted &&
-    component.status === 'idle' &&
-    state.dashboard.status !== 'idle'
-  )
+    page.violate(`${name} should be displayed: there is ${placed?.localName}`);
+  if (placed && (!instance || placed.localName !== elementName(name)))
+    page.violate(`${placed.localName} should not be displayed`);
+  if (dashboard && isWanted && status === 'idle' && dashboard.status !== 'idle')
     page.violate('a component of a dashboard at work is idle');
-}
-
-/** A component belongs to the dashboard around it, or to the one that it names, as long as that is at work. */
-function belongs(page, component) {
-  const found = page.library.findDashboard(component.node, component.dashboard || undefined);
-  if (found !== component.state.dashboard)
-    page.violate(
-      `the component belongs to ${component.state.dashboard?.element.id}, and should to ${found?.element.id}`,
-    );
 }
 
 /** Holds a moment after everything has left the document. */
@@ -143,8 +178,10 @@ export function gone(page) {
   const timers = page.clock.pending('library');
   if (timers.length) page.violate(`${timers.length} timers outlive their elements, the first until ${timers[0].at} ms`);
   if (page.listeners.count) page.violate(`${page.listeners.count} listeners outlive their elements`);
+  if (page.observers.count) page.violate(`${page.observers.count} observers outlive their elements`);
   if (page.network.open.length) page.violate(`${page.network.open.length} requests outlive their elements`);
-  for (const element of [...page.dashboards, ...page.components]) {
-    if (element.status !== 'idle') page.violate(`${element.node.localName} has left, and is ${element.status}`);
+  for (const { status, localName, connectElement, instance } of [...page.dashboards, ...page.components]) {
+    if (status !== 'idle') page.violate(`${localName} has left, and is ${status}`);
+    if (connectElement || instance) page.violate(`${localName} has left, and keeps what is Stripe's`);
   }
 }

@@ -33,9 +33,15 @@ export const ANSWERS = [
   'cut',
 ];
 
+/** Refusals: whoever signed in before may have signed out since. */
+const REFUSED = /^(401|403|404|422)$/;
+
 export class Network {
-  /** Each request: where to, its secret's number, whether it has ended. */
+  /** Each request: its secret's number, its dashboard, and what the page specified when it was sent. */
   requests = [];
+  /** Whose session the server's cookie says it is; `undefined` for a server that does not tell. */
+  account = undefined;
+  #inits = 0;
 
   constructor(page, plan) {
     this.page = page;
@@ -43,41 +49,89 @@ export class Network {
   }
 
   fetch = (request) => {
+    const { pathname } = new URL(request.url);
+    const dashboard = this.page.dashboards.find(({ number }) => pathname.startsWith(`/d${number}/`));
     const { kind, delay } = this.plan.shift() ?? { kind: 'ok', delay: 30 };
-    const number = this.requests.length + 1;
-    const entry = { number, url: request.url, over: false, at: this.page.clock.now };
-    this.requests.push(entry);
+    const init = request.headers.get('x-init') ?? undefined;
+    const entry = this.#record(dashboard, { kind, endpoint: pathname, hasInit: !!init });
+    const { requestInit } = dashboard;
+    if (init !== requestInit?.token)
+      this.page.violate(`a request has init ${init}, the newest is ${requestInit?.token}`);
     if (request.signal.aborted) this.page.violate('a request was sent for which nobody waits any more');
     return this.#abortable(request.signal, entry, (resolve, reject) => {
       if (kind === 'hang') return;
       this.page.after(delay, () => {
         if (kind === 'network') reject(new TypeError('Failed to fetch'));
-        else resolve(this.#response(kind, number, request.signal, entry));
+        else resolve(this.#response(kind, request.signal, entry));
       });
     });
   };
 
-  /** A page's own function: `fetchClientSecret`. */
-  ask = () => {
-    const { asking } = this.page.connectJs;
-    if (asking && !this.page.dashboards.some(({ state }) => state.connection?.connectInstance === asking))
-      this.page.violate('the page was asked for a secret that nobody needs');
-    const { kind, delay } = this.plan.shift() ?? { kind: 'ok', delay: 30 };
+  /** Returns a new `fetchClientSecret`. */
+  createFunction(dashboard) {
+    const ask = async () => {
+      const { asking } = this.page.connectJs;
+      if (asking && !this.page.dashboards.some(({ instance }) => instance === asking))
+        this.page.violate('the page was asked for a secret that nobody needs');
+      if (dashboard.fetchClientSecret !== ask) this.page.violate('a function was called that the page has replaced');
+      const { kind, delay } = this.plan.shift() ?? { kind: 'ok', delay: 30 };
+      const entry = this.#record(dashboard, { kind, endpoint: '', hasInit: false });
+      entry.over = true;
+      if (kind === '500') {
+        entry.isRefused = true;
+        throw new Error('the function threw');
+      }
+      return new Promise((resolve, reject) => {
+        if (kind.startsWith('hang')) return;
+        this.page.after(delay, () => {
+          entry.isRefused = /^\d|network|cut/.test(kind);
+          if (entry.isRefused) reject(new Error('the function failed'));
+          else resolve(BODIES[kind](entry.number).client_secret);
+        });
+      });
+    };
+    return ask;
+  }
+
+  /** Returns a new `requestInit`; its token is in the requests that use it. */
+  createInit(dashboard, kind) {
+    const token = `${++this.#inits}`;
+    const init = { headers: { 'x-init': token }, token };
+    if (kind === 'object') return init;
+    const getInit = () => {
+      if (dashboard.requestInit !== getInit) this.page.violate('a requestInit was called that the page has replaced');
+      return kind === 'async' ? Promise.resolve(init) : init;
+    };
+    return Object.assign(getInit, { token });
+  }
+
+  #record(dashboard, what) {
+    if (dashboard.isSignedOut) this.page.violate('a dashboard that was signed out requests a session by itself');
+    const { kind, sessionKey } = dashboard.visible;
     const number = this.requests.length + 1;
-    this.requests.push({ number, url: 'function', over: true, at: this.page.clock.now });
-    if (kind === '500') throw new Error('the function threw');
-    return new Promise((resolve, reject) => {
-      if (kind.startsWith('hang')) return;
-      this.page.after(delay, () => {
-        if (/^\d|network|cut/.test(kind)) reject(new Error('the function failed'));
-        else resolve(BODIES[kind](number).client_secret);
-      });
-    });
-  };
+    const entry = {
+      ...what,
+      number,
+      dashboard,
+      source: { kind, endpoint: what.endpoint, sessionKey },
+      account: undefined,
+      components: undefined,
+      isRefused: false,
+      isRenewal: this.page.connectJs.renewing.size > 0,
+      over: false,
+    };
+    if (number > 150) this.page.violate('requests without end');
+    this.requests.push(entry);
+    this.page.act();
+    return entry;
+  }
 
-  #response(kind, number, signal, entry) {
+  #response(kind, signal, entry) {
     const status = Number(kind) || 200;
-    const body = BODIES[kind]?.(number) ?? (status === 200 ? BODIES.ok(number) : { error: `no: ${kind}` });
+    const body = BODIES[kind]?.(entry.number) ?? { error: `no: ${kind}` };
+    if (body.client_secret && this.account) body.account = this.account;
+    entry.account = body.account;
+    entry.components = body.components;
     const headers = {
       'content-type': 'application/json',
       ...(kind === '429' && { 'retry-after': '1' }),
@@ -89,12 +143,14 @@ export class Network {
       redirected: false,
       url: 'https://shop.example/account_session',
       headers: { get: (name) => headers[name] ?? null },
-      text: () =>
+      json: () =>
         this.#abortable(signal, entry, (resolve, reject) => {
           if (kind === 'cut') reject(new TypeError('network error'));
           else if (kind !== 'hang-in-body') {
             entry.over = true;
-            resolve(typeof body === 'string' ? body : JSON.stringify(body));
+            entry.isRefused = REFUSED.test(kind);
+            if (typeof body === 'string') reject(new SyntaxError('not JSON'));
+            else resolve(body);
           }
         }),
     };

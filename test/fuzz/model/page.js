@@ -4,19 +4,24 @@
 import { Clock } from './clock.js';
 import { ConnectJs } from './connect-js.js';
 import { Component, Dashboard } from './elements.js';
-import { Listeners, Node } from './dom.js';
+import { Element, Listeners, Node, Observers } from './dom.js';
 import { Network } from './network.js';
 
 export class Page {
   clock = new Clock();
-  root = new Node(this, '#document');
-  head = new Node(this, 'head');
-  body = new Node(this, 'body');
+  observers = new Observers();
+  root = new Node(this);
+  head = new Element(this, 'head');
+  body = new Element(this, 'body');
   listeners = new Listeners();
   window = {};
   violations = [];
   dashboards = [];
   components = [];
+  /** Each `logout()` that has been called, and what it did. */
+  logouts = [];
+  /** When something last happened that may begin a new wait. */
+  actedAt = 0;
   #ours = this.clock.timersOf('world');
   #random = 1;
 
@@ -39,14 +44,18 @@ export class Page {
     this.violations.push(`at ${this.clock.now} ms: ${sentence}`);
   }
 
-  addDashboard(settings) {
-    const dashboard = new Dashboard(this, `d${this.dashboards.length + 1}`, settings);
+  act() {
+    this.actedAt = this.clock.now;
+  }
+
+  addDashboard(properties) {
+    const dashboard = new Dashboard(this, this.dashboards.length + 1, properties);
     this.dashboards.push(dashboard);
     return dashboard;
   }
 
-  addComponent(settings) {
-    const component = new Component(this, settings);
+  addComponent(properties) {
+    const component = new Component(this, properties);
     this.components.push(component);
     return component;
   }
@@ -60,9 +69,10 @@ export class Page {
       head: this.head,
       body: this.body,
       createElement: (localName) => {
-        const node = new Node(this, localName);
+        if (localName === 'stripe-connect-component') return this.addComponent();
+        const node = new Element(this, localName);
         connectJs.upgrade(node);
-        if (localName === 'script') node.owner = { connected: () => connectJs.scriptAdded(node) };
+        if (localName === 'script') node.connectedCallback = () => connectJs.scriptAdded(node);
         return node;
       },
       // Only ever asked for the script's tag, and for the page's CSRF token.
@@ -95,16 +105,23 @@ export class Page {
           Object.assign(this, init, { url: String(url) });
         }
       },
-      URL,
+      Node,
+      Element,
+      ShadowRoot: class {},
+      MutationObserver: this.observers.Observer,
+      // Node.js 20 has no URL.parse().
+      URL: class extends URL {
+        static parse = (url, base) => (URL.canParse(url, base) ? new URL(url, base) : null);
+      },
       origin: 'https://shop.example',
       isSecureContext: true,
       console: { error() {}, warn() {}, log() {} },
-      lazy: this.#lazy,
+      lazy: this.lazy,
     });
   }
 
   /** A file beside the main one: it comes, or fails, or hangs. */
-  #lazy = async (file, load) => {
+  lazy = async (file, load) => {
     const kind = this.files.shift() ?? 'ok';
     if (kind === 'hang') return new Promise(() => {});
     if (kind === 'slow') await new Promise((done) => this.after(600, done));

@@ -1,14 +1,15 @@
 /** One schedule from beginning to end. */
 import { always, gone, settled } from './invariants.js';
 import { Page } from './page.js';
-import { act } from './schedule.js';
+import { act, toProperties } from './schedule.js';
 
 /** Longer than every wait of a schedule, one after the other. */
 const SETTLE = 60_000;
 /** Elements that left may have been about to move; a file or a slow setting may be waited for. */
 const MOMENT = 2500;
 
-export async function run(make, { plan, first, comesToRest, steps }) {
+/** @param observe Called at each moment at which nothing is about to run. */
+export async function run(make, { plan, first, comesToRest, steps }, observe = () => undefined) {
   const page = new Page(make, plan);
   page.steps = steps.length;
   const rejected = (reason) => page.violate(`unhandled rejection: ${reason?.stack ?? reason}`);
@@ -17,21 +18,20 @@ export async function run(make, { plan, first, comesToRest, steps }) {
   process.removeAllListeners('unhandledRejection');
   process.on('unhandledRejection', rejected);
   try {
-    const check = () => always(page);
-    page.body.append(page.addDashboard(first).node);
+    const check = () => {
+      observe(page);
+      always(page);
+    };
+    page.body.append(page.addDashboard(toProperties(first, 1)));
     for (const step of steps) {
-      if (step.kind === 'wait') await page.clock.advance(step.given.ms, check);
-      else {
-        await act(page, step);
-        await page.clock.advance(0, check);
-      }
+      await act(page, step, check);
       if (page.violations.length) return page;
     }
     if (comesToRest) {
       await page.clock.advance(SETTLE, check);
       settled(page);
     }
-    for (const { node } of [...page.dashboards, ...page.components]) node.remove();
+    for (const element of [...page.dashboards, ...page.components]) element.remove();
     await page.clock.advance(MOMENT, check);
     gone(page);
     return page;
