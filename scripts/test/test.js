@@ -3,8 +3,8 @@
  * its size, the other tests, and all browser tests in the other engines. scripts/test/sets.js says which are quick.
  * `--watch` runs what a change touches: see watch.js.
  *
- * TEST_ENGINE names the engines. With COVERAGE=1, both collect the coverage that `npm run coverage` reports. A step that
- * is not a test counts as one failed test when it fails. The last line is the tally.
+ * TEST_ENGINE names the engines. With COVERAGE=1, both collect the coverage that `npm run coverage` reports. A step
+ * that is not a test counts as one failed test when it fails. The last line is the tally.
  */
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
