@@ -8,6 +8,7 @@ const NO_ACCESS = 'You do not have access to this part of the page.';
 const LOADING = 'Loading…';
 /** When the test moves the clock, and not before. */
 const LATER = { loadsAfter: 300_000 };
+const SOONER = { loadsAfter: 10_000 };
 
 before(start);
 after(stop);
@@ -23,9 +24,14 @@ test('what loads is announced once, by a region that stood before', async () => 
 
 test('a page that all loads in at different times says so once', async () => {
   const { page } = await open(dashboard('components="payments payouts documents" timeout="600000"'), {
-    sandbox: { faults: { payments: { loadsAfter: 900 }, payouts: LATER, documents: LATER } },
+    sandbox: { faults: { payments: SOONER, payouts: LATER, documents: LATER } },
     clock: true,
   });
+  await page.waitForFunction(
+    () => window.heard.length > 0 && document.querySelector('[name=payments]').connectElement?.isConnected,
+  );
+  await page.clock.fastForward(SOONER.loadsAfter);
+  await becomes(page, 'ready', '[name=payments]');
   await becomes(page, 'ready');
   await page.waitForFunction(
     () => document.querySelector('[name=payouts]').shadowRoot.querySelector('[part=skeleton]')?.innerText,
