@@ -1,7 +1,7 @@
 /** What assistive technology, a keyboard and a narrow window meet. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { LANGUAGES } from '../../dist/locales/index.js';
+import { LOCALES } from '../../dist/locales/index.js';
 import { becomes, darkest, dashboard, focus, focusIs, heard, open, start, stop, tree } from './person.js';
 
 const NO_ACCESS = 'You do not have access to this part of the page.';
@@ -206,7 +206,7 @@ for (const [what, viewport] of [
   ['200 % of 1280 px', { width: 640, height: 480 }],
 ]) {
   test(`at ${what} nothing is cut off, in any language`, async () => {
-    const all = Object.keys(LANGUAGES)
+    const all = Object.keys(LOCALES)
       .map((locale) => dashboard(`components="payments" locale="${locale}"`))
       .join('');
     const { page, session } = await open(all, { answer: 'hang', viewport, hasTouch: true, isMobile: true });
@@ -218,7 +218,7 @@ for (const [what, viewport] of [
         [...document.querySelectorAll('stripe-connect-dashboard')].filter((one) =>
           one.shadowRoot.querySelector('[part=retry]'),
         ).length === count,
-      Object.keys(LANGUAGES).length,
+      Object.keys(LOCALES).length,
     );
     const found = await page.evaluate(() => {
       const cut = [];
