@@ -1,7 +1,7 @@
 /** What can go wrong between the page and its own server. */
 import { sandboxEndpoint, sandboxSecret, type Answer, type Page, type Reply } from '../support/page.js';
-import { dashboardOf, PUBLISHABLE_KEY, sandboxMeta, status } from '../support/elements.js';
-import { dashboard, html, offline, online, payments, type Fault, type Kind, type Outcome } from './fault.js';
+import { dashboardOf, sandboxMeta, status } from '../support/elements.js';
+import { html, offline, online, payments, type Fault, type Kind, type Outcome } from './fault.js';
 import { faults } from './hold.js';
 import type { ConnectErrorCode } from '../../src/elements.js';
 
@@ -134,15 +134,8 @@ const always: Row[] = [
 ];
 
 const noKey = `<stripe-connect-dashboard session-endpoint="${ENDPOINT}" components="payments" timeout="8000"></stripe-connect-dashboard>`;
-const noEndpoint = `<stripe-connect-dashboard publishable-key="${PUBLISHABLE_KEY}" components="payments" timeout="2000"></stripe-connect-dashboard>`;
 const short = payments('timeout="2000"');
 const slow: Outcome = { code: 'session-timeout', says: 'slow', requests: { session: 1 } };
-const byFunction = (give: () => unknown) => (page: Page) =>
-  void (dashboardOf(page).fetchClientSecret = give as () => Promise<string>);
-const aGoodFunction = (page: Page) => {
-  byFunction(() => Promise.resolve(sandboxSecret()))(page);
-  dashboardOf(page).reload();
-};
 
 const faultsOfTheEndpoint = always.map(([name, answer, code, says, tries, more]): Fault => ({
   name: `answers ${name}`,
@@ -282,53 +275,5 @@ faults('The session’s endpoint', [
     html: noKey,
     given: endpoint(secret(sandboxSecret())),
     then: { code: 'missing-publishable-key', says: 'setup', heals: 'when mended', mend: reload },
-  },
-  {
-    name: 'is a function of the page that throws',
-    html: noEndpoint,
-    act: byFunction(() => {
-      throw new Error('not today');
-    }),
-    then: { code: 'session-rejected', says: 'fault', heals: 'when mended', mend: aGoodFunction },
-  },
-  {
-    name: 'is a function of the page that rejects',
-    html: noEndpoint,
-    act: byFunction(() => Promise.reject(new Error('not today'))),
-    then: { code: 'session-rejected', says: 'fault', heals: 'when mended', mend: aGoodFunction },
-  },
-  {
-    name: 'is a function of the page that returns nothing',
-    html: noEndpoint,
-    act: byFunction(() => undefined),
-    then: {
-      code: 'session-rejected',
-      says: 'fault',
-      mend: (page) => byFunction(() => Promise.resolve(sandboxSecret()))(page),
-    },
-  },
-  {
-    name: 'is a function of the page that never answers',
-    html: noEndpoint,
-    act: byFunction(() => new Promise(() => undefined)),
-    then: { code: 'session-timeout', says: 'slow', heals: 'when mended', mend: aGoodFunction },
-  },
-  {
-    name: 'waits for a requestInit that never comes',
-    html: dashboard('components="payments" timeout="2000"'),
-    before: (page) =>
-      page.document.addEventListener(
-        'connect-status-change',
-        ({ target }) => Object.assign(target!, { requestInit: () => new Promise(() => undefined) }),
-        {
-          once: true,
-        },
-      ),
-    then: {
-      code: 'session-timeout',
-      says: 'slow',
-      requests: { session: 0 },
-      mend: (page) => void (dashboardOf(page).requestInit = null),
-    },
   },
 ]);
