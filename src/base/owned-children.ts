@@ -2,6 +2,8 @@
 const FIRST_DELAYS = 3;
 const LONGEST_DELAYS = 8;
 const DELAY = 100;
+// A child that has stayed that long was not removed for being restored: a page may be patched any number of times.
+const CALM = 1000;
 
 interface Movable {
   moveBefore?(node: Node, child: Node | null): void;
@@ -14,7 +16,10 @@ interface Movable {
 export class OwnedChildren {
   #elements: readonly Element[] = [];
   #observer: MutationObserver | undefined;
-  readonly #restored = { count: 0, timer: undefined as ReturnType<typeof setTimeout> | undefined };
+  // How often children were restored in a row, what restores them next, and what ends the row.
+  #count = 0;
+  #restoring: ReturnType<typeof setTimeout> | undefined;
+  #calming: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly host: Element & Movable,
@@ -34,9 +39,14 @@ export class OwnedChildren {
   /** Replaces the elements. What stays is not touched: an iframe that is moved loads again. */
   replace(elements: readonly Element[]): void {
     for (const element of this.elements) if (!elements.includes(element)) element.remove();
-    if (elements.some((element) => !this.#elements.includes(element))) this.#restored.count = 0;
+    const hasNew = elements.some((element) => !this.#elements.includes(element));
     this.#elements = elements;
-    this.#insertMissing();
+    // What is missing otherwise was removed, and is restored when it is due.
+    if (hasNew) {
+      this.#clearTimers();
+      this.#count = 0;
+      this.#insertMissing();
+    }
     this.#sort();
   }
 
@@ -53,24 +63,36 @@ export class OwnedChildren {
 
   unobserve(): void {
     this.#observer?.disconnect();
-    clearTimeout(this.#restored.timer);
+    this.#clearTimers();
   }
 
   #restore(): void {
     this.#elements = this.elements;
     if (!this.host.isConnected || this.#elements.every((element) => element.isConnected)) return;
-    const restored = this.#restored;
-    clearTimeout(restored.timer);
-    const count = ++restored.count;
-    if (count <= FIRST_DELAYS) this.#insertMissing();
+    if (this.#restoring !== undefined) return;
+    clearTimeout(this.#calming);
+    const count = ++this.#count;
+    if (count <= FIRST_DELAYS) this.#reinsert();
     else if (count <= LONGEST_DELAYS) {
-      restored.timer = setTimeout(() => this.#insertMissing(), DELAY * 2 ** (count - FIRST_DELAYS));
+      this.#restoring = setTimeout(() => this.#reinsert(), DELAY * 2 ** (count - FIRST_DELAYS));
     } else if (count === LONGEST_DELAYS + 1) {
       console.warn(
-        `<${this.host.localName}> restores its children no more: something in the page removes them each time.`,
+        `<${this.host.localName}> no longer restores its children: something in the page removes them each time.`,
         this.host,
       );
     }
+  }
+
+  #reinsert(): void {
+    this.#restoring = undefined;
+    this.#insertMissing();
+    this.#calming = setTimeout(() => (this.#count = 0), CALM);
+  }
+
+  #clearTimers(): void {
+    clearTimeout(this.#restoring);
+    clearTimeout(this.#calming);
+    this.#restoring = undefined;
   }
 
   /** Inserts each before the next one of ours that is there. */
