@@ -3,7 +3,8 @@ import { elementName, toComponentName } from '../stripe/component-names.js';
 import { isKnown } from '../stripe/known-components.js';
 
 const OWN = ['stripe-connect-component', 'stripe-connect-dashboard'];
-const hinted = new WeakSet<Element>();
+// One hint names the mistake; a page that has it has it everywhere.
+let hasHinted = false;
 
 /**
  * Removes elements of Stripe that the page has stored as HTML: they are dead. Everything else in a component is the
@@ -16,8 +17,8 @@ export function removeDeadElements(host: Element & { name?: string | null }, liv
     const isStripes =
       child.localName === elementName(name) && (isKnown(name) || name === toComponentName(host.name ?? ''));
     if (isStripes && !OWN.includes(child.localName)) child.remove();
-    else if (!child.slot && !hinted.has(host)) {
-      hinted.add(host);
+    else if (!child.slot && !hasHinted) {
+      hasHinted = true;
       void loadConsole().then((console) => console?.warnOfNestedElements(host, child));
     }
   }
