@@ -11,6 +11,12 @@ interface StripeConnectGlobal {
 export const stripeConnect = (): StripeConnectGlobal =>
   (globalThis as unknown as { StripeConnect: StripeConnectGlobal }).StripeConnect;
 
-/** Whether Connect.js has run. Markup can clobber a global (`<a id="StripeConnect">`): only a function will do. */
-export const isConnectLoaded = (): boolean =>
-  typeof (stripeConnect() as Partial<StripeConnectGlobal> | undefined)?.init === 'function';
+/**
+ * Whether Connect.js has run. Markup can define a global of that name: `<a id="StripeConnect">`, or an iframe, whose
+ * window may have an `init` of its own, or be of another origin.
+ */
+export function isConnectLoaded(): boolean {
+  const value = stripeConnect() as (Partial<StripeConnectGlobal> & { window?: unknown }) | undefined | null;
+  const isFrame = !!value && value.window === value;
+  return !isFrame && typeof value?.init === 'function';
+}
