@@ -62,7 +62,7 @@ export class SessionController implements ReactiveController {
     const { host } = this;
     if (!host.isConnected) return;
     if (needsRequest(this.#state, readSource(host))) this.request();
-    else this.#applyOptions();
+    this.#applyOptions();
   }
 
   /** Requests a new session; the view stays until it has arrived if both surely belong to the same account. */
@@ -162,7 +162,10 @@ export class SessionController implements ReactiveController {
   #handleRenewal(attempt: Attempt, response: SessionResponse): void {
     const { view } = this;
     if (view?.attempt !== attempt || view.response?.account === response.account) return;
-    if (attempt.firstResponse && !view.hasShown) {
+    if (this.#state.kind === 'connecting') {
+      // What was requested before the reload must not replace what the reload requests.
+      this.dispatch({ type: 'outdated' });
+    } else if (attempt.firstResponse && !view.hasShown) {
       // A server whose `account` always changes must not cause a loop.
       this.#fail(new ConnectError('session-rejected', 'each response names another account'), attempt);
     } else {

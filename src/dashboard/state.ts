@@ -70,6 +70,8 @@ export type SessionEvent =
   | { readonly type: 'options-applied'; readonly options: InstanceOptions }
   | { readonly type: 'shown' }
   | { readonly type: 'overdue'; readonly attempt: Attempt }
+  /** The session of the old view now belongs to another account; a newer one is under way. */
+  | { readonly type: 'outdated' }
   | { readonly type: 'sign-out' }
   | { readonly type: 'release' };
 
@@ -148,6 +150,8 @@ export function transition(state: State, event: SessionEvent): State {
       return withView(state, (live) => ({ ...live, appliedOptions: event.options }));
     case 'shown':
       return viewOf(state)?.hasShown === false ? withView(state, (live) => ({ ...live, hasShown: true })) : state;
+    case 'outdated':
+      return state.kind === 'connecting' && state.stale ? { ...state, stale: undefined } : state;
     case 'overdue': {
       const isCurrent = attemptsOf(state)[0] === event.attempt;
       return isCurrent && (state.kind === 'connecting' || state.kind === 'live') && !state.isOverdue
