@@ -98,7 +98,18 @@ for (const library of libraries) {
       });
     }
 
-    const { permanent } = library;
+    const { permanent, morphExcept } = library;
+    if (morphExcept) {
+      it('does not reload the frames of an element that a callback leaves out', async () => {
+        const html = `<div id="kept">${MANAGED}</div>`;
+        const page = await open(library, html);
+        await expectShown(page, 'payments', 'balances');
+        const before = frameDocuments(page);
+        morphExcept(page, html, 'kept');
+        await expectShown(page, 'payments', 'balances');
+        expect(frameDocuments(page)).to.deep.equal(before);
+      });
+    }
     if (permanent) {
       it(`does not reload the frames of an element with ${permanent}`, async () => {
         const html = `<div id="kept" ${permanent}>${MANAGED}</div>`;

@@ -13,9 +13,11 @@ export interface Library {
   morph: (page: Page, html: string) => void | Promise<void>;
   /** The attribute, with an `id`, that keeps an element and its content through a morph. */
   permanent?: string;
+  /** Morphs with the library's callback, which leaves out the element with that id. */
+  morphExcept?: (page: Page, html: string, id: string) => void;
 }
 
-type Morph = (from: Element, to: string | Element) => unknown;
+type Morph = (from: Element, to: string | Element, options?: object) => unknown;
 
 interface Globals {
   morphdom: Morph;
@@ -95,16 +97,30 @@ export const libraries: Library[] = [
     name: 'idiomorph',
     head: scripts('idiomorph/dist/idiomorph.js'),
     morph: (page, html) => void globalsOf(page).Idiomorph.morph(page.$('#main'), inMain(html)),
+    morphExcept: (page, html, id) => {
+      const callbacks = { beforeNodeMorphed: (node: Element) => node.id !== id };
+      globalsOf(page).Idiomorph.morph(page.$('#main'), inMain(html), { callbacks });
+    },
   },
   {
     name: 'morphdom',
     head: scripts('morphdom/dist/morphdom-umd.js'),
     morph: (page, html) => void globalsOf(page).morphdom(page.$('#main'), inMain(html)),
+    morphExcept: (page, html, id) => {
+      const options = { onBeforeElUpdated: (element: Element) => element.id !== id };
+      globalsOf(page).morphdom(page.$('#main'), inMain(html), options);
+    },
   },
   {
     name: 'Alpine morph',
     head: `${scripts('@alpinejs/morph/dist/cdn.js')}<script defer src="/node_modules/alpinejs/dist/cdn.js"></script>`,
     morph: (page, html) => void globalsOf(page).Alpine.morph(page.$('#main'), inMain(html)),
+    morphExcept: (page, html, id) => {
+      const updating = (element: Element, _: Element, __: () => void, skip: () => void) => {
+        if (element.id === id) skip();
+      };
+      globalsOf(page).Alpine.morph(page.$('#main'), inMain(html), { updating });
+    },
   },
   {
     name: 'Turbo',
