@@ -99,9 +99,10 @@ export class StripeConnectDashboard extends StatusElement {
   requestInit?: RequestInit | (() => RequestInit | Promise<RequestInit>) | null;
 
   /**
-   * Names of the components to show, in order: a list, or text that separates them by spaces or commas, as the
-   * attribute does. Without them, and without components of the page's own inside, the endpoint's answer says what to
-   * show.
+   * Names of the components to display, in order: a list, or text that separates them with spaces or commas, as the
+   * attribute does. Without it, and without your own components inside, the endpoint's response says what to display.
+   * An empty list displays none: the dashboard only owns the session of components elsewhere. A new order moves the
+   * components without reloading them if the browser supports `moveBefore()`; otherwise they stay in their places.
    */
   get components(): ComponentName[] | undefined {
     return this.#componentNames;
