@@ -74,6 +74,13 @@ describe('A page that shows dashboards and takes them away again', () => {
     assert.equal(more, 0);
   });
 
+  it('keeps no dashboard whose component has an unknown name', { timeout: 600_000 }, async () => {
+    const { living, alive } = await leftBehind(CONTROL, 'unknown-name');
+    assert.equal(living.dashboards.made, CONTROL);
+    assert.deepEqual(lefts(living), [0, 0, 0, 0]);
+    assert.deepEqual(alive, []);
+  });
+
   it('would be caught where it keeps them in a list', { timeout: 600_000 }, async () => {
     const { living } = await leftBehind(CONTROL, 'array');
     assert.equal(living.dashboards.left, CONTROL);

@@ -19,12 +19,13 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Leaks</title>
 <script type="module" src="/dist/cdn/stripe-connect-dashboard.js"></script>
 </head><body><main></main></body></html>`;
 
-/** What a page does with dashboards, again and again; and two ways in which it would leak. */
+/** What a page does with dashboards, again and again; a name that no element has; and two ways to leak. */
 const MOUNTS = `
 const kept = [];
 const made = { dashboards: [], components: [], stripes: [], instances: [] };
 const main = document.querySelector('main');
-const unsettled = ({ status, sessionEndpoint }) => status !== (sessionEndpoint === '/nothing' ? 'error' : 'ready');
+const fails = ({ sessionEndpoint, components }) => sessionEndpoint === '/nothing' || components?.includes('nonsense');
+const unsettled = (dashboard) => dashboard.status !== (fails(dashboard) ? 'error' : 'ready');
 const soon = (ms) => new Promise((over) => setTimeout(over, ms));
 
 // One after the other: a page's own markup, tabs, a failure that shows its message.
@@ -34,7 +35,8 @@ function make(leak) {
   const dashboard = document.createElement('stripe-connect-dashboard');
   const kind = kinds[made.dashboards.length % kinds.length];
   Object.assign(dashboard, { sessionEndpoint: '/account_session', publishableKey: 'pk_test_1', requestInit: () => ({}), ...kind });
-  if (kind.layout) dashboard.components = ['payments', 'payouts'];
+  if (leak === 'unknown-name') Object.assign(dashboard, { components: ['nonsense'], timeout: 200 });
+  else if (kind.layout) dashboard.components = ['payments', 'payouts'];
   else dashboard.innerHTML = '<stripe-connect-component name="payments"></stripe-connect-component><stripe-connect-component name="balances" loading="lazy"></stripe-connect-component>';
   made.dashboards.push(new WeakRef(dashboard));
   made.components.push(...[...dashboard.children].map((component) => new WeakRef(component)));
