@@ -26,7 +26,7 @@ const MARK = 'managed';
 export class ComponentsController implements ReactiveController, Dashboard {
   readonly #components = new Set<DashboardComponent>();
   readonly #managed: OwnedChildren;
-  readonly #idObserver = new MutationObserver(notifyDashboardChange);
+  #idObserver: MutationObserver | undefined;
   #parsing: AbortController | undefined;
   // The attempt that has been checked for having something to display.
   #checkedAttempt: object | undefined;
@@ -99,6 +99,7 @@ export class ComponentsController implements ReactiveController, Dashboard {
     // A page that was stored as HTML (a history cache, a swap) may hold those that an earlier dashboard created.
     this.#managed.adopt(host.querySelectorAll(`:scope > [${MARK}]`));
     this.#managed.observe((isLost) => isLost && this.host.requestUpdate());
+    this.#idObserver ??= new MutationObserver(notifyDashboardChange);
     this.#idObserver.observe(host, { attributeFilter: ['id'] });
     registerDashboard(this);
     // Components outside may have been waiting for this one.
@@ -107,7 +108,7 @@ export class ComponentsController implements ReactiveController, Dashboard {
 
   hostDisconnected(): void {
     this.#managed.unobserve();
-    this.#idObserver.disconnect();
+    this.#idObserver?.disconnect();
     this.#parsing?.abort();
     this.#parsing = undefined;
     whenRemoved(this.host, () => unregisterDashboard(this));

@@ -229,7 +229,7 @@ describe('A request', () => {
       site.answers['/away'] = (_, response) =>
         send(response, status, '', { location: `http://127.0.0.1:${other.port}/account_session` });
       const { context, reach } = await withCookies(dashboard('session-endpoint="/away"'));
-      assert.equal(await reach('error'), 'session-network');
+      assert.equal(await reach('error'), 'session-unauthorized');
       assert.deepEqual(other.requests, []);
       await context.close();
     });
@@ -251,7 +251,7 @@ describe('A request', () => {
 
   test('that is answered with HTML in its message: it is text', async () => {
     const message = '<img src=x onerror="window.owned = true"><b>Ada</b>';
-    site.answers['/html'] = (_, response) => send(response, 400, { error: { message } });
+    site.answers['/html'] = (_, response) => send(response, 422, { error: { message } });
     const { context, page, reach } = await withCookies(dashboard('session-endpoint="/html"'));
     await reach('error');
     await page.getByText(message).waitFor();

@@ -98,7 +98,7 @@ export class Page {
       removeEventListener: listeners.remove,
       Date: clock.Date,
       Math: Object.assign(Object.create(Math), { min: Math.min, max: Math.max, random }),
-      performance: { getEntriesByName: () => [] },
+      performance: { getEntriesByName: () => [], now: () => this.clock.now },
       fetch: this.network.fetch,
       Request: class {
         constructor(url, init) {
