@@ -78,15 +78,15 @@ export class Network {
       const entry = this.#record(dashboard, { kind, endpoint: '', hasInit: false });
       entry.over = true;
       if (kind === '500') {
-        entry.isRefused = true;
+        this.#refuse(entry);
         throw new Error('the function threw');
       }
       return new Promise((resolve, reject) => {
         if (kind.startsWith('hang')) return;
         this.page.after(delay, () => {
-          entry.isRefused = /^\d|network|cut/.test(kind);
-          if (entry.isRefused) reject(new Error('the function failed'));
-          else resolve(BODIES[kind](entry.number).client_secret);
+          if (!/^\d|network|cut/.test(kind)) return resolve(BODIES[kind](entry.number).client_secret);
+          this.#refuse(entry);
+          reject(new Error('the function failed'));
         });
       });
     };
@@ -116,7 +116,6 @@ export class Network {
       source: { kind, endpoint: what.endpoint, sessionKey },
       account: undefined,
       components: undefined,
-      isRefused: false,
       isRenewal: this.page.connectJs.renewing.size > 0,
       over: false,
     };
@@ -124,6 +123,18 @@ export class Network {
     this.requests.push(entry);
     this.page.act();
     return entry;
+  }
+
+  /** No view of an older session may stay. */
+  #refuse(entry) {
+    const isOlder = ({ requests }) =>
+      requests.length &&
+      requests.every(({ dashboard, number }) => dashboard === entry.dashboard && number < entry.number);
+    // A function cannot be aborted: the page may have asked again since.
+    const isLast = !this.requests.some(
+      ({ dashboard, number }) => dashboard === entry.dashboard && number > entry.number,
+    );
+    if (isLast && !entry.isRenewal) entry.viewsBefore = new Set(this.page.connectJs.instances.filter(isOlder));
   }
 
   #response(kind, signal, entry) {
@@ -148,7 +159,7 @@ export class Network {
           if (kind === 'cut') reject(new TypeError('network error'));
           else if (kind !== 'hang-in-body') {
             entry.over = true;
-            entry.isRefused = REFUSED.test(kind);
+            if (REFUSED.test(kind)) this.#refuse(entry);
             if (typeof body === 'string') reject(new SyntaxError('not JSON'));
             else resolve(body);
           }
