@@ -11,7 +11,7 @@ export class Census {
    * @param counted What the line of the stack says whose things are counted. The page's one listener for invoker
    * commands, where the browser has none, is the page's.
    */
-  constructor(readonly counted = /\/src\/(?!sandbox|views\/invoker-commands)/) {}
+  constructor(readonly counted = /\/src\/(?!sandbox|base\/invoker-commands)/) {}
 
   /** To be called in the page's head, before the library is there. */
   watch(window: Window & typeof globalThis): void {
@@ -27,7 +27,9 @@ export class Census {
   }
 
   #add(key: unknown, what: string): void {
-    const caller = new Error().stack!.split('\n').find((line) => /https?:/.test(line) && !line.includes('/census'));
+    const caller = new Error()
+      .stack!.split('\n')
+      .find((line) => /https?:/.test(line) && !line.includes('/leak-counter'));
     if (caller && this.counted.test(caller))
       this.#alive.set(key, `${what} of ${caller.trim().replace(/https?:\/\/[^/]+/, '')}`);
   }
