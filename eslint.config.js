@@ -5,15 +5,56 @@ import a11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import allowedImports from './scripts/check/allowed-imports.js';
 
-/** The rooms of docs and design: what a folder may not know of. */
-function room(folders, forbidden, message) {
-  return {
-    files: folders.map((folder) => `src/${folder}/**/*.ts`),
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: forbidden, message }] }] },
-  };
-}
-const ELEMENTS = ['lit', 'lit/*', '**/dashboard/*', '**/component/*'];
+/**
+ * What each part of src may import besides itself: folders and files of src, and packages. Types and `import()` are
+ * imports too. CONTRIBUTING.md shows the same table.
+ */
+export const IMPORTS = {
+  'index.ts': ['elements.ts', 'dashboard', 'component'],
+  'elements.ts': ['events.ts', 'status.ts', 'dashboard', 'component', 'errors', 'stripe'],
+  'events.ts': ['status.ts', 'errors/connect-error.ts'],
+  'status.ts': [],
+  loader: ['session', 'connect/global.ts', 'stripe'],
+  dashboard: [
+    'status.ts',
+    'component',
+    'base',
+    'tabs',
+    'theme',
+    'connect',
+    'session',
+    'errors',
+    'async',
+    'stripe',
+    'npm:lit',
+    'npm:@stripe/connect-js',
+  ],
+  component: [
+    'events.ts',
+    'status.ts',
+    'base',
+    'connect',
+    'errors',
+    'async',
+    'stripe',
+    'npm:lit',
+    'npm:@stripe/connect-js',
+  ],
+  base: ['events.ts', 'status.ts', 'connect/locale.ts', 'locales', 'errors', 'async', 'npm:lit'],
+  tabs: ['status.ts', 'locales/locale-strings.ts', 'stripe', 'npm:lit'],
+  theme: ['base/ancestors.ts', 'stripe', 'npm:@stripe/connect-js'],
+  connect: ['session', 'errors', 'async', 'stripe', 'npm:@stripe/connect-js'],
+  session: ['errors', 'async', 'stripe'],
+  errors: ['events.ts', 'locales/locale-strings.ts', 'stripe'],
+  locales: ['errors/kinds.ts', 'npm:@stripe/connect-js'],
+  async: ['errors/connect-error.ts'],
+  stripe: ['npm:@stripe/connect-js'],
+  server: ['stripe', 'npm:@stripe/connect-js', 'npm:stripe'],
+  sandbox: ['stripe', 'npm:@stripe/connect-js', 'npm:stripe'],
+  cli: ['sandbox', 'stripe', 'node:'],
+};
 
 export default defineConfig(
   globalIgnores([
@@ -80,12 +121,11 @@ export default defineConfig(
       'lit/lifecycle-super': 'error',
     },
   },
-  room(
-    ['connect', 'session', 'theme'],
-    ELEMENTS,
-    'What talks to Stripe and to the server knows nothing of the elements.',
-  ),
-  room(['server', 'sandbox', 'cli'], ELEMENTS, 'What runs beside the elements does not need them.'),
+  {
+    files: ['src/**/*.ts'],
+    plugins: { local: { rules: { 'allowed-imports': allowedImports } } },
+    rules: { 'local/allowed-imports': ['error', IMPORTS] },
+  },
   {
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-unused-expressions': 'off' },

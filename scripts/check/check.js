@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint, import cycles, manifest and snippets, in parallel. Needs no build and no browser. */
+/** `npm run check`: format, lint, import cycles, manifest, snippets and words, in parallel. Needs no build and no browser. */
 import { fileURLToPath } from 'node:url';
 import '../test/plain-output.js';
 import { finish, step, tally } from './steps.js';
@@ -10,6 +10,7 @@ const steps = [
   step('import cycles', 'node_modules/oxlint/bin/oxlint', 'src'),
   step('manifest', 'scripts/build/manifest.js', '--check'),
   step('snippets', 'scripts/build/snippets.js', '--check'),
+  step('words', 'scripts/check/words.js'),
 ];
 await Promise.all(steps);
 tally.passed = steps.length - tally.failed;

@@ -39,7 +39,7 @@ async function main(account) {
   const { scenarios } = await import('../../test/frameworks/scenarios.js');
   const { differences, observe } = await import('../../test/live/observe.js');
   const { findSettings } = await import('../../test/live/settings.js');
-  const { COMPONENTS } = await import('../../dist/stripe/component-names.js');
+  const { COMPONENTS } = await import('../../dist/stripe/known-components.js');
   const { createSandboxApi } = await import('../../dist/sandbox/api/index.js');
 
   const { executablePath, args, env } = await findBrowser();

@@ -24,7 +24,8 @@ export async function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal)
 }
 
 /**
- * Runs `work` for at most `timeout` milliseconds in which the page can run, then aborts it and rejects with what `createError` returns. An abort
+ * Runs `work` for at most `timeout` milliseconds in which the page can run, then aborts it and rejects with what
+ * `createError` returns. An abort
  * of `parent` aborts it too.
  */
 export async function withTimeout<T>(

@@ -2,7 +2,10 @@
 // few have others too.
 const LANGUAGES = /^(bg|cs|d[ae]|e[lnst]|fil?|fr|h[ru]|i[dt]|ja|ko|l[tv]|m[st]|n[bl]|p[lt]|ro|s[klv]|t[hr]|vi)$/;
 
-/** The locale of Connect that serves a `lang` best, also if it is spelled with an underscore (`de_DE`); none for a language that it does not have. */
+/**
+ * The locale of Connect that serves a `lang` best, also if it is spelled with an underscore (`de_DE`); none for a
+ * language that it does not have.
+ */
 export function toConnectLocale(lang: string): string | undefined {
   try {
     // What most pages say: `Intl.Locale` takes 3 ms to load its data.

@@ -39,7 +39,8 @@ export function toLabel(name: ComponentName): string {
 
 /**
  * Reads the `components` of a session endpoint's response: a list of names, the AccountSession's own object, or
- * `{"payments": true}`. Returns the names that are enabled, as they are spelled there; `undefined` if it is none of these.
+ * `{"payments": true}`. Returns the names that are enabled, as they are spelled there; `undefined` if it is none of
+ * these.
  */
 export function readEnabledNames(components: unknown): string[] | undefined {
   if (Array.isArray(components)) return components.filter((name) => typeof name === 'string');

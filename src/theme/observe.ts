@@ -1,4 +1,5 @@
 import { toCustomProperty } from '../stripe/appearance-variables.js';
+import { withAncestors } from '../base/ancestors.js';
 import { readTheme } from './read.js';
 import { THEME_VARIABLES } from './variables.js';
 
@@ -69,7 +70,7 @@ export function observeTheme(element: HTMLElement, onChange: () => void): () => 
   const observeLanguage = () => {
     observer.disconnect();
     let lang: string | null | undefined;
-    for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
+    for (const node of withAncestors(element)) {
       observer.observe(node, { attributeFilter: ['lang'] });
       lang ??= (node as Element).getAttribute?.('lang');
     }

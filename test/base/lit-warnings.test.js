@@ -1,4 +1,7 @@
-/** Lit's development build warns in the console of whoever develops a page. None of its warnings is about our elements. */
+/**
+ * Lit's development build warns in the console of whoever develops a page. None of its warnings is about our
+ * elements.
+ */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
