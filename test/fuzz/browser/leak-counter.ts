@@ -11,7 +11,7 @@ export class Census {
    * @param counted What the line of the stack says whose things are counted. The page's one listener for invoker
    * commands, where the browser has none, is the page's.
    */
-  constructor(readonly counted = /\/src\/(?!sandbox|base\/invoker-commands)/) {}
+  constructor(readonly counted = /\/__library\/(?!invoker-commands)/) {}
 
   /** To be called in the page's head, before the library is there. */
   watch(window: Window & typeof globalThis): void {
