@@ -53,6 +53,7 @@ const EVENTS = {
   shown: { type: 'shown' },
   'overdue newest attempt': { type: 'overdue', attempt: second },
   'overdue live attempt': { type: 'overdue', attempt: first },
+  outdated: { type: 'outdated' },
   'sign-out': { type: 'sign-out' },
   release: { type: 'release' },
 };
@@ -92,6 +93,7 @@ const TABLE = {
   shown: ['=', '=', '=', '=', 'live', '=', '=', '='],
   'overdue newest attempt': ['=', '=', 'connecting', 'connecting', '=', '=', '=', '='],
   'overdue live attempt': ['=', '=', '=', '=', 'live', 'live', '=', '='],
+  outdated: ['=', '=', '=', 'connecting', '=', '=', '=', '='],
   'sign-out': ['=', 'signed-out', 'signed-out', 'signed-out', 'signed-out', 'signed-out', 'signed-out', '='],
   release: ['=', 'idle', 'idle', 'idle', 'idle', 'idle', 'idle', '='],
 };
@@ -174,6 +176,12 @@ describe('The view that is displayed while a new session is requested', () => {
   it('is removed after a failure if nothing was displayed yet', () => {
     const state = { ...STATES.reloading, stale: live };
     assert.equal(transition(state, EVENTS['temporary failure']).kind, 'failed');
+  });
+
+  it('is removed if its renewal names another account, while the newer session goes on', () => {
+    const next = transition(STATES.reloading, EVENTS.outdated);
+    assert.equal(viewOf(next), undefined);
+    assert.deepEqual(attemptsOf(next), [second]);
   });
 
   it('stays after a temporary failure, with a notice', () => {

@@ -32,3 +32,20 @@ for (const page of pages) {
     }
   });
 }
+
+test('docs/architecture.md has a row for each file, and no other', () => {
+  const sections = readFileSync('docs/architecture.md', 'utf8').matchAll(/^`src\/(\w*)\/?`.*\n\n((?:\|.*\n)+)/gm);
+  const checked = [...sections].map(([, folder, table]) => {
+    const named = [...table.matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell]) => cell.match(/[\w./-]+\.ts\b/g) ?? []);
+    const files = readdirSync(`src/${folder}`).filter((name) => name.endsWith('.ts'));
+    // One row stands for all locales, and the stand-ins have a row for each folder.
+    if (folder !== 'locales') for (const file of files) assert.ok(named.includes(file), `src/${folder}/${file}`);
+    const inFolder = named.filter((name) => !name.includes('/') && folder !== 'cli');
+    for (const file of inFolder) assert.ok(files.includes(file), `src/${folder}/${file} is gone`);
+    return folder;
+  });
+  const folders = readdirSync('src', { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entry.name : [],
+  );
+  assert.deepEqual(checked.filter(Boolean).sort(), folders.sort());
+});
