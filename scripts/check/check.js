@@ -1,4 +1,7 @@
-/** `npm run check`: format, lint, import cycles, manifest, snippets and words, in parallel. Needs no build and no browser. */
+/**
+ * `npm run check`: format, lint, import cycles, manifest, snippets and words, in parallel. Needs no build and no
+ * browser.
+ */
 import { fileURLToPath } from 'node:url';
 import '../test/plain-output.js';
 import { finish, step, tally } from './steps.js';
