@@ -43,7 +43,7 @@ test('what is the same has no difference', async () => {
   assert.ok(payments.setters.includes('setDefaultFilters'));
   assert.ok(payments.instance.includes('logout'));
   assert.ok(payments.hasFrame && payments.takesRoom);
-  assert.deepEqual(payments.events, ['loading', 'ready', 'connect-loader-start']);
+  assert.deepEqual(payments.events, ['loading', 'connect-loader-start', 'ready']);
   assert.deepEqual(payments.console, []);
 });
 

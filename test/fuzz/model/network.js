@@ -48,11 +48,11 @@ export class Network {
     this.plan = [...plan];
   }
 
-  fetch = (request) => {
-    const { pathname } = new URL(request.url);
+  fetch = (url, request) => {
+    const { pathname } = new URL(url);
     const dashboard = this.page.dashboards.find(({ number }) => pathname.startsWith(`/d${number}/`));
     const { kind, delay } = this.plan.shift() ?? { kind: 'ok', delay: 30 };
-    const init = request.headers.get('x-init') ?? undefined;
+    const init = new Headers(request.headers).get('x-init') ?? undefined;
     const entry = this.#record(dashboard, { kind, endpoint: pathname, hasInit: !!init });
     const { requestInit } = dashboard;
     if (init !== requestInit?.token)
