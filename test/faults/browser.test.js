@@ -78,16 +78,16 @@ const FAULTS = [
   {
     name: 'the endpoint redirects to another site',
     answer: (_, response, elsewhere) => send(response, 302, '', { location: elsewhere }),
-    code: 'session-network',
-    text: /internet connection/,
-    tries: 3,
+    code: 'session-unauthorized',
+    text: /sign in/,
+    tries: 2,
     asksNobodyElse: true,
   },
   {
     name: 'the endpoint redirects in a circle',
     answer: (_, response) => send(response, 307, '', { location: '/account_session' }),
-    code: 'session-network',
-    text: /internet connection/,
+    code: 'session-unauthorized',
+    text: /sign in/,
   },
   {
     name: 'the endpoint sends a body that is not what its encoding says',
