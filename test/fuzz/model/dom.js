@@ -5,6 +5,10 @@ const DOCUMENT_NODE = 9;
 
 /** `parentNode` and `nodeType` are getters of the prototype, as in a browser: the library reads them there. */
 export class Node {
+  get baseURI() {
+    return 'https://shop.example/';
+  }
+
   children = [];
   #parent = null;
 

@@ -154,14 +154,14 @@ export class Network {
       redirected: false,
       url: 'https://shop.example/account_session',
       headers: { get: (name) => headers[name] ?? null },
-      json: () =>
+      type: 'basic',
+      text: () =>
         this.#abortable(signal, entry, (resolve, reject) => {
           if (kind === 'cut') reject(new TypeError('network error'));
           else if (kind !== 'hang-in-body') {
             entry.over = true;
             if (REFUSED.test(kind)) this.#refuse(entry);
-            if (typeof body === 'string') reject(new SyntaxError('not JSON'));
-            else resolve(body);
+            resolve(typeof body === 'string' ? body : JSON.stringify(body));
           }
         }),
     };

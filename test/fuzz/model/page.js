@@ -100,9 +100,10 @@ export class Page {
       Math: Object.assign(Object.create(Math), { min: Math.min, max: Math.max, random }),
       performance: { getEntriesByName: () => [], now: () => this.clock.now },
       fetch: this.network.fetch,
-      Request: class {
-        constructor(url, init) {
-          Object.assign(this, init, { url: String(url) });
+      location: { origin: 'https://shop.example' },
+      Document: class {
+        get cookie() {
+          return '';
         }
       },
       Node,
