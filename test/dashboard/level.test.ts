@@ -1,7 +1,7 @@
 /** No change is missed, whenever it is made; and nothing is done twice. */
 import { expect } from '@open-wc/testing';
 import { callsOf, componentOf, dashboardOf, status, tag, viewText } from '../support/elements.js';
-import { openPage, sandboxEndpoint, sandboxSecret, type Page } from '../support/page.js';
+import { CONNECT_JS, openPage, sandboxEndpoint, sandboxSecret, type Page } from '../support/page.js';
 
 const PAYMENTS = tag('components="payments"');
 const updates = (page: Page) => callsOf(page, 'update').map(({ value }) => value as Record<string, unknown>);
@@ -174,13 +174,18 @@ describe('A dashboard whose source comes late', () => {
 
 describe('A wait', () => {
   it('does not go on while the tab is suspended', async () => {
-    const page = await openPage(tag('components="payments" timeout="3000"'), {
+    // Without a key the instance needs the session and the script: both have arrived when it exists.
+    const html = '<stripe-connect-dashboard session-endpoint="/account_session" components="payments" timeout="3000">';
+    const page = await openPage(`${html}</stripe-connect-dashboard>`, {
       endpoints: { '/account_session': () => ({ ...(sandboxEndpoint()() as object), delay: 2000 }) },
       connectJs: { file: '/dist/sandbox/connect.js', delay: 2000 },
       clock: 'paused',
     });
     await page.clock.advance(500);
+    const isRequested = (url: string) => page.requestsTo(url).length > 0;
+    await page.until(() => isRequested('/account_session') && isRequested(CONNECT_JS), 'both are requested');
     await page.clock.suspend(3_600_000);
+    await page.until(() => dashboardOf(page).instance, 'the instance exists');
     page.clock.resume();
     await status(page, dashboardOf(page), 'ready');
     expect(dashboardOf(page).error).to.equal(undefined);

@@ -111,9 +111,11 @@ for (const library of libraries) {
       });
     }
     if (permanent) {
-      it(`does not reload the frames of an element with ${permanent}`, async () => {
+      it(`does not reload the frames of an element with ${permanent}`, async function () {
         const html = `<div id="kept" ${permanent}>${MANAGED}</div>`;
         const page = await open(library, html);
+        // htmx moves what it preserves: without moveBefore(), frames reload.
+        if (permanent === 'hx-preserve' && !('moveBefore' in page.window.Element.prototype)) return this.skip();
         await expectShown(page, 'payments', 'balances');
         const before = frameDocuments(page);
         await library.morph(page, html);
