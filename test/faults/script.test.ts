@@ -119,9 +119,10 @@ faults('Connect.js', [
     given: { connectJs: 'network-error' },
     before: offline,
     act: async (page) => {
-      await page.until(() => page.requestsTo(CONNECT_JS).length, 'it is asked for');
-      await page.clock.advance(400);
+      await page.until(() => page.requestsTo(CONNECT_JS).length, 'it is requested');
+      page.clock.pause();
       online(page);
+      page.clock.resume();
     },
     then: { requests: { script: 2 } },
   },

@@ -227,9 +227,8 @@ faults('The session’s endpoint', [
     given: endpoint('network-error'),
     before: offline,
     act: async (page) => {
-      await page.until(() => page.requestsTo(ENDPOINT).length, 'it is asked');
-      page.clock.pause();
       await page.until(() => page.requestsTo(ENDPOINT).length, 'it is requested');
+      page.clock.pause();
       online(page);
       page.clock.resume();
     },
