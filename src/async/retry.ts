@@ -17,12 +17,10 @@ export function retryWithBackoff<T>(
   createTimeoutError: () => ConnectError,
   parent: AbortSignal,
 ): Promise<T> {
-  // Not `Date`: the clock of a computer that wakes up, or is set, may jump.
-  const deadline = performance.now() + timeout;
   let failure: ConnectError | undefined;
   // What has failed before says more than that the time is over.
   const createError = () => failure ?? createTimeoutError();
-  return withTimeout(timeout, createError, parent, async (signal) => {
+  return withTimeout(timeout, createError, parent, async (signal, timeLeft) => {
     for (let count = 1; ; count++) {
       try {
         return await attempt(signal);
@@ -30,7 +28,7 @@ export function retryWithBackoff<T>(
         if (signal.aborted) throw error;
         failure = error as ConnectError;
         const delay = failure.retryAfter ?? backoff(count);
-        if (!failure.retryable || count === ATTEMPTS || performance.now() + delay >= deadline) throw error;
+        if (!failure.retryable || count === ATTEMPTS || delay >= timeLeft()) throw error;
         await delayUntilOnline(delay, signal);
       }
     }

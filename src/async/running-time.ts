@@ -5,13 +5,17 @@ const SLICE = 1000;
 /**
  * Calls `callback` after `ms` milliseconds in which the page could run, unless the signal is aborted before. A wait
  * that is over while the page could not run ends a moment later, so that a result that has arrived meanwhile wins.
+ * Returns a function that says how many of the milliseconds are left.
  */
-export function runFor(ms: number, callback: () => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
+export function runFor(ms: number, callback: () => void, signal: AbortSignal): () => number {
   let left = ms;
+  let slice = 0;
+  let sliceStart = 0;
   let timer: ReturnType<typeof setTimeout>;
   const next = () => {
-    const slice = Math.min(left, SLICE);
+    slice = Math.min(left, SLICE);
+    // Not `Date`: the clock of a computer that wakes up, or is set, may jump.
+    sliceStart = performance.now();
     timer = setTimeout(() => {
       left -= slice;
       if (left > 0) next();
@@ -26,6 +30,9 @@ export function runFor(ms: number, callback: () => void, signal: AbortSignal): v
     });
   };
   const stop = () => clearTimeout(timer);
-  signal.addEventListener('abort', stop, { once: true });
-  next();
+  if (!signal.aborted) {
+    signal.addEventListener('abort', stop, { once: true });
+    next();
+  }
+  return () => left - Math.min(performance.now() - sliceStart, slice);
 }

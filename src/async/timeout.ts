@@ -13,6 +13,7 @@ export const toTimeout = (value: number | null | undefined): number =>
 /** Settles as `promise` does, or rejects with the signal's reason as soon as that is aborted. */
 export async function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   let abort!: () => void;
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- The reason is what aborted it.
   const aborted = new Promise<never>((_, reject) => (abort = () => reject(signal.reason)));
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
@@ -25,22 +26,21 @@ export async function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal)
 
 /**
  * Runs `work` for at most `timeout` milliseconds in which the page can run, then aborts it and rejects with what
- * `createError` returns. An abort
- * of `parent` aborts it too.
+ * `createError` returns. An abort of `parent` aborts it too. The work can ask how many milliseconds are left.
  */
 export async function withTimeout<T>(
   timeout: number,
   createError: () => unknown,
   parent: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (signal: AbortSignal, timeLeft: () => number) => Promise<T>,
 ): Promise<T> {
   parent.throwIfAborted();
   const controller = new AbortController();
   const done = new AbortController();
-  runFor(timeout, () => controller.abort(createError()), done.signal);
+  const timeLeft = runFor(timeout, () => controller.abort(createError()), done.signal);
   const signal = AbortSignal.any([parent, controller.signal]);
   try {
-    return await rejectOnAbort(work(signal), signal);
+    return await rejectOnAbort(work(signal, timeLeft), signal);
   } finally {
     done.abort();
   }

@@ -1,6 +1,7 @@
 import type { ConnectElementTagName, IStripeConnectInitParams, StripeConnectInstance } from '@stripe/connect-js';
 import { retryWithBackoff } from '../async/retry.js';
-import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
+import { runFor } from '../async/running-time.js';
+import { ConnectError, timeoutError, toConnectError, toText } from '../errors/connect-error.js';
 import { elementName, type ComponentName } from '../stripe/component-names.js';
 import { loadConnectAndInitialize } from '../stripe/connect-js.js';
 import { isKnown } from '../stripe/known-components.js';
@@ -24,53 +25,65 @@ export interface InitializedConnect {
   createElement(name: ComponentName): HTMLElement;
 }
 
-type Initialize = (params: IStripeConnectInitParams) => Promise<InitializedConnect>;
+type Initialize = (params: IStripeConnectInitParams) => InitializedConnect | Promise<InitializedConnect>;
 type PackageInstance = StripeConnectInstance & { debugInstance(): Promise<StripeConnectInstance> };
 
-// One script serves every dashboard of the page. A failed load is forgotten, so that the next dashboard to ask tries
-// again.
-let pendingLoad: Promise<Initialize> | undefined;
-let pendingSince = 0;
-// The package's loader keeps its first failure for the life of the page; from then on the script is loaded without it.
-let packageLoaderFailed = false;
-let hasTimedOut = false;
+type State =
+  | { kind: 'untried' }
+  | { kind: 'loading'; load: Promise<Initialize>; hasHung: boolean }
+  | { kind: 'failed'; hasHung: boolean };
 
-/** Loads Connect.js, for at most `timeout` milliseconds, retries included. */
-export function loadConnect(timeout: number, parent: AbortSignal): Promise<Initialize> {
-  let load: Promise<Initialize> | undefined;
-  const forgetLoad = () => {
-    packageLoaderFailed = true;
-    if (pendingLoad === load) pendingLoad = undefined;
-  };
-  const attempt = async () => {
+/** Loads Connect.js once for every dashboard of the page. What has failed is tried again for the next that needs it. */
+class ConnectLoader {
+  #state: State = { kind: 'untried' };
+
+  /** Resolves within `timeout` milliseconds, retries included, or rejects. */
+  load(timeout: number, parent: AbortSignal): Promise<Initialize> {
+    const createTimeoutError = () => {
+      this.#fail({ hangs: true });
+      return timeoutError('script-timeout', timeout);
+    };
+    return retryWithBackoff(() => this.#attempt(timeout), timeout, createTimeoutError, parent);
+  }
+
+  async #attempt(timeout: number): Promise<Initialize> {
+    const load = this.#state.kind === 'loading' ? this.#state.load : this.#start(timeout);
     try {
-      load = pendingLoad ??= startLoad();
       return await load;
     } catch (error) {
-      forgetLoad();
+      if (this.#isCurrent(load)) this.#fail({ hangs: false });
       throw toConnectError(error, 'script-blocked');
     }
-  };
-  const giveUp = () => {
-    hasTimedOut = true;
-    forgetLoad();
-  };
-  const createTimeoutError = () => {
-    giveUp();
-    return timeoutError('script-timeout', timeout);
-  };
-  // A dashboard that failed for another reason has stopped waiting for it.
-  if (pendingLoad && !isConnectLoaded() && Date.now() - pendingSince >= timeout) {
-    load = pendingLoad;
-    giveUp();
   }
-  return retryWithBackoff(attempt, timeout, createTimeoutError, parent);
+
+  #start(timeout: number): Promise<Initialize> {
+    const hasHung = this.#state.kind === 'failed' && this.#state.hasHung;
+    // The package's loader keeps its first failure for the life of the page.
+    const canUsePackage = this.#state.kind === 'untried' && !isConnectLoaded();
+    const load = canUsePackage ? loadWithPackage() : loadWithoutPackage(hasHung);
+    this.#state = { kind: 'loading', load, hasHung };
+    // The dashboards that wait for it may stop for another reason.
+    const settled = new AbortController();
+    runFor(timeout, () => this.#isCurrent(load) && this.#fail({ hangs: true }), settled.signal);
+    const settle = () => settled.abort();
+    load.then(settle, settle);
+    return load;
+  }
+
+  #isCurrent(load: Promise<Initialize>): boolean {
+    return this.#state.kind === 'loading' && this.#state.load === load;
+  }
+
+  #fail({ hangs }: { hangs: boolean }): void {
+    const hasHung = hangs || (this.#state.kind !== 'untried' && this.#state.hasHung);
+    this.#state = { kind: 'failed', hasHung };
+  }
 }
 
-function startLoad(): Promise<Initialize> {
-  pendingSince = Date.now();
-  return isConnectLoaded() || packageLoaderFailed ? loadWithoutPackage() : loadWithPackage();
-}
+const loader = new ConnectLoader();
+
+/** Loads Connect.js, for at most `timeout` milliseconds, retries included. */
+export const loadConnect = (timeout: number, parent: AbortSignal): Promise<Initialize> => loader.load(timeout, parent);
 
 // Created here and not where it is thrown: an error's stack keeps what was on it, such as the first dashboard of the
 // page.
@@ -89,10 +102,11 @@ async function loadWithPackage(): Promise<Initialize> {
   };
   const failure = rejectIfEarlierTagFailed();
   const instance = loadConnectAndInitialize(params) as PackageInstance;
-  await Promise.race([instance.debugInstance(), failure]).catch((error: Error) => {
+  await Promise.race([instance.debugInstance(), failure]).catch((error: unknown) => {
     if (error === scriptLoaded) return;
-    const code = /necessary objects/.test(error.message) ? 'script-invalid' : 'script-blocked';
-    throw new ConnectError(code, error.message, { cause: error });
+    const message = toText(error);
+    const code = /necessary objects/.test(message) ? 'script-invalid' : 'script-blocked';
+    throw new ConnectError(code, message, { cause: error });
   });
   return initializeWithPackage;
 }
@@ -123,10 +137,10 @@ export async function adoptInstance(instance: StripeConnectInstance): Promise<In
   }
 }
 
-async function loadWithoutPackage(): Promise<Initialize> {
+async function loadWithoutPackage(hasHung: boolean): Promise<Initialize> {
   if (!isConnectLoaded()) {
     const { loadScript } = await import('./recovery.js');
-    await loadScript(hasTimedOut, { url: SCRIPT_URL, isConnectLoaded, ConnectError });
+    await loadScript(hasHung, { url: SCRIPT_URL, isConnectLoaded, ConnectError });
   }
   return initializeGlobal;
 }
@@ -135,9 +149,8 @@ async function loadWithoutPackage(): Promise<Initialize> {
  * The way that Stripe documents for pages without npm.
  * https://docs.stripe.com/connect/get-started-connect-embedded-components
  */
-async function initializeGlobal(params: IStripeConnectInitParams): Promise<InitializedConnect> {
-  return fromGlobal(stripeConnect().init(params));
-}
+const initializeGlobal = (params: IStripeConnectInitParams): InitializedConnect =>
+  fromGlobal(stripeConnect().init(params));
 
 const fromGlobal = (instance: StripeConnectInstance): InitializedConnect => ({
   instance,
