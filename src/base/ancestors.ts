@@ -2,8 +2,8 @@
  * A property of a node by the getter of its prototype: markup can replace what the node itself seems to have
  * (`<form><input name="parentNode"></form>`, `<form name="host">` on the document).
  */
-function read<T>(prototype: object, name: string, node: Node): T {
-  return Object.getOwnPropertyDescriptor(prototype, name)!.get!.call(node) as T;
+function read<T extends Node, Name extends keyof T & string>(prototype: T, name: Name, node: Node): T[Name] {
+  return Object.getOwnPropertyDescriptor(prototype, name)!.get!.call(node) as T[Name];
 }
 
 const ELEMENT_NODE = 1;
@@ -14,10 +14,10 @@ const DOCUMENT_FRAGMENT_NODE = 11;
  * host. `undefined` above the root element.
  */
 export function parentOf(node: Node, { flat = false } = {}): Node | undefined {
-  if (read<number>(Node.prototype, 'nodeType', node) === DOCUMENT_FRAGMENT_NODE) return (node as ShadowRoot).host;
-  const slot = flat ? read<Node | null>(Element.prototype, 'assignedSlot', node) : null;
-  const parent = slot ?? read<Node | null>(Node.prototype, 'parentNode', node);
-  const type = parent && read<number>(Node.prototype, 'nodeType', parent);
+  if (read(Node.prototype, 'nodeType', node) === DOCUMENT_FRAGMENT_NODE) return (node as ShadowRoot).host;
+  const slot: Node | null = flat ? read(Element.prototype, 'assignedSlot', node) : null;
+  const parent = slot ?? read(Node.prototype, 'parentNode', node);
+  const type = parent && read(Node.prototype, 'nodeType', parent);
   return type === ELEMENT_NODE || type === DOCUMENT_FRAGMENT_NODE ? parent! : undefined;
 }
 

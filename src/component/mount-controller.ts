@@ -156,9 +156,9 @@ export class MountController implements ReactiveController, DashboardComponent {
     const target = connection && { connection, name, isEnabled };
     const isTried = this.#state.kind === 'mounted' || this.#state.kind === 'refused';
     if (isTried && isSameTarget(targetOf(this.#state), target) && !this.#hasOtherSettings(this.#state)) return;
-    if (!host.shouldCreate || (this.dashboard && !snapshot?.isActive)) return this.#dispatch({ type: 'idle' });
-    if (!target) return this.#startWaiting();
-    this.#tryMount(target);
+    if (!host.shouldCreate || (this.dashboard && !snapshot?.isActive)) this.#dispatch({ type: 'idle' });
+    else if (target) this.#tryMount(target);
+    else this.#startWaiting();
   }
 
   /** Whether a setting that kept the component from starting has another value now. */
@@ -177,8 +177,8 @@ export class MountController implements ReactiveController, DashboardComponent {
       if (!target.isEnabled) throw new ConnectError('component-not-enabled', name);
       if (!isKnown(name)) void loadConsole().then((console) => console?.warnOfUnknownName(name, COMPONENTS));
       assertRequiredSettings(name, settings);
-      if (!isDefined(elementName(name))) return this.#startWaiting(target);
-      this.#mount(target, settings);
+      if (isDefined(elementName(name))) this.#mount(target, settings);
+      else this.#startWaiting(target);
     } catch (error) {
       const reason = toConnectError(error, 'component-unknown');
       this.#dispatch({ type: 'refuse', target, tried: settings, error: reason });

@@ -2,7 +2,7 @@ import type { ConnectElementTagName } from '@stripe/connect-js';
 import type { PropertyDeclaration } from 'lit';
 import { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig } from '../stripe/connect-js.js';
 import { isKnown } from '../stripe/known-components.js';
-import { ConnectError } from '../errors/connect-error.js';
+import { ConnectError, toText } from '../errors/connect-error.js';
 import { fromJson, toBoolean, toKebabCase } from '../base/attributes.js';
 
 type Custom = typeof ConnectElementCustomMethodConfig;
@@ -22,7 +22,7 @@ export type Settings = {
         : never
   ]?: Value<Setters[Name]>;
 };
-export type SettingName = keyof Settings & string;
+export type SettingName = keyof Settings;
 
 type Kind<V> = V extends boolean ? 'boolean' : V extends (...args: never) => unknown ? 'function' : 'object';
 type NonStringSettings = {
@@ -100,7 +100,7 @@ export function callSetter(element: HTMLElement, setter: string, value: unknown)
 /** Hands one setting to Stripe's element. Throws for a value of the wrong type. */
 export function applySetting(element: HTMLElement, name: string, value: unknown): void {
   if (value !== undefined && typeof value !== typeOf(name)) {
-    throw new ConnectError('invalid-setting', `${toKebabCase(name)} must be ${typeOf(name)}: ${value}`);
+    throw new ConnectError('invalid-setting', `${toKebabCase(name)} must be ${typeOf(name)}: ${toText(value)}`);
   }
   callSetter(element, SETTERS.get(name)!, value);
 }

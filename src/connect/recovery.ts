@@ -5,7 +5,7 @@ import type { ConnectError } from '../errors/connect-error.js';
 /** What the elements' file has. */
 interface Context {
   url: string;
-  isConnectLoaded(): boolean;
+  isConnectLoaded: () => boolean;
   ConnectError: typeof ConnectError;
 }
 

@@ -67,8 +67,17 @@ Object.defineProperty(ConnectError.prototype, 'name', { value: 'ConnectError', c
 export const timeoutError = (code: ConnectErrorCode, timeout: number, what = ''): ConnectError =>
   new ConnectError(code, `${what} ${timeout} ms`.trim());
 
+/** The message of an error, or any other value as text. Anything can be thrown, also what has no text. */
+export function toText(value: unknown): string {
+  try {
+    return value instanceof Error ? value.message : String(value);
+  } catch {
+    return typeof value;
+  }
+}
+
 /** Anything that was thrown, as a `ConnectError`. */
 export function toConnectError(thrown: unknown, code: ConnectErrorCode): ConnectError {
   if (thrown instanceof ConnectError) return thrown;
-  return new ConnectError(code, thrown instanceof Error ? thrown.message : `${thrown}`, { cause: thrown });
+  return new ConnectError(code, toText(thrown), { cause: thrown });
 }

@@ -53,7 +53,8 @@ export function accountSessionHandler<Context = unknown>(
   // A log that throws or rejects must neither stop the response nor end the process.
   async function report(message: string, thrown: unknown): Promise<void> {
     try {
-      await (log(message, thrown) as unknown);
+      const write: (message: string, thrown: unknown) => unknown = log;
+      await write(message, thrown);
     } catch {
       console.error(message);
     }

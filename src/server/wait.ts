@@ -49,8 +49,10 @@ export class Wait {
           this.#clear();
           resolve(result);
         },
-        (reason: Error) => {
+        (reason: unknown) => {
           this.#clear();
+          // What the work threw is passed on as it is.
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
           reject(reason);
         },
       );
@@ -58,7 +60,10 @@ export class Wait {
   }
 
   #listen(rest: number): void {
-    if (this.#signal?.aborted) return this.#leave();
+    if (this.#signal?.aborted) {
+      this.#leave();
+      return;
+    }
     this.#isListening = true;
     this.#signal?.addEventListener('abort', this.#leave);
     this.#timer = setTimeout(() => this.#end(new TimeoutError(this.timeout)), rest);

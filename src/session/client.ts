@@ -1,6 +1,6 @@
 import { retryWithBackoff } from '../async/retry.js';
 import { rejectOnAbort } from '../async/timeout.js';
-import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
+import { ConnectError, timeoutError, toConnectError, toText } from '../errors/connect-error.js';
 import { parseClientSecretResult, readResponse, type ClientSecretResult, type SessionResponse } from './response.js';
 import { createSessionRequest, resolveEndpoint, toEndpointUrl, type RequestInitSource } from './request.js';
 
@@ -71,8 +71,7 @@ async function postToEndpoint(source: SessionSource, isProbe: boolean, signal: A
     return await readResponse(await (request ? fetch(...request) : early!), url.origin + url.pathname);
   } catch (error) {
     if (error instanceof ConnectError) throw error;
-    const detail = error instanceof Error ? error.message : `${error}`;
-    throw new ConnectError('session-network', detail + describeNetworkFailure(url, location), { cause: error });
+    throw new ConnectError('session-network', toText(error) + describeNetworkFailure(url, location), { cause: error });
   }
 }
 

@@ -40,7 +40,7 @@ export class Tab implements ReactiveController {
   }
 
   get slotName(): string {
-    return SLOT_PREFIX + this.number;
+    return `${SLOT_PREFIX}${this.number}`;
   }
 
   get name(): string {

@@ -207,7 +207,7 @@ export class TabsController implements ReactiveController {
     const current = this.#selection?.current;
     const view = this.host.shadowRoot!.querySelector<HTMLElement>('[part=view]');
     const nearest = this.#list.isVisible && current ? this.#list.getButton(current) : view;
-    const isVisible = previous.isConnected && previous.checkVisibility?.() !== false;
+    const isVisible = previous.isConnected && (previous.checkVisibility?.() ?? true);
     if (!isVisible) nearest?.focus();
     // An element that was moved has lost the focus.
     else if (!focused) (previous as HTMLElement).focus();

@@ -81,5 +81,5 @@ function clampToLimits(kind: VariableKind, value: string): string {
   const limits = LIMITS[kind]?.[unit];
   if (!limits) return value;
   const nearest = Math.min(Math.max(number, limits[0]), limits[1]);
-  return nearest === number ? value : nearest + unit;
+  return nearest === number ? value : `${nearest}${unit}`;
 }

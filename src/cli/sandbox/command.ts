@@ -24,7 +24,8 @@ export async function sandbox(args: SandboxArguments): Promise<void> {
     lifetime: toInteger('lifetime', args.lifetime ?? '1800', 1),
     ...(args['rate-limit'] && { rateLimit: { requests: toInteger('rate-limit', args['rate-limit'], 1), seconds: 1 } }),
   });
-  const { port: actualPort } = await listen(api.handle, port, args.host).catch((error: NodeJS.ErrnoException) => {
+  const { port: actualPort } = await listen(api.handle, port, args.host).catch((thrown: unknown) => {
+    const error = thrown as NodeJS.ErrnoException;
     throw new UsageError(
       error.code === 'EADDRINUSE'
         ? `Port ${port} is taken, perhaps by another sandbox. Stop that, or choose another port: --port ${port + 1}`

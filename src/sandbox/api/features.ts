@@ -69,19 +69,14 @@ export const FEATURE_DEFAULTS = {
   terminal_hardware_shop: {},
 } as const satisfies { [C in ComponentName]: Record<FeatureName<C>, FeatureDefault> };
 
-// `satisfies` alone lets a spread bring in a feature too many; the two lines below do not, in either direction.
+// `satisfies` alone lets a spread bring in a feature too many; the types below do not, in either direction.
 type Table = typeof FEATURE_DEFAULTS;
 type TooMany = { [C in ComponentName]: Exclude<keyof Table[C], FeatureName<C>> }[ComponentName];
 type Unanswered = { [C in ComponentName]: Exclude<keyof Answer[C]['features'], FeatureName<C>> }[ComponentName];
-const complete: [
-  TooMany,
-  Unanswered,
-  Exclude<keyof Answer, keyof Params>,
-  Exclude<keyof Params, keyof Answer>,
-] extends [never, never, never, never]
-  ? true
-  : never = true;
-void complete;
+type AssertNever<T extends never> = T;
+type _Complete = AssertNever<
+  [TooMany, Unanswered, Exclude<keyof Answer, keyof Params>, Exclude<keyof Params, keyof Answer>][number]
+>;
 
 /** The same table for names that come from a request. */
 export const FEATURES: ReadonlyMap<string, ReadonlyMap<string, FeatureDefault>> = new Map(

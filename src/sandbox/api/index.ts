@@ -24,14 +24,14 @@ export interface SandboxApiOptions {
 
 export interface SandboxApi {
   /** Answers as `api.stripe.com` would. Rejects with `Dropped` when a fault closes the connection. */
-  handle(request: Request): Promise<Response>;
+  handle: (request: Request) => Promise<Response>;
   /** The same as a `fetch`: `new Stripe(key, {httpClient: Stripe.createFetchHttpClient(sandbox.fetch)})`. */
   readonly fetch: typeof fetch;
   readonly faults: Faults;
   /** The last requests, oldest first. */
   readonly log: readonly LogEntry[];
   /** Clears the fault, the log and the idempotency keys. */
-  reset(): void;
+  reset: () => void;
 }
 
 const MAX_LOG_ENTRIES = 100;
@@ -118,7 +118,13 @@ export function createSandboxApi(options: SandboxApiOptions = {}): SandboxApi {
     return response;
   }
 
-  return { handle, fetch: async (input, init) => handle(new Request(input, init)), faults, log, reset: state.reset };
+  return {
+    handle,
+    fetch: async (input, init) => handle(new Request(input, init)),
+    faults,
+    log,
+    reset: () => state.reset(),
+  };
 }
 
 /** The `fetch` of a new sandbox: `Stripe.createFetchHttpClient(sandboxFetch())`. */

@@ -78,7 +78,7 @@ function readComponent(
   const list = given?.get('features') as Form | undefined;
   const requested: Features = {};
   for (const [feature, value] of list ?? []) requested[feature] = boolean(value, [...path, 'features', feature]);
-  const all = [...features].map(([feature, byDefault]) => [
+  const all = [...features].map(([feature, byDefault]): [string, boolean] => [
     feature,
     requested[feature] ?? DEFAULTS[byDefault](requested, account),
   ]);

@@ -8,7 +8,7 @@ export type Tag = ConnectElementTagName;
 
 type Common = typeof ConnectElementCommonMethodConfig;
 type Custom = typeof ConnectElementCustomMethodConfig;
-type Methods<T extends Tag> = T extends keyof Custom ? Custom[T] : Record<never, never>;
+type Methods<T extends Tag> = T extends keyof Custom ? Custom[T] : object;
 type Kind<Setter> = Setter extends `setOn${string}` ? 'listener' : 'value';
 type Setters<M> = { readonly [Setter in keyof M & string]: Kind<Setter> };
 

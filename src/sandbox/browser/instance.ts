@@ -58,11 +58,13 @@ export function init(sandbox: Sandbox, params: InitParams): SandboxInstance {
       warnUnknownKeys('update', options, UPDATE_KEYS);
       connector.update(options);
     },
-    logout: async () => {
+    logout: () => {
       sandbox.log.add({ call: 'logout', instance: id });
-      if (!isActive('logout')) return;
-      sandbox.instances.loggedOut += 1;
-      connector.logOut();
+      if (isActive('logout')) {
+        sandbox.instances.loggedOut += 1;
+        connector.logOut();
+      }
+      return Promise.resolve();
     },
   };
 }

@@ -72,9 +72,7 @@ export class Sandbox {
     const names = components ?? tags.map(toApiName);
     return encodeSecret({
       account,
-      components: Array.isArray(names)
-        ? Object.fromEntries(names.map((name) => [name.replaceAll('-', '_'), {}]))
-        : names,
+      components: isNameList(names) ? Object.fromEntries(names.map((name) => [name.replaceAll('-', '_'), {}])) : names,
       expires_at: Math.floor(Date.now() / 1000) + expiresIn,
       livemode,
       nonce: `page_${++this.#secretCount}_${Math.random().toString(36).slice(2)}`,
@@ -109,3 +107,7 @@ export interface SandboxControl {
   readonly log: LogEntry[];
   readonly instances: { created: number; loggedOut: number; live: number };
 }
+
+// `Array.isArray` does not know lists that are read-only.
+const isNameList = (names: NonNullable<SecretOptions['components']>): names is readonly string[] =>
+  Array.isArray(names);

@@ -6,7 +6,7 @@ export type Tone = 'neutral' | 'success' | 'warning' | 'danger' | 'info';
 export interface ButtonSpec {
   label: Child;
   key: string;
-  onClick(): void;
+  onClick: () => void;
   variant?: 'primary' | 'secondary' | 'danger' | 'link' | 'quiet';
   /** `aria-label`, where the label alone does not tell one button from another. */
   accessibleName?: string;

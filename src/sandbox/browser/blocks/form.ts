@@ -20,7 +20,7 @@ export interface FormSpec {
   key: string;
   fields: readonly FieldSpec[];
   buttons: Child;
-  onSubmit(values: Record<string, string>): void;
+  onSubmit: (values: Record<string, string>) => void;
 }
 
 export function form({ key, fields, buttons, onSubmit }: FormSpec): HTMLElement {
@@ -33,7 +33,11 @@ export function form({ key, fields, buttons, onSubmit }: FormSpec): HTMLElement 
         event.preventDefault();
         const element = event.currentTarget as HTMLFormElement;
         if (!validate(element)) return;
-        onSubmit(Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, String(value)])));
+        onSubmit(
+          Object.fromEntries(
+            [...new FormData(element)].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
+          ),
+        );
       },
     },
     h(

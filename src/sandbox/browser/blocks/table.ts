@@ -4,7 +4,7 @@ import { button } from './basic.js';
 
 export interface Column<Row> {
   label: string;
-  cell(row: Row): Child;
+  cell: (row: Row) => Child;
   /** Where the cell is in a narrow frame, in which a row has two lines. Without it, it is hidden there. */
   compactArea?: 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end';
   className?: string;
@@ -15,8 +15,8 @@ export interface TableSpec<Row> {
   /** The first column holds the button that opens the row. */
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  key(row: Row): string;
-  onOpen?(row: Row): void;
+  key: (row: Row) => string;
+  onOpen?: (row: Row) => void;
   emptyText: string;
   pageSize?: number;
 }

@@ -10,9 +10,9 @@ interface Section {
   name: string;
   title: string;
   icon: IconName;
-  text(account: Account): string;
+  text: (account: Account) => string;
   /** A field's name is the property of the account that it changes. */
-  fields(account: Account): readonly (FieldSpec & { name: Exclude<keyof Account, 'id' | 'bank'> })[];
+  fields: (account: Account) => readonly (FieldSpec & { name: Exclude<keyof Account, 'id' | 'bank'> })[];
 }
 
 const sections: readonly Section[] = [

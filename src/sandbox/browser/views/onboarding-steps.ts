@@ -7,7 +7,7 @@ export interface Step extends Requirement {
   name: string;
   title: string;
   text: string;
-  fields(context: ViewContext): readonly FieldSpec[];
+  fields: (context: ViewContext) => readonly FieldSpec[];
 }
 
 /** The last step: review, and acceptance of the terms. */
