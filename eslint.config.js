@@ -44,7 +44,7 @@ export const IMPORTS = {
   ],
   base: ['events.ts', 'status.ts', 'connect/locale.ts', 'locales', 'errors', 'async', 'npm:lit'],
   tabs: ['status.ts', 'locales/locale-strings.ts', 'stripe', 'npm:lit'],
-  theme: ['base/ancestors.ts', 'stripe', 'npm:@stripe/connect-js'],
+  theme: ['base/ancestors.ts', 'async/durations.ts', 'stripe', 'npm:@stripe/connect-js'],
   connect: ['session', 'errors', 'async', 'stripe', 'npm:@stripe/connect-js'],
   session: ['errors', 'async', 'stripe'],
   errors: ['events.ts', 'locales/locale-strings.ts', 'stripe'],

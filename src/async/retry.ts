@@ -1,9 +1,9 @@
+import { RETRY_DELAY } from './durations.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import { delayUntilOnline } from './delay.js';
 import { withTimeout } from './timeout.js';
 
 const ATTEMPTS = 3;
-const FIRST_DELAY = 500;
 
 /**
  * Calls `attempt` for at most `timeout` milliseconds. What fails with a retryable error is tried again, three times in
@@ -36,4 +36,4 @@ export function retryWithBackoff<T>(
 }
 
 /** Jitter keeps the pages that failed at the same time from coming back at the same time. */
-const backoff = (count: number): number => FIRST_DELAY * 3 ** (count - 1) * (0.5 + Math.random() / 2);
+const backoff = (count: number): number => RETRY_DELAY * 3 ** (count - 1) * (0.5 + Math.random() / 2);

@@ -1,6 +1,4 @@
-// The browser may stop a page for hours (a suspended tab, the back-forward cache) or a script may block it for seconds:
-// of such a gap, no more than this counts.
-const SLICE = 1000;
+import { LONGEST_GAP } from './durations.js';
 
 /**
  * Calls `callback` after `ms` milliseconds in which the page could run, unless the signal is aborted before. A wait
@@ -13,7 +11,7 @@ export function runFor(ms: number, callback: () => void, signal: AbortSignal): (
   let sliceStart = 0;
   let timer: ReturnType<typeof setTimeout>;
   const next = () => {
-    slice = Math.min(left, SLICE);
+    slice = Math.min(left, LONGEST_GAP);
     // Not `Date`: the clock of a computer that wakes up, or is set, may jump.
     sliceStart = performance.now();
     timer = setTimeout(() => {

@@ -1,10 +1,5 @@
+import { DEFAULT_TIMEOUT, LONGEST_DELAY } from './durations.js';
 import { runFor } from './running-time.js';
-
-/**
- * The longest delay that a timer can hold. https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers
- */
-const LONGEST_DELAY = 2 ** 31 - 1;
-const DEFAULT_TIMEOUT = 20_000;
 
 /** Reads a `timeout` property: milliseconds; 20,000 where it is not a positive number. */
 export const toTimeout = (value: number | null | undefined): number =>

@@ -1,9 +1,8 @@
+import { CALM_DURATION, RESTORE_DELAY } from '../async/durations.js';
+
 // Something in the page may remove a child each time that it is restored: the delay grows, then it stays removed.
 const FIRST_DELAYS = 3;
 const LONGEST_DELAYS = 8;
-const DELAY = 100;
-// A child that has stayed that long was not removed for being restored: a page may be patched any number of times.
-const CALM = 1000;
 
 interface Movable {
   moveBefore?(node: Node, child: Node | null): void;
@@ -74,7 +73,7 @@ export class OwnedChildren {
     const count = ++this.#count;
     if (count <= FIRST_DELAYS) this.#reinsert();
     else if (count <= LONGEST_DELAYS) {
-      this.#restoring = setTimeout(() => this.#reinsert(), DELAY * 2 ** (count - FIRST_DELAYS));
+      this.#restoring = setTimeout(() => this.#reinsert(), RESTORE_DELAY * 2 ** (count - FIRST_DELAYS));
     } else if (count === LONGEST_DELAYS + 1) {
       console.warn(
         `<${this.host.localName}> no longer restores its children: something in the page removes them each time.`,
@@ -86,7 +85,7 @@ export class OwnedChildren {
   #reinsert(): void {
     this.#restoring = undefined;
     this.#insertMissing();
-    this.#calming = setTimeout(() => (this.#count = 0), CALM);
+    this.#calming = setTimeout(() => (this.#count = 0), CALM_DURATION);
   }
 
   #clearTimers(): void {

@@ -1,7 +1,5 @@
+import { MOVE_DURATION } from '../async/durations.js';
 import { withAncestors } from './ancestors.js';
-
-// A move takes an element out of the document and inserts it again; a framework may do so over several tasks.
-const MOVE_DURATION = 200;
 
 /** Calls `callback` if the element is not back in the document a moment after it was removed. */
 export function whenRemoved(element: Element, callback: () => void): void {

@@ -1,3 +1,4 @@
+import { HINT_DELAY } from '../async/durations.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { runFor } from '../async/running-time.js';
 import { toTimeout } from '../async/timeout.js';
@@ -35,8 +36,6 @@ import {
   type State,
   type Target,
 } from './state.js';
-
-const HINT_DELAY = 1000;
 
 /** `<stripe-connect-component>`, as its controllers need it. */
 export interface ComponentHost extends ReactiveControllerHost, HTMLElement {

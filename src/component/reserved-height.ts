@@ -1,3 +1,4 @@
+import { HEIGHT_SETTLING_TIME } from '../async/durations.js';
 import type { ConnectElementTagName } from '@stripe/connect-js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Status } from '../status.js';
@@ -51,9 +52,6 @@ export function toReservation(name: string | null | undefined): string {
   return `--_wide: ${wide}; --_narrow: ${narrow}`;
 }
 
-// After Stripe has displayed its loading state, a component may take a moment more to become as high as it will be.
-const SETTLING_TIME = 2000;
-
 interface Host extends ReactiveControllerHost {
   readonly name?: string | null;
   readonly status: Status;
@@ -83,7 +81,7 @@ export class ReservedHeightController implements ReactiveController {
       this.#timer ??= setTimeout(() => {
         this.#isReserved = false;
         host.requestUpdate();
-      }, SETTLING_TIME);
+      }, HEIGHT_SETTLING_TIME);
     }
   }
 }

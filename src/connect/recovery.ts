@@ -1,5 +1,6 @@
-// This file is loaded on demand and imports nothing at run time: where the elements' file came at the second try, by
-// another address, an import of it would load it once more.
+// This file is loaded on demand and imports nothing at run time, as constants are inlined. Where the elements' file
+// came at the second try, by another address, an import of it would load it once more.
+import { SCRIPT_RUN_TIME } from '../async/durations.js';
 import type { ConnectError } from '../errors/connect-error.js';
 
 /** What the elements' file has. */
@@ -63,6 +64,6 @@ export function rejectIfTagFailed(
     // that event has ended when the browser has timed it. (WebKit times no failed request: there the timeout ends the
     // wait.)
     if (document.readyState !== 'complete') addEventListener('load', () => setTimeout(check), { once: true });
-    else if (readyState !== 'complete' || performance.getEntriesByName(url).length) setTimeout(check, 100);
+    else if (readyState !== 'complete' || performance.getEntriesByName(url).length) setTimeout(check, SCRIPT_RUN_TIME);
   });
 }

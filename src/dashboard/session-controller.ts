@@ -1,3 +1,4 @@
+import { HINT_DELAY, SOURCE_TIMEOUT } from '../async/durations.js';
 import type { ReactiveController } from 'lit';
 import { runFor } from '../async/running-time.js';
 import { rejectOnAbort, toTimeout } from '../async/timeout.js';
@@ -20,10 +21,6 @@ import {
   type SessionEvent,
   type State,
 } from './state.js';
-
-// Frameworks set properties after the element is in the document, and a page's own script may load slowly.
-const HINT_DELAY = 1000;
-const SOURCE_TIMEOUT = 5000;
 
 /**
  * Requests sessions and keeps the Connect instance. Level-triggered: each update compares the source that the page

@@ -1,9 +1,8 @@
+import { THEME_INTERVAL } from '../async/durations.js';
 import { withAncestors } from '../base/ancestors.js';
 import { nearestLang } from '../connect/locale.js';
 
 const PREFIX = '--stripe-connect-';
-// Reading styles makes the browser compute them: an animation of the page must not do that for each frame.
-const INTERVAL = 200;
 
 /** Whether the page's CSS sets a variable of the theme for an element. */
 export function hasThemeVariables(element: Element & { computedStyleMap?(): { keys(): Iterable<string> } }): boolean {
@@ -32,7 +31,7 @@ export function observeThemeSources(element: Element, callback: (hasTheme: boole
     if (hasTheme) callback(true);
   };
   const schedule = () => {
-    timer ??= setTimeout(check, Math.max(0, lastCheck + INTERVAL - performance.now()));
+    timer ??= setTimeout(check, Math.max(0, lastCheck + THEME_INTERVAL - performance.now()));
   };
   const observer = new MutationObserver((records) => {
     if (records.some(({ attributeName }) => attributeName === 'lang')) {

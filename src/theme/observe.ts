@@ -1,3 +1,4 @@
+import { COLOR_SETTLING_TIME } from '../async/durations.js';
 import { toCustomProperty } from '../stripe/appearance-variables.js';
 import { withAncestors } from '../base/ancestors.js';
 import { readTheme } from './read.js';
@@ -6,10 +7,6 @@ import { THEME_VARIABLES } from './variables.js';
 // All variables in one property of the probe. Chromium has no transition of a custom property that is not set at first;
 // nor, up to version 131 at least, of one that is not registered (https://issues.chromium.org/issues/360159391).
 const THEME = toCustomProperty('dashboardTheme');
-
-// A page may let its colours change by a transition: they are reported when they have not changed for this long, and
-// for a frame.
-const SETTLING_TIME = 50;
 
 /**
  * Adds an invisible element to the shadow root that has an event where anything changes that a theme depends on: the
@@ -53,7 +50,7 @@ export function observeTheme(element: HTMLElement, onChange: () => void): () => 
     const current = JSON.stringify([observeLanguage(), readTheme(element)]);
     if (current !== previous) {
       previous = current;
-      timer = setTimeout(() => requestAnimationFrame(check), SETTLING_TIME);
+      timer = setTimeout(() => requestAnimationFrame(check), COLOR_SETTLING_TIME);
     } else if (current !== reported) {
       reported = current;
       onChange();
