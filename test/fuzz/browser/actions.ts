@@ -50,7 +50,8 @@ export class Play {
 
   /** Whose request it is must be known. */
   #know(dashboard: StripeConnectDashboard): StripeConnectDashboard {
-    dashboard.requestInit = { headers: { 'x-dashboard': `${++this.stage.dashboardsMade}` } };
+    const number = this.stage.numbered.push(dashboard) - 1;
+    dashboard.requestInit = { headers: { 'x-dashboard': `${number}` } };
     this.dashboards.push(dashboard);
     return dashboard;
   }

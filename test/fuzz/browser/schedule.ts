@@ -17,7 +17,19 @@ const list = fc.constantFrom<string>(
 const answer = fc.record({
   kind: rarely(
     'ok',
-    fc.constantFrom('with-components', '401', '403', '429', '500', 'not-json', 'no-secret', 'network', 'cut', 'hang'),
+    fc.constantFrom(
+      'with-components',
+      'other-account',
+      '401',
+      '403',
+      '429',
+      '500',
+      'not-json',
+      'no-secret',
+      'network',
+      'cut',
+      'hang',
+    ),
     2,
   ),
   delay,
@@ -30,6 +42,7 @@ const pair = (name: string, value: fc.Arbitrary<string | null>): fc.Arbitrary<[s
 const attribute: fc.Arbitrary<[string, string | null]> = fc.oneof(
   pair('session-endpoint', rarely<string | null>('/a', fc.constantFrom('/b', '/b', null, 'ftp://nowhere'), 1)),
   pair('components', list),
+  pair('session-key', fc.constantFrom('one', 'two', null)),
   pair('publishable-key', fc.constantFrom('pk_test_sandbox', 'pk_test_other', null)),
   pair('timeout', fc.constantFrom('60', '150', '300')),
   pair('locale', fc.constantFrom('de-DE', 'fr-FR', null)),

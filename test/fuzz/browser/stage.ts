@@ -33,17 +33,20 @@ export class Stage {
   answers: PlannedAnswer[] = [];
   logouts = 0;
   requests = 0;
-  dashboardsMade = 0;
-  /** By the dashboard's number, the number of the first request of its last start. */
-  readonly last: Record<string, number> = {};
+  /** By the number of a request: what its dashboard specified when it was sent. */
+  readonly sent: { endpoint: string; sessionKey: string | null }[] = [];
+  /** By its number, a dashboard that has been in the page. */
+  readonly numbered: StripeConnectDashboard[] = [];
+  /** The account of an instance's first session. */
+  readonly accounts = new WeakMap<Connection, string>();
   page!: Page;
 
   constructor(readonly name: string) {
     stages.set(name, this);
   }
 
-  async open(connectJs: (n: number) => Answer, preload: boolean): Promise<void> {
-    const head = `${sandboxMeta({ delay: 2 })}<script>parent.__watchPage(window, '${this.name}')</script>${preload ? '<link rel="modulepreload" href="/__library/console.js">' : ''}`;
+  async open(connectJs: (n: number) => Answer, preload: boolean, sessionLifetime?: number): Promise<void> {
+    const head = `${sandboxMeta({ delay: 2, sessionLifetime })}<script>parent.__watchPage(window, '${this.name}')</script>${preload ? '<link rel="modulepreload" href="/__library/console.js">' : ''}`;
     const endpoints = Object.fromEntries(
       ['/a', '/b'].map((path) => [path, (request: PageRequest) => this.#answer(path, request)]),
     );
@@ -65,15 +68,16 @@ export class Stage {
     };
     // Numbered as they leave the page: on their way they may overtake each other.
     const { fetch } = window;
-    window.fetch = ((request: Request) => {
-      const stack = new Error().stack!;
-      request.headers.set('x-request', `${++this.requests}`);
-      // The old connection may still try again, while the one of the last start is under way. (WebKit does not say who
-      // called.)
-      if (/#connect|within/.test(stack) && !/tryAgain/.test(stack))
-        this.last[request.headers.get('x-dashboard')!] = this.requests;
-      return fetch.call(window, request);
-    }) as typeof fetch;
+    window.fetch = (url, init) => {
+      const headers = new Headers(init?.headers);
+      const { sessionKey } = this.numbered[Number(headers.get('x-dashboard'))]!;
+      this.sent[++this.requests] = {
+        endpoint: new URL(url as string, document.baseURI).pathname,
+        sessionKey: sessionKey ?? null,
+      };
+      headers.set('x-request', `${this.requests}`);
+      return fetch.call(window, url, { ...init, headers });
+    };
     const createElement = document.createElement.bind(document);
     document.createElement = ((tag: string, ...rest: []) =>
       this.#watchElement(createElement(tag, ...rest))) as typeof createElement;
@@ -100,7 +104,7 @@ export class Stage {
     const { kind, delay } = this.answers.shift() ?? { kind: 'ok', delay: 0 };
     if (kind === 'hang') return new Promise(() => {});
     await this.page.clock.sleep(delay);
-    if (!/ok|with/.test(kind)) throw new Error('the function failed');
+    if (!/ok|with|account/.test(kind)) throw new Error('the function failed');
     return sandboxSecret();
   };
 
@@ -117,9 +121,10 @@ export class Stage {
     if (kind === 'not-json') return { delay, body: '<!doctype html>' };
     if (kind === 'no-secret') return { delay, body: {} };
     const body = {
-      client_secret: sandboxSecret({ account: `acct${path}_${number}` }),
+      client_secret: sandboxSecret({ account: `acct${path}_${number}_${kind === 'other-account' ? 'other' : 'main'}` }),
       publishable_key: 'pk_test_sandbox',
       ...(kind === 'with-components' && { components: ['payments', 'balances'] }),
+      account: kind === 'other-account' ? 'acct_other' : 'acct_main',
     };
     return { delay, body, cut: kind === 'cut' };
   }
