@@ -10,7 +10,7 @@ import {
   tag,
   viewText,
 } from '../support/elements.js';
-import { openPage, sandboxSecret } from '../support/page.js';
+import { openPage, sandboxEndpoint, sandboxSecret } from '../support/page.js';
 
 describe('What fuzz has found:', () => {
   // Model, seed 20260: removeDashboard, putComponent, addDashboard.
@@ -97,5 +97,33 @@ describe('What fuzz has found:', () => {
     await page.until(() => observing.size === 1, 'it is observed');
     dashboardOf(page).remove();
     await page.until(() => observing.size === 0, 'it is no longer observed');
+  });
+
+  // Model, seed 20260: a source is set while the element is out of the document, and Connect.js renews the old session.
+  it('a renewal for another account is not taken for the response of an endpoint set since', async () => {
+    let requested = 0;
+    const endpoints = {
+      '/account_session': () => {
+        const account = `acct_${++requested}`;
+        const body = { client_secret: sandboxSecret({ account }), publishable_key: PUBLISHABLE_KEY, account };
+        return { body, delay: requested === 1 ? 0 : 50 };
+      },
+      '/other': sandboxEndpoint({ account: 'acct_other' }),
+    };
+    const page = await openPage(tag('components="payments"'), {
+      head: sandboxMeta({ delay: 10, sessionLifetime: 400 }),
+      endpoints,
+    });
+    const dashboard = dashboardOf(page);
+    await status(page, dashboard, 'ready');
+    await page.until(() => requested === 2, 'Connect.js renews the session');
+    page.clock.pause();
+    dashboard.remove();
+    dashboard.sessionEndpoint = '/other';
+    await page.clock.advance(100);
+    page.document.body.append(dashboard);
+    await page.until(() => page.requestsTo('/other').length, 'the new endpoint is requested');
+    page.clock.resume();
+    await status(page, dashboard, 'ready');
   });
 });

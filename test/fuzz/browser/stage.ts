@@ -37,8 +37,6 @@ export class Stage {
   readonly sent: { endpoint: string; sessionKey: string | null }[] = [];
   /** By its number, a dashboard that has been in the page. */
   readonly numbered: StripeConnectDashboard[] = [];
-  /** The account of an instance's first session. */
-  readonly accounts = new WeakMap<Connection, string>();
   page!: Page;
 
   constructor(readonly name: string) {
@@ -104,12 +102,12 @@ export class Stage {
     const { kind, delay } = this.answers.shift() ?? { kind: 'ok', delay: 0 };
     if (kind === 'hang') return new Promise(() => {});
     await this.page.clock.sleep(delay);
-    if (!/ok|with|account/.test(kind)) throw new Error('the function failed');
+    if (!/ok|with/.test(kind)) throw new Error('the function failed');
     return sandboxSecret();
   };
 
   async #answer(path: string, { headers }: PageRequest): Promise<Answer> {
-    const { kind, delay } = this.answers.shift() ?? { kind: 'ok', delay: 0 };
+    const { kind, delay, account } = this.answers.shift() ?? { kind: 'ok', delay: 0, account: 'main' };
     const number = headers['x-request'];
     if (kind === 'hang') return 'hang';
     if (kind === 'network') {
@@ -121,10 +119,10 @@ export class Stage {
     if (kind === 'not-json') return { delay, body: '<!doctype html>' };
     if (kind === 'no-secret') return { delay, body: {} };
     const body = {
-      client_secret: sandboxSecret({ account: `acct${path}_${number}_${kind === 'other-account' ? 'other' : 'main'}` }),
+      client_secret: sandboxSecret({ account: `acct${path}_${number}_${account}` }),
       publishable_key: 'pk_test_sandbox',
       ...(kind === 'with-components' && { components: ['payments', 'balances'] }),
-      account: kind === 'other-account' ? 'acct_other' : 'acct_main',
+      account,
     };
     return { delay, body, cut: kind === 'cut' };
   }
@@ -155,7 +153,18 @@ export class Stage {
     element.setConnector = (connection) => {
       this.elements.push({ element, connection, listeners });
       setConnector.call(element, connection);
+      void this.#watchAccount(connection);
     };
     return made;
+  }
+
+  /** An instance has the sessions of one account, also after a renewal. */
+  async #watchAccount({ session }: Connection): Promise<void> {
+    const accountOf = async () => (await session.get().catch(() => undefined))?.account.split('_').at(-1);
+    const first = await accountOf();
+    for (let account = first; account !== undefined && this.sandbox; account = await accountOf()) {
+      if (account === first) await this.page.clock.sleep(50);
+      else return this.violate(`an instance of the account ${first} got a secret of ${account}`);
+    }
   }
 }
