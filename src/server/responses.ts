@@ -1,6 +1,6 @@
 /**
  * `error.code` of a response. The codes are stable: a page may show a text of its own for each. `error.message` is a
- * sentence in English for the user.
+ * sentence in English; the element displays one in the user's language instead.
  */
 export type SessionErrorCode =
   | 'method_not_allowed'

@@ -18,6 +18,9 @@ const CODES_BY_STATUS = new Map<number, ConnectErrorCode>([
 const USER_STATUSES = [401, 403, 409, 422, 429];
 const LONGEST_MESSAGE = 500;
 
+/** What our own handler sends with those statuses: its texts are English, and the element has its own for each kind. */
+const TRANSLATED_CODES = ['unauthenticated', 'cross_site', 'rate_limited'];
+
 /** `Forbidden`, `403 Forbidden`, `error: forbidden.`: no more than the status says. */
 const REASON_PHRASE =
   /^(\d{3} )?(error: )?(unauthori[sz]ed|unauthenticated|forbidden|conflict|unprocessable[ _](entity|content)|too[ _]many[ _]requests)[.!]?$/i;
@@ -35,15 +38,16 @@ export function readErrorResponse(
   const code = CODES_BY_STATUS.get(status) ?? (status >= 500 ? 'session-server-error' : ('session-rejected' as const));
   const body = isRecord(json) ? json : {};
   const messages = isRecord(json) ? readMessages(json) : readPlainText(type, text, json);
-  const userMessage = USER_STATUSES.includes(status) && messages.find((message) => !REASON_PHRASE.test(message));
-  const serverCode = toText(isRecord(body.error) ? body.error.code : undefined) ?? toText(body.code);
+  const serverCode = (toText(isRecord(body.error) ? body.error.code : undefined) ?? toText(body.code))?.slice(0, 100);
+  const isForUser = USER_STATUSES.includes(status) && !TRANSLATED_CODES.includes(serverCode ?? '');
+  const userMessage = isForUser && messages.find((message) => !REASON_PHRASE.test(message));
   const detail = [...messages, toText(body.title)].filter(Boolean).join(' | ');
   return [
     code,
     detail || (isPage(type, text) ? '' : beginningOf(text)),
     {
       serverMessage: userMessage || undefined,
-      serverCode: serverCode?.slice(0, 100),
+      serverCode,
       retryAfter: readRetryAfter(headers),
     },
   ];

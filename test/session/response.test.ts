@@ -12,8 +12,8 @@ const HTML_TYPE = { 'content-type': 'text/html; charset=utf-8' };
 const open = (answer: Answer, attributes = QUICK) =>
   openPage(tag(attributes), { endpoints: { '/account_session': answer } });
 
-async function openFailed(answer: Answer): Promise<{ page: Page; error: ConnectError }> {
-  const page = await open(answer);
+async function openFailed(answer: Answer, attributes?: string): Promise<{ page: Page; error: ConnectError }> {
+  const page = await open(answer, attributes);
   await status(page, dashboardOf(page), 'error');
   return { page, error: dashboardOf(page).error! };
 }
@@ -188,6 +188,22 @@ describe('The server’s text', () => {
       'closed',
     );
   });
+});
+
+describe('An error of `accountSessionHandler()`', () => {
+  for (const [code, { text, ...reply }] of [
+    ['unauthenticated', { status: 401, text: 'Ihre Sitzung ist abgelaufen.' }],
+    ['cross_site', { status: 403, text: 'Sie haben keinen Zugriff' }],
+    ['rate_limited', { status: 429, text: 'Es ist ein Fehler aufgetreten.', headers: { 'retry-after': '99' } }],
+  ] as const) {
+    it(`is in the user's language: ${code}`, async () => {
+      const body = { error: { message: 'An English sentence of the handler.', code } };
+      const { page, error } = await openFailed({ ...reply, body }, `${QUICK} locale="de-DE"`);
+      expect(error.serverCode).to.equal(code);
+      await page.until(() => viewText(dashboardOf(page)).includes(text), 'it is in German');
+      expect(viewText(dashboardOf(page))).not.to.include('English');
+    });
+  }
 });
 
 describe('A redirect within the origin', () => {
