@@ -1,8 +1,4 @@
-import { CALM_DURATION, RESTORE_DELAY } from '../async/durations.js';
-
-// Something in the page may remove a child each time that it is restored: the delay grows, then it stays removed.
-const FIRST_DELAYS = 3;
-const LONGEST_DELAYS = 8;
+import { RestoreSchedule } from './restore-schedule.js';
 
 interface Movable {
   moveBefore?(node: Node, child: Node | null): void;
@@ -15,10 +11,13 @@ interface Movable {
 export class OwnedChildren {
   #elements: readonly Element[] = [];
   #observer: MutationObserver | undefined;
-  // How often children were restored in a row, what restores them next, and what ends the row.
-  #count = 0;
-  #restoring: ReturnType<typeof setTimeout> | undefined;
-  #calming: ReturnType<typeof setTimeout> | undefined;
+  readonly #schedule = new RestoreSchedule(
+    () => this.#insertMissing(),
+    () => {
+      const name = `<${this.host.localName}>`;
+      console.warn(`${name} no longer restores its children: something in the page removes them each time.`, this.host);
+    },
+  );
 
   constructor(
     readonly host: Element & Movable,
@@ -42,8 +41,7 @@ export class OwnedChildren {
     this.#elements = elements;
     // What is missing otherwise was removed, and is restored when it is due.
     if (hasNew) {
-      this.#clearTimers();
-      this.#count = 0;
+      this.#schedule.reset();
       this.#insertMissing();
     }
     this.#sort();
@@ -62,36 +60,12 @@ export class OwnedChildren {
 
   unobserve(): void {
     this.#observer?.disconnect();
-    this.#clearTimers();
+    this.#schedule.stop();
   }
 
   #restore(): void {
     this.#elements = this.elements;
-    if (!this.host.isConnected || this.#elements.every((element) => element.isConnected)) return;
-    if (this.#restoring !== undefined) return;
-    clearTimeout(this.#calming);
-    const count = ++this.#count;
-    if (count <= FIRST_DELAYS) this.#reinsert();
-    else if (count <= LONGEST_DELAYS) {
-      this.#restoring = setTimeout(() => this.#reinsert(), RESTORE_DELAY * 2 ** (count - FIRST_DELAYS));
-    } else if (count === LONGEST_DELAYS + 1) {
-      console.warn(
-        `<${this.host.localName}> no longer restores its children: something in the page removes them each time.`,
-        this.host,
-      );
-    }
-  }
-
-  #reinsert(): void {
-    this.#restoring = undefined;
-    this.#insertMissing();
-    this.#calming = setTimeout(() => (this.#count = 0), CALM_DURATION);
-  }
-
-  #clearTimers(): void {
-    clearTimeout(this.#restoring);
-    clearTimeout(this.#calming);
-    this.#restoring = undefined;
+    if (this.host.isConnected && !this.#elements.every((element) => element.isConnected)) this.#schedule.request();
   }
 
   /** Inserts each before the next one of ours that is there. */
