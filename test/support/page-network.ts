@@ -38,6 +38,8 @@ export class PageNetwork {
   readonly #document: PageDocument;
   #parts: MessagePort | undefined;
   #written: (string | null)[] = [];
+  /** The URLs that an answer has redirected to. */
+  readonly #redirects = new Set<string>();
   /** Those that have no answer yet. */
   readonly #open = new Set<MessagePort>();
   #opened = 0;
@@ -96,7 +98,12 @@ export class PageNetwork {
     const answer = await this.#createAnswer(question.detail);
     // Closed meanwhile, or never to be answered.
     if (answer === undefined || !this.#open.delete(port)) return;
-    if (engine === 'chromium' || !isFailure(answer)) this.loads.begin(question.detail.url);
+    const { url } = question.detail;
+    // The browser's list of what has arrived has a redirect by its first URL alone.
+    if (this.#redirects.has(url)) this.#redirects.delete(url);
+    else if (engine === 'chromium' || !isFailure(answer)) this.loads.begin(url);
+    const location = typeof answer === 'object' && 'headers' in answer ? answer.headers?.location : undefined;
+    if (location) this.#redirects.add(location);
     port.postMessage(answer);
   }
 
