@@ -5,6 +5,7 @@ import {
 } from '@stripe/connect-js/dist/pure.js';
 import { expect } from '@open-wc/testing';
 import { openPage, type Page } from '../support/page.js';
+import { sharePage } from '../support/shared-page.js';
 import {
   callsOf,
   component,
@@ -76,8 +77,9 @@ const required: Record<string, string> = {
   'financial-account': 'financial-account="fa_1"',
   'financial-account-transactions': 'financial-account="fa_1"',
 };
+const sharedPage = sharePage({ head: sandboxMeta({ delay: 5 }) });
 const open = (name: string, attributes = required[name] ?? ''): Promise<Page> =>
-  openPage(tag('', component(`name="${name}" ${attributes}`)), { head: sandboxMeta({ delay: 5 }) });
+  sharedPage(tag('', component(`name="${name}" ${attributes}`)));
 
 describe('Every component of connect-js', () => {
   for (const name of connectElementTagNames) {
@@ -143,7 +145,7 @@ describe('Every callback of connect-js', () => {
       const setters = settersOf(name)
         .filter(isCallback)
         .sort((one, other) => Number(one === 'setOnLoadError') - Number(other === 'setOnLoadError'));
-      const page = await openPage(tag(), { head: sandboxMeta({ delay: 5 }) });
+      const page = await sharedPage(tag());
       await status(page, dashboardOf(page), 'ready');
       const listeners = new Map(setters.map((setter) => [setter, capture(page, name, setter)]));
       dashboardOf(page).innerHTML = component(`name="${name}" ${required[name] ?? ''}`);

@@ -56,6 +56,8 @@ export interface PageOptions {
   stream?: boolean;
   /** Default: it runs by itself. See clock.ts. */
   clock?: 'paused';
+  /** Whether the page stays open for the file's other tests. See shared-page.ts. */
+  shared?: boolean;
   /** What `openPage` waits for. Default: `parsed` (DOMContentLoaded), or `started` for a stream. */
   wait?: 'started' | 'parsed' | 'loaded';
 }
@@ -93,6 +95,7 @@ export class Page {
   readonly until = until;
   readonly frame = document.createElement('iframe');
   readonly clock: Clock;
+  readonly isShared: boolean;
   readonly #expected: RegExp[] = [];
   readonly #network: PageNetwork;
 
@@ -100,6 +103,7 @@ export class Page {
     const { connectJs = { file: '/dist/sandbox/connect.js' }, width = 1024, height = 768 } = options;
     const script: AnswerOrFunction =
       typeof connectJs === 'function' ? (request) => connectJs(request.n, request) : connectJs;
+    this.isShared = options.shared ?? false;
     this.clock = new Clock(options.clock === 'paused');
     this.#network = new PageNetwork(
       this.clock,
@@ -170,6 +174,10 @@ export class Page {
     this.#expected.push(pattern);
   }
 
+  get isOpen(): boolean {
+    return open.has(this);
+  }
+
   /** Takes the page away. Throws where it had errors that the test did not expect. */
   async close(): Promise<void> {
     if (!open.delete(this)) return;
@@ -177,6 +185,21 @@ export class Page {
     this.#network.close();
     this.clock.stop();
     this.frame.remove();
+    this.#throwSurprises();
+  }
+
+  /** Empties a shared page for the next test. Throws as `close` does. */
+  async empty(): Promise<void> {
+    this.document.body.replaceChildren();
+    // What the removed elements still do belongs to this test.
+    await this.clock.advance(1000);
+    await rejectionsReported();
+    this.#throwSurprises();
+    for (const list of [this.errors, this.console, this.requests, this.#expected]) list.length = 0;
+    (this.window.StripeConnect as { sandbox?: { reset(): void } } | undefined)?.sandbox?.reset();
+  }
+
+  #throwSurprises(): void {
     const surprises = this.errors.filter(({ message }) => !this.#expected.some((pattern) => pattern.test(message)));
     if (surprises.length === 0) return;
     const list = surprises.map(({ kind, reason, message }) => {
@@ -225,11 +248,18 @@ export class Page {
 }
 
 afterEach('close the pages', async function () {
+  const test = this.currentTest!;
   for (const page of [...open]) {
     try {
-      await page.close();
+      await (page.isShared && test.isPassed() ? page.empty() : page.close());
     } catch (error) {
-      failTest(this.currentTest!, error as Error);
+      failTest(test, error as Error);
+      // The same errors again.
+      await page.close().catch(() => undefined);
     }
   }
+});
+
+after('close the shared pages', async () => {
+  for (const page of [...open]) await page.close();
 });

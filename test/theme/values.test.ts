@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { AppearanceVariables } from '@stripe/connect-js';
 import { toCustomProperty, VARIABLES, type VariableKind } from '../../src/stripe/appearance-variables.js';
-import { callsOf, dashboardOf, status, tag } from '../support/elements.js';
+import { callsOf, dashboardOf, sandboxMeta, status, tag } from '../support/elements.js';
 import { openPage, type Page, type PageOptions } from '../support/page.js';
+import { sharePage } from '../support/shared-page.js';
 
 type Appearance = { variables?: AppearanceVariables; overlays?: string };
 
@@ -20,10 +21,15 @@ const variablesOf = (page: Page) => initOf(page)?.variables;
 const warnings = (page: Page) =>
   page.console.filter(({ level }) => level === 'warn').map(({ args }) => String(args[0]));
 
-/** What one value comes to be, and what is said of it. */
+const sharedPage = sharePage({ head: sandboxMeta({ delay: 5 }) });
+
+/** What one value becomes, and what is logged about it: the library logs each of these texts once per page. */
 async function become(variable: keyof AppearanceVariables, value: string, more = '') {
-  const page = await styled(`${toCustomProperty(variable)}: ${value}; ${more}`);
-  return { value: variablesOf(page)?.[variable], warnings: warnings(page) };
+  const declarations = `${toCustomProperty(variable)}: ${value}; ${more}`;
+  const page = await sharedPage(`<style>:root { ${declarations} }</style>${tag('components="balances"')}`);
+  await status(page, dashboardOf(page), 'ready');
+  const init = callsOf(page, 'init').at(-1)!.value as { appearance?: Appearance };
+  return { value: init.appearance?.variables?.[variable], warnings: warnings(page) };
 }
 
 describe('A theme from CSS', () => {

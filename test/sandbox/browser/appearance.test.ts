@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AppearanceVariables } from '@stripe/connect-js';
 import { VARIABLES, type VariableKind } from '../../../src/stripe/appearance-variables.js';
-import { connectPage, openRow, press, type ConnectPage } from './connect-page.js';
+import { connectPage, openRow, press, shareConnectPage, type ConnectPage } from './connect-page.js';
 
 type Name = keyof AppearanceVariables;
 
@@ -51,12 +51,14 @@ async function everything() {
   return { connect, instance, frames: [...connect.page.document.querySelectorAll('iframe')], input };
 }
 
+/** Every value that these properties have in the frames, each once. */
 function computed(frames: HTMLIFrameElement[], properties: string[]): Set<string> {
   const values = new Set<string>();
   for (const frame of frames) {
     const elements = [frame, ...frame.contentDocument!.querySelectorAll('*')];
     for (const element of elements) {
-      for (const pseudo of [null, '::placeholder', '::before']) {
+      const pseudos = element.localName === 'input' ? [null, '::placeholder', '::before'] : [null, '::before'];
+      for (const pseudo of pseudos) {
         const style = element.ownerDocument.defaultView!.getComputedStyle(element, pseudo);
         for (const property of properties) values.add(style[property as 'color']);
       }
@@ -67,6 +69,8 @@ function computed(frames: HTMLIFrameElement[], properties: string[]): Set<string
 
 const warnings = (connect: ConnectPage) =>
   connect.page.console.filter(({ level }) => level === 'warn').map(({ args }) => String(args[0]));
+
+const sharedPage = shareConnectPage();
 
 describe('the appearance of the stand-in', () => {
   it('follows every variable that connect-js knows, live', async function () {
@@ -105,7 +109,7 @@ describe('the appearance of the stand-in', () => {
     'transparent',
   ]) {
     it(`refuses ${color}, as Stripe does`, async () => {
-      const connect = await connectPage();
+      const connect = await sharedPage();
       await connect.show('payments', {}, { appearance: { variables: { colorPrimary: color } } });
       expect(warnings(connect)).to.have.length(1);
       expect(warnings(connect)[0]).to.match(/colorPrimary.*must be a hex, rgb\(\) or hsl\(\) color/);
@@ -123,7 +127,7 @@ describe('the appearance of the stand-in', () => {
     'hsla(200 50% 50% / 0.5)',
   ]) {
     it(`takes ${color}`, async () => {
-      const connect = await connectPage();
+      const connect = await sharedPage();
       await connect.show('payments', {}, { appearance: { variables: { colorPrimary: color } } });
       expect(warnings(connect)).to.deep.equal([]);
     });
@@ -193,7 +197,7 @@ describe('the appearance of the stand-in', () => {
 
 describe('the language of the stand-in', () => {
   const text = async (locale: string | undefined) =>
-    (await (await connectPage()).show('balances', {}, { locale: locale as string })).text;
+    (await (await sharedPage()).show('balances', {}, { locale: locale as string })).text;
 
   it('speaks each of Stripe’s locales, in words where it has them and in numbers always', async () => {
     expect(await text('de-DE'))

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { connectElementTagNames } from '@stripe/connect-js/dist/pure.js';
 import type { ConnectElementTagName } from '@stripe/connect-js';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { connectPage, openRow, type ConnectPage } from './connect-page.js';
+import { openRow, shareConnectPage, type ConnectPage } from './connect-page.js';
 
 /** The colours that docs/theming.md has for a dark page. */
 const themingPage = await (await fetch('/docs/theming.md')).text();
@@ -29,6 +29,7 @@ async function violations(document: Document): Promise<string[]> {
   }
   const page = ['region', 'landmark-one-main', 'page-has-heading-one', 'heading-order'];
   const results = await window.axe!.run(document, {
+    resultTypes: ['violations'],
     rules: Object.fromEntries(page.map((rule) => [rule, { enabled: false }])),
   });
   return results.violations.flatMap(({ id, nodes }) =>
@@ -47,6 +48,9 @@ const withoutObjects: ConnectElementTagName[] = [
   'tax-settings',
 ];
 
+const sharedPage = shareConnectPage();
+const sharedNarrowPage = shareConnectPage({}, { width: 320 });
+
 const documents = (connect: ConnectPage, frame: HTMLIFrameElement | null) =>
   [frame?.contentDocument, connect.overlay].filter((document) => document != null);
 
@@ -58,7 +62,7 @@ describe('every component of the stand-in', () => {
   for (const tag of connectElementTagNames) {
     describe(tag, () => {
       it('has content, says that it is a sandbox, and its iframe has a title', async () => {
-        const connect = await connectPage();
+        const connect = await sharedPage();
         const added = await connect.show(tag);
         const text = connect.allText(added);
         expect(text.length).to.be.greaterThan(60);
@@ -75,7 +79,7 @@ describe('every component of the stand-in', () => {
         ['dark, by the colours of the docs', dark],
       ] as const) {
         it(`passes axe, in ${look}`, async () => {
-          const connect = await connectPage();
+          const connect = await sharedPage();
           const settings = {
             setShowSpendControls: true,
             setCardSwitching: true,
@@ -93,7 +97,7 @@ describe('every component of the stand-in', () => {
       }
 
       it('fits a width of 320 px', async () => {
-        const connect = await connectPage({}, { width: 320 });
+        const connect = await sharedNarrowPage();
         connect.page.document.body.style.margin = '0';
         const added = await connect.show(
           tag,
@@ -111,12 +115,12 @@ describe('every component of the stand-in', () => {
       });
 
       it('shows ids with showObjectIds', async () => {
-        const [without, withIds] = await Promise.all(
-          [false, true].map(async (showObjectIds) => {
-            const connect = await connectPage();
-            return connect.allText(await connect.show(tag, {}, { displayOptions: { showObjectIds } }));
-          }),
-        );
+        const textWith = async (showObjectIds: boolean) => {
+          const connect = await sharedPage();
+          return connect.allText(await connect.show(tag, {}, { displayOptions: { showObjectIds } }));
+        };
+        const without = await textWith(false);
+        const withIds = await textWith(true);
         if (withoutObjects.includes(tag)) expect(withIds).to.equal(without);
         else expect(withIds).to.match(/\b(pi|po|du|doc|ic|taxreg|trxn)_\w{4}/);
       });

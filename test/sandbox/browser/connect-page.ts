@@ -6,6 +6,7 @@ import type { InitParams, SandboxInstance } from '../../../src/sandbox/browser/i
 import type { SandboxControl, SecretOptions } from '../../../src/sandbox/browser/sandbox.js';
 import { sandboxMeta } from '../../support/elements.js';
 import { CONNECT_JS, openPage, type Page, type PageOptions } from '../../support/page.js';
+import { sharePage } from '../../support/shared-page.js';
 
 /** Stripe's element as its users see it: `set…` by name. */
 export type ConnectElement = HTMLElement & Record<`set${string}`, (value: unknown) => void>;
@@ -33,21 +34,37 @@ const needed: Partial<Record<ConnectElementTagName, Record<string, unknown>>> = 
   'financial-account-transactions': { setFinancialAccount: 'fa_test' },
 };
 
+const BODY = '<main id="container"></main>';
+
+const withConnect = (config: Partial<SandboxConfig>, options: PageOptions): PageOptions => ({
+  module: false,
+  ...options,
+  head: `${options.head ?? ''}${sandboxMeta({ delay: 0, ...config })}<script src="${CONNECT_JS}" nonce="test"></script>`,
+});
+
 export async function connectPage(
   config: Partial<SandboxConfig> = {},
-  options: PageOptions & { body?: string } = {},
+  { body = BODY, ...options }: PageOptions & { body?: string } = {},
 ): Promise<ConnectPage> {
-  const script = `<script src="${CONNECT_JS}" nonce="test"></script>`;
-  const page = await openPage(options.body ?? '<main id="container"></main>', {
-    module: false,
-    ...options,
-    head: `${options.head ?? ''}${sandboxMeta({ delay: 0, ...config })}${script}`,
-  });
-  return new ConnectPage(page);
+  return new ConnectPage(await openPage(body, withConnect(config, options)));
+}
+
+/** A page that a file's tests share, see support/shared-page.ts: each call empties it. Each `init` has its own data. */
+export function shareConnectPage(
+  config: Partial<SandboxConfig> = {},
+  options: PageOptions = {},
+): () => Promise<ConnectPage> {
+  const sharedPage = sharePage(withConnect(config, options));
+  return async () => new ConnectPage(await sharedPage(BODY));
 }
 
 export class ConnectPage {
   constructor(readonly page: Page) {}
+
+  /** Removes everything that it shows, overlays included. */
+  empty(): void {
+    this.page.document.body.innerHTML = BODY;
+  }
 
   get global(): SandboxGlobal {
     return (this.page.window as unknown as { StripeConnect: SandboxGlobal }).StripeConnect;

@@ -1,18 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { ConnectElementCustomMethodConfig } from '@stripe/connect-js/dist/pure.js';
 import type { ConnectElementTagName } from '@stripe/connect-js';
-import { connectPage, press, textOf, type Added, type ConnectPage } from './connect-page.js';
+import { connectPage, press, shareConnectPage, textOf, type Added, type ConnectPage } from './connect-page.js';
 
 /** Two values, and how to get to where they make a difference. */
 interface Difference {
   values: readonly [unknown, unknown];
   see?(added: Added, connect: ConnectPage): void | Promise<void>;
-}
-
-interface Seen {
-  connect: ConnectPage;
-  added: Added;
-  text: string;
 }
 
 async function toSummary({ content }: Added): Promise<void> {
@@ -26,6 +20,8 @@ async function toSummary({ content }: Added): Promise<void> {
 function toCard({ content }: Added): void {
   content.querySelector<HTMLElement>('.row-button')?.click();
 }
+
+const sharedPage = shareConnectPage();
 
 const fields = [{ fields: 'currently_due' }, { fields: 'eventually_due' }] as const;
 
@@ -55,15 +51,15 @@ describe('every setting that connect-js knows', () => {
       it(`${tag}: ${setter} changes what is shown, and works while it is shown, or says that it does not`, async () => {
         const difference = differences[setter];
         if (!difference) throw new Error(`Nobody has said what ${setter} changes.`);
-        const [{ connect, added }, other] = await Promise.all(
-          difference.values.map(async (value) => {
-            const connect = await connectPage();
-            const added = await connect.show(tag as ConnectElementTagName, { [setter]: value });
-            await difference.see?.(added, connect);
-            return { connect, added, text: connect.allText(added) };
-          }) as [Promise<Seen>, Promise<Seen>],
-        );
-        const before = connect.allText(added);
+        const show = async (value: unknown) => {
+          const connect = await sharedPage();
+          const added = await connect.show(tag as ConnectElementTagName, { [setter]: value });
+          await difference.see?.(added, connect);
+          return { connect, added, text: connect.allText(added) };
+        };
+        const other = await show(difference.values[1]);
+        const { connect, added, text: before } = await show(difference.values[0]);
+        connect.page.console.length = 0;
         expect(before).not.to.equal(other.text);
         added.element[setter as `set${string}`]!(difference.values[1]);
         const warned = connect.page.console.some(
@@ -77,7 +73,7 @@ describe('every setting that connect-js knows', () => {
 
 describe('the settings of single components', () => {
   const steps = async (options: unknown) => {
-    const { text } = await (await connectPage()).show('account-onboarding', { setCollectionOptions: options });
+    const { text } = await (await sharedPage()).show('account-onboarding', { setCollectionOptions: options });
     return Number(/of (\d+)/.exec(text)?.[1]);
   };
 
