@@ -1,6 +1,6 @@
 /**
  * The browser tests. `--engine chromium|chromium-bundled|firefox|webkit|all` (default: chromium), `--grep 'part of a
- * name'`, `--set quick|rest` (see sets.js) and `--coverage`, and `--no-build` if the sandbox's Connect.js is built. The
+ * name'`, `--set quick|slow` (see sets.js) and `--coverage`, and `--no-build` if the sandbox's Connect.js is built. The
  * other options go to the test runner: `--files test/x.test.ts`, `--watch`, `--manual`.
  */
 import { startTestRunner } from '@web/test-runner';

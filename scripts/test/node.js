@@ -1,6 +1,6 @@
 /**
  * The tests that run in Node: test/**\/*.test.js, or the files and folders named. They test what is built: it builds
- * first, unless told `--no-build`. `--set=quick` or `--set=rest`: see sets.js. `--test-name-pattern=…` as in node.
+ * first, unless told `--no-build`. `--set=quick` or `--set=slow`: see sets.js. `--test-name-pattern=…` as in node.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';

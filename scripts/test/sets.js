@@ -9,6 +9,12 @@ export const SLOW = [
   'test/visual',
   // Random schedules.
   'test/fuzz',
+  // Each library that patches a page. The element's own part of it is in test/morph/page.test.ts.
+  'test/morph/libraries.test.ts',
+  // What the sandbox's components show: their accessibility, texts and styles.
+  'test/sandbox/browser/components.test.ts',
+  'test/sandbox/browser/business.test.ts',
+  'test/sandbox/browser/appearance.test.ts',
   // Real networks and whole files that fail to load.
   'test/faults/browser.test.js',
   'test/faults/elements-file.test.ts',
@@ -34,10 +40,12 @@ export const SLOW = [
   'test/ssr/pre-upgrade.test.js',
   'test/ssr/takeover.test.js',
   'test/bench',
+  // Reads the types of Stripe's packages.
+  'test/scripts/upstream.test.js',
   'test/live',
 ];
 
-export const SETS = ['quick', 'rest'];
+export const SETS = ['quick', 'slow'];
 
 /** The position in `SLOW` of the entry that has the file, or -1. */
 const positionOf = (file) => SLOW.findIndex((entry) => file === entry || file.startsWith(`${entry}/`));
@@ -48,7 +56,7 @@ export function testFiles(extension, set) {
   return readdirSync('test', { recursive: true })
     .map((name) => `test/${name.replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith(`.test${extension}`) && !file.includes('node_modules'))
-    .filter((file) => set === undefined || (set === 'rest') === positionOf(file) >= 0)
+    .filter((file) => set === undefined || (set === 'slow') === positionOf(file) >= 0)
     .sort(slowFirst);
 }
 

@@ -1,6 +1,6 @@
 /**
- * `npm test`: the build, the types and the quick tests, in one engine. `npm run test:all` (`--rest`): the package and
- * its size, the other tests, and all browser tests in the other engines. scripts/test/sets.js says which are quick.
+ * `npm test`: the build, the types and the quick tests, in one engine. `npm run test:all` (`--slow`): the package and
+ * its size, the slow tests, and all browser tests in the other engines. scripts/test/sets.js says which are quick.
  * `--watch` runs what a change touches: see watch.js.
  *
  * TEST_ENGINE names the engines. With COVERAGE=1, both collect the coverage that `npm run coverage` reports. A step
@@ -15,15 +15,15 @@ import { NODE_COVERAGE } from './coverage.js';
 import { findEngines } from './engines/index.js';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
-const rest = process.argv.includes('--rest');
+const slow = process.argv.includes('--slow');
 const withCoverage = !!process.env.COVERAGE;
-const asked = (process.env.TEST_ENGINE ?? (rest ? 'all' : 'chromium')).split(',');
+const asked = (process.env.TEST_ENGINE ?? (slow ? 'all' : 'chromium')).split(',');
 /** The one that runs both sets; in the others, `npm run test:all` runs both at once. */
 const main = asked.some((name) => name === 'all' || name === 'chromium') ? 'chromium' : asked[0];
 const others = asked.flatMap((name) => (name === 'all' ? 'others' : name === main ? [] : name));
 
 if (process.argv.includes('--watch')) await (await import('./watch.js')).watch();
-else if (rest) await runRest();
+else if (slow) await runSlow();
 else await runQuick();
 
 async function runQuick() {
@@ -36,7 +36,7 @@ async function runQuick() {
   finish();
 }
 
-async function runRest() {
+async function runSlow() {
   await step('build', 'scripts/build/build.js');
   // Of the ways to find types, a package of ES modules alone cannot serve `require`, and Node 10.
   const types = ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--profile', 'esm-only'];
@@ -45,7 +45,7 @@ async function runRest() {
     step('package', 'node_modules/publint/src/cli.js', '--strict'),
     step('types of the package', ...types, '--no-summary', '--format', 'table-flipped', '--no-emoji', '--no-color'),
   ]);
-  await runSet('rest', async () => {
+  await runSet('slow', async () => {
     const found = others.length > 0 ? await findEngines(others.join(',')) : [];
     const engines = found.map(({ engine }) => engine).join(',');
     if (engines) await inBrowser('all', engines);

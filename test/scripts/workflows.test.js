@@ -31,6 +31,13 @@ for (const name of readdirSync(folder)) {
   });
 }
 
+test('CI runs the quick tests, the checks and the slow tests', () => {
+  assert.match(readFileSync(join(folder, 'ci.yml'), 'utf8'), /^ +- run: bash \.ci\/run$/m);
+  const script = readFileSync(new URL('../../.ci/run', import.meta.url), 'utf8');
+  for (const part of ['npm cit', 'npm run check', 'npm run test:all'])
+    assert.match(script, new RegExp(`^(?:[A-Z_]+=\\S+ )?${part}\\b.*\\|\\| failed=1$`, 'm'));
+});
+
 test('a workflow that GitHub would refuse is found', () => {
   const temporary = mkdtempSync(join(tmpdir(), 'workflow-'));
   try {
