@@ -38,11 +38,12 @@ test('ordinary text stays as it is', () => {
 
 test('a long text takes no time', () => {
   for (const text of ['a'.repeat(60_000), 'a_'.repeat(30_000), '://a'.repeat(15_000), 'sk_live_ '.repeat(7_000)]) {
-    const started = performance.now();
+    const before = process.cpuUsage();
     redact(text);
     redactBeginning(text);
-    // The quadratic expression that this replaces took 16 s.
-    assert.ok(performance.now() - started < 1000);
+    // The quadratic expression that this replaces took 16 s. Of the processor's time, which other programs do not take.
+    const { user } = process.cpuUsage(before);
+    assert.ok(user < 3e6, `${user} µs`);
   }
 });
 
