@@ -63,6 +63,13 @@ export function isTemporary(thrown: unknown): boolean {
   return thrown.type === 'StripeConnectionError' || thrown.statusCode === 409 || (thrown.statusCode ?? 0) >= 500;
 }
 
+/** Whether Stripe closed the connection, after which the SDK makes a second attempt even if it may not retry. */
+export function isClosedConnection(thrown: unknown): boolean {
+  if (!isStripeError(thrown) || thrown.type !== 'StripeConnectionError') return false;
+  const { code } = (thrown.detail ?? {}) as { code?: unknown };
+  return code === 'ECONNRESET' || code === 'EPIPE';
+}
+
 function toReason(thrown: unknown): string {
   if (!isStripeError(thrown)) return thrown instanceof Error ? thrown.message : String(thrown);
   const { type, statusCode, code, param, message, requestId } = thrown;

@@ -1,4 +1,4 @@
-import { isTemporary } from './errors.js';
+import { isClosedConnection, isTemporary } from './errors.js';
 import type { StripeClient } from './options.js';
 import type { Wait } from './wait.js';
 
@@ -11,16 +11,20 @@ type Create = StripeClient['accountSessions']['create'];
  */
 export async function callStripe(client: StripeClient, params: Parameters<Create>[0], wait: Wait): ReturnType<Create> {
   const retries = client.getMaxNetworkRetries?.();
+  const began = performance.now();
   // The SDK ignores a timeout that isn't an integer.
-  const timeout = Math.ceil(wait.timeout);
-  const options = retries === undefined ? { timeout } : { timeout, maxNetworkRetries: 0 };
-  for (let attempt = 0; ; attempt++) {
+  const options = { timeout: Math.ceil(wait.timeout), ...(retries !== undefined && { maxNetworkRetries: 0 }) };
+  for (let attempts = 0; ;) {
     wait.throwIfOver();
     try {
       return await client.accountSessions.create(params, options);
     } catch (thrown) {
-      if (attempt >= (retries ?? 0) || !isTemporary(thrown)) throw thrown;
-      await delay(500 * 2 ** attempt * (0.75 + Math.random() / 2));
+      const made = isClosedConnection(thrown) ? 2 : 1;
+      attempts += made;
+      if (attempts + made > (retries ?? 0) + 1 || !isTemporary(thrown)) throw thrown;
+      await delay(500 * 2 ** (attempts - 1) * (0.75 + Math.random() / 2));
+      // So that no attempt goes on after the wait is over.
+      options.timeout = Math.max(1, Math.ceil(wait.timeout - (performance.now() - began)));
     }
   }
 }

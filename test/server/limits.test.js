@@ -186,6 +186,40 @@ test('a client without that method is called once, with the timeout alone', asyn
   assert.deepEqual(calls, [{ timeout: 100 }]);
 });
 
+test('each further attempt has only the time that is left', async () => {
+  const calls = [];
+  const create = async (_params, options) => {
+    calls.push(options.timeout);
+    throw Object.assign(new Error('x'), { type: 'StripeConnectionError' });
+  };
+  const { post } = site({ stripe: { accountSessions: { create }, getMaxNetworkRetries: () => 1 }, timeout: 5000 });
+  assert.equal((await post()).status, 502);
+  const [first, second] = calls;
+  assert.equal(first, 5000);
+  // The pause between two attempts is 375 ms or longer.
+  assert.ok(second > 0 && second <= 4630, String(second));
+});
+
+test('a closed connection is tried again once, by the SDK, and not by both', async () => {
+  for (const retries of [0, 1, 2]) {
+    let attempts = 0;
+    const api = createServer((request, response) => {
+      attempts += 1;
+      response.destroy();
+    }).listen(0, '127.0.0.1');
+    await once(api, 'listening');
+    try {
+      const { port } = api.address();
+      const stripe = new Stripe('sk_test_x', { host: '127.0.0.1', port, protocol: 'http', maxNetworkRetries: retries });
+      assert.equal((await site({ stripe }).post()).status, 502);
+      assert.equal(attempts, 2);
+    } finally {
+      api.closeAllConnections();
+      api.close();
+    }
+  }
+});
+
 test('a request without a signal is served', async () => {
   const { handler } = site();
   const response = await handler({ method: 'POST', url: 'https://shop.example/', headers: new Headers() });
