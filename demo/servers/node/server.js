@@ -10,11 +10,21 @@ const base = STRIPE_API_BASE && new URL(STRIPE_API_BASE);
 
 const app = express();
 
+// Your own host names. With any other Host header, a page of another site could pass for one of this site.
+app.use((request, response, next) => {
+  if (request.hostname === 'localhost') return next();
+  response.set('Cache-Control', 'no-store').status(421);
+  response.json({ error: { message: 'This server does not know that host.' } });
+});
+
 app.all(
   '/account_session',
   getRequestListener(
     accountSessionHandler({
-      stripe: new Stripe(STRIPE_SECRET_KEY, base ? { host: base.hostname, port: base.port, protocol: 'http' } : {}),
+      stripe: new Stripe(STRIPE_SECRET_KEY, {
+        maxNetworkRetries: 1,
+        ...(base && { host: base.hostname, port: base.port, protocol: 'http' }),
+      }),
       account: (request, { incoming }) => accountOf(incoming),
       components: { balances: { enabled: true }, payments: { enabled: true }, payouts_list: { enabled: true } },
       publishableKey: STRIPE_PUBLISHABLE_KEY,
@@ -24,4 +34,4 @@ app.all(
 
 app.get('/', signIn(STRIPE_ACCOUNT));
 app.use(express.static('../public'));
-app.listen(Number(PORT));
+app.listen(Number(PORT), 'localhost');
