@@ -1,4 +1,5 @@
-# Stands for Stripe's gem where rubygems.org cannot be reached: the one call that server.rb makes, and the errors that it knows.
+# Stands for Stripe's gem where rubygems.org cannot be reached: the one call that server.rb makes, with its settings, and
+# the errors that it knows. As in the gem, a read timeout starts again with each byte.
 require 'json'
 require 'net/http'
 
@@ -17,7 +18,16 @@ module Stripe
   class APIError < StripeError; end
   class InvalidRequestError < StripeError; end
 
+  class << self
+    attr_accessor :open_timeout, :read_timeout, :write_timeout, :max_network_retries
+  end
+  self.open_timeout = self.write_timeout = 30
+  self.read_timeout = 80
+  self.max_network_retries = 2
+
   class StripeClient
+    CONNECTION_ERRORS = [SystemCallError, EOFError, SocketError, Net::OpenTimeout, Net::ReadTimeout].freeze
+
     def initialize(key, api_base:)
       @key = key
       @base = api_base
@@ -27,17 +37,34 @@ module Stripe
     def account_sessions = self
 
     def create(params)
-      form = { 'account' => params[:account] }
-      params[:components].each_key { |name| form["components[#{name}][enabled]"] = 'true' }
-      response = Net::HTTP.post(URI("#{@base}/v1/account_sessions"), URI.encode_www_form(form), 'Authorization' => "Bearer #{@key}")
+      attempts ||= 0
+      to_session(post(params))
+    rescue APIConnectionError
+      raise if (attempts += 1) > Stripe.max_network_retries
+
+      sleep 0.5
+      retry
+    end
+
+    private
+
+    def post(params)
+      url = URI("#{@base}/v1/account_sessions")
+      request = Net::HTTP::Post.new(url, 'Authorization' => "Bearer #{@key}")
+      request.set_form_data(params[:components].to_h { |name, _| ["components[#{name}][enabled]", 'true'] }.merge('account' => params[:account]))
+      limits = { open_timeout: Stripe.open_timeout, read_timeout: Stripe.read_timeout, write_timeout: Stripe.write_timeout }
+      Net::HTTP.start(url.host, url.port, **limits) { |http| http.request(request) }
+    rescue *CONNECTION_ERRORS => e
+      raise APIConnectionError, e.message
+    end
+
+    def to_session(response)
       body = JSON.parse(response.body)
-      return Struct.new(:client_secret).new(body['client_secret']) if response.code == '200'
+      return Struct.new(:client_secret).new(body.fetch('client_secret')) if response.code == '200'
 
       raise error_class(response.code.to_i).new(body.dig('error', 'message'), { 'retry-after' => response['retry-after'] })
     rescue JSON::ParserError
       raise APIError, "Invalid response object from API (HTTP response code was #{response.code})"
-    rescue SystemCallError, EOFError => e
-      raise APIConnectionError, e.message
     end
 
     def error_class(status)
