@@ -1,197 +1,154 @@
 /**
- * Each server that this machine can run: started by its one command, asked by the doctor, let fail, and looked at in a
- * browser.
+ * Each server that this machine can run: started with its one command, checked by the doctor, looked at in a browser,
+ * and sent the requests that all servers must respond to alike. What ran goes to .cache/servers/results.json, from
+ * which `npm run servers:table` writes docs/servers.md.
  */
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { cp, mkdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../../scripts/test/find-browser.js';
 import { checkUrl } from '../../../dist/cli/doctor/doctor.js';
-import { ACCOUNTS } from '../../accounts.js';
-import { exportPage } from '../../pages.js';
+import { PUBLISHABLE_KEY, REQUESTS } from './support/requests.js';
+import { cookieOf, send, sendAll } from './support/send.js';
+import { prepareDouble, SERVERS } from './support/servers.js';
+import { start } from './support/start.js';
+import { startStripe } from './support/stripe.js';
+import { hashOf, versionsOf } from './support/versions.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const CLEAN = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(STRIPE_|PORT$)/.test(name)));
-const has = (command) => !spawnSync(command, ['--version'], { stdio: 'ignore' }).error;
-
-/** With their SDKs, from their registries. */
-const WHOLE = { node: 'node', python: 'python3', go: 'go', java: 'mvn' };
-// Their registries may be out of reach: then the server itself runs, over a double of the SDK's one call.
-const DOUBLED = {
-  ruby: { needs: 'ruby', start: async (cwd) => ['ruby', ['-I', here('doubles/ruby'), `${cwd}/server.rb`]] },
-  php: {
-    needs: 'php',
-    start: async (cwd, port) => {
-      await mkdir(`${cwd}/vendor`);
-      await cp(here('doubles/php/autoload.php'), `${cwd}/vendor/autoload.php`);
-      return ['php', ['-S', `localhost:${port}`, `${cwd}/server.php`]];
-    },
-  },
-};
+const entries = Object.entries(SERVERS);
+const results = {};
 
 let browser;
-after(() => browser?.close());
+after(async () => {
+  await browser?.close();
+  mkdirSync(here('../../../.cache/servers'), { recursive: true });
+  writeFileSync(here('../../../.cache/servers/results.json'), JSON.stringify(results));
+});
 
-async function freePort() {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-/** Runs until `path` is answered; `kill` stops it and what it started. */
-async function start(command, args, { port, env, path = '/', ...options }) {
-  const child = spawn(command, args, { ...options, env: { ...CLEAN, ...env, PORT: String(port) }, detached: true });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text) => {
-      output += text;
-    });
-  const failed = once(child, 'error').then(([error]) => {
-    throw error;
-  });
-  const kill = () => {
-    try {
-      process.kill(-child.pid);
-    } catch {
-      /* It has ended by itself. */
-    }
+/** Starts a server on the sandbox: with the one command of its README, or over a double of its SDK. */
+async function startOnSandbox(name, { isDoubled, command, cwd }) {
+  if (!isDoubled) return start([process.execPath, here('../run.js'), name], {});
+  await prepareDouble(name);
+  const cli = here('../../../dist/cli/index.js');
+  const sandbox = await start([process.execPath, cli, 'sandbox', '--port', '$PORT'], { path: '/_sandbox' });
+  const env = {
+    STRIPE_SECRET_KEY: 'sk_test_sandbox',
+    STRIPE_PUBLISHABLE_KEY: 'pk_test_sandbox',
+    STRIPE_ACCOUNT: 'acct_1SandboxStandard',
+    STRIPE_API_BASE: sandbox.origin,
   };
-  const origin = `http://localhost:${port}`;
-  const answering = (async () => {
-    const deadline = Date.now() + 180_000;
-    while (
-      !(await fetch(origin + path).then(
-        ({ ok }) => ok,
-        () => false,
-      ))
-    ) {
-      assert.equal(child.exitCode, null, output);
-      assert.ok(Date.now() < deadline, `No answer within three minutes.\n${output}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  })();
   try {
-    await Promise.race([answering, failed]);
+    const server = await start(command, { cwd, env });
+    const kill = () => [server, sandbox].forEach((child) => child.kill());
+    return { ...server, kill };
   } catch (error) {
-    kill();
+    sandbox.kill();
     throw error;
   }
-  return { origin, output: () => output, kill };
 }
 
-async function tryServer(t, { origin, sandbox, output }) {
-  const fault = (body) => fetch(`${sandbox}/_sandbox/faults`, { method: 'PUT', body: JSON.stringify(body) });
-
-  await t.test('the doctor has nothing to say', async () => {
-    const sections = await checkUrl(new URL(origin));
-    assert.deepEqual(
-      sections.map(({ kind }) => kind),
-      ['page', 'endpoint'],
-      output(),
-    );
-    assert.deepEqual(
-      sections.flatMap(({ results }) => results.filter(({ ok }) => !ok)),
-      [],
-    );
-  });
-
-  const page = await fetch(origin);
-  const cookie = page.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  const post = (headers) =>
-    fetch(`${origin}/account_session`, {
-      method: 'POST',
-      headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin', ...headers },
-    });
-
-  const refusals = [
-    ['a stranger is told to sign in', {}, { Cookie: '' }, 401],
-    ['another site is refused', {}, { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' }, 403],
-    ['a rate limit is passed on', { status: 429, retryAfter: 7 }, {}, 429],
-    ['a Stripe out of order is a 502', { status: 503, shouldRetry: false }, {}, 502],
-    ['a Stripe out of reach is a 502', { drop: true }, {}, 502],
-    ['a page instead of JSON from Stripe is a 502', { status: 502, html: true, shouldRetry: false }, {}, 502],
-    ['what is ours to mend is a 500', { status: 401 }, {}, 500],
-  ];
-  for (const [what, trouble, headers, status] of refusals) {
-    await t.test(what, async () => {
-      await fault(trouble);
-      const response = await post(headers);
-      await fault({});
-      assert.equal(response.status, status);
-      if (status === 429) assert.equal(response.headers.get('retry-after'), '7');
-      // What a framework refuses by itself may say so in its own way.
-      if (status === 403) return;
-      assert.match(response.headers.get('cache-control'), /no-store/);
-      const { error } = await response.json();
-      assert.ok(error.message);
-      assert.doesNotMatch(error.message, /acct_|sk_|sandbox|exception/i);
-    });
+async function openPage() {
+  if (!browser) {
+    const { executablePath, args, env } = await findBrowser();
+    browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
   }
+  return browser.newPage();
+}
 
-  await t.test('the page shows payments', async () => {
-    if (!browser) {
-      const { executablePath, args, env } = await findBrowser();
-      browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
-    }
-    const tab = await browser.newPage();
-    await tab.goto(origin);
-    const rows = tab.locator('stripe-connect-component[name="payments"]').frameLocator('iframe').getByRole('row');
-    await rows.nth(5).waitFor();
-    await tab.close();
+for (const [name, server] of entries) {
+  const title = server.isDoubled ? 'over a double of the SDK' : "with Stripe's SDK";
+  test(`${name}, ${title}`, { skip: server.missing }, async (t) => {
+    const { origin, output, kill } = await startOnSandbox(name, server);
+    t.after(kill);
+
+    await t.test('the doctor has nothing to say', async () => {
+      const sections = await checkUrl(new URL(origin));
+      assert.deepEqual(
+        sections.map(({ kind }) => kind),
+        ['page', 'endpoint'],
+        output(),
+      );
+      assert.deepEqual(
+        sections.flatMap(({ results }) => results.filter(({ ok }) => !ok)),
+        [],
+      );
+    });
+
+    await t.test('the page shows payments', async () => {
+      const tab = await openPage();
+      await tab.goto(origin);
+      const rows = tab.locator('stripe-connect-component[name="payments"]').frameLocator('iframe').getByRole('row');
+      await rows.nth(5).waitFor();
+      await tab.close();
+    });
   });
 }
 
-for (const [name, needs] of Object.entries(WHOLE)) {
-  test(`${name}, with Stripe's SDK`, { skip: !has(needs) && `no ${needs} on this machine` }, async (t) => {
-    const began = Date.now();
-    const port = await freePort();
-    const server = await start(process.execPath, [here('../run.js'), name], { port });
-    try {
-      t.diagnostic(`${name}: answers after ${((Date.now() - began) / 1000).toFixed(1)} s`);
-      const [sandbox] =
-        /http:\/\/localhost:\d+(?=\s)/.exec(server.output().slice(server.output().indexOf('Sandbox: '))) ?? [];
-      assert.ok(sandbox, server.output());
-      await tryServer(t, { ...server, sandbox });
-    } finally {
-      server.kill();
-    }
-  });
+/** Runs `work` with a server of its own, over a Stripe of its own. */
+async function withServer({ command, cwd }, work) {
+  const stripe = await startStripe();
+  const env = {
+    STRIPE_SECRET_KEY: 'sk_test_x',
+    STRIPE_PUBLISHABLE_KEY: PUBLISHABLE_KEY,
+    STRIPE_ACCOUNT: 'acct_1',
+    STRIPE_API_BASE: stripe.url,
+  };
+  const server = await start(command, { cwd, env });
+  try {
+    return await work({ origin: server.origin, stripe });
+  } finally {
+    server.kill();
+    stripe.close();
+  }
 }
 
-for (const [name, { needs, start: command }] of Object.entries(DOUBLED)) {
-  test(`${name}, over a double of the SDK`, { skip: !has(needs) && `no ${needs} on this machine` }, async (t) => {
-    const [port, sandboxPort] = [await freePort(), await freePort()];
-    const root = here('../../../.cache/servers');
-    const cwd = `${root}/${name}`;
-    await rm(cwd, { recursive: true, force: true });
-    await cp(here(`../${name}`), cwd, { recursive: true });
-    await exportPage(`${root}/public`, ACCOUNTS[0]);
-    const sandbox = `http://localhost:${sandboxPort}`;
-    const cli = [here('../../../dist/cli/index.js'), 'sandbox', '--port', String(sandboxPort)];
-    const api = await start(process.execPath, cli, { port: sandboxPort, path: '/_sandbox' });
-    const [bin, args] = await command(cwd, port);
-    const env = {
-      STRIPE_SECRET_KEY: 'sk_test_sandbox',
-      STRIPE_PUBLISHABLE_KEY: 'pk_test_sandbox',
-      STRIPE_ACCOUNT: 'acct_1SandboxStandard',
-      STRIPE_API_BASE: sandbox,
-    };
-    try {
-      const server = await start(bin, args, { cwd, port, env });
-      await tryServer(t, { ...server, sandbox }).finally(server.kill);
-    } finally {
-      api.kill();
-    }
-  });
-}
+// Most of the time they wait for a Stripe that does not respond: all at once, and the slow requests next to the others.
+test('the requests that all servers must respond to alike', { concurrency: true }, async (t) => {
+  const slow = REQUESTS.filter(({ isSlow }) => isSlow).map((request) => [request]);
+  const parts = [REQUESTS.filter(({ isSlow }) => !isSlow), ...slow];
+  const ready = entries.filter(([, { missing }]) => !missing);
+  assert.ok(ready.length > 0);
+  await Promise.all(
+    ready.map(([name, server]) =>
+      t.test(`${name} responds right to all ${REQUESTS.length}`, async () => {
+        const all = await Promise.all(parts.map((part) => withServer(server, (context) => sendAll(part, context))));
+        const problems = Object.assign({}, ...all);
+        const failed = Object.fromEntries(Object.entries(problems).filter(([, found]) => found.length > 0));
+        results[name] = {
+          ran: server.isDoubled ? 'double' : 'sdk',
+          versions: versionsOf(name),
+          sources: hashOf(name),
+          requests: Object.keys(problems).length,
+          failed: Object.keys(failed),
+        };
+        assert.equal(results[name].requests, REQUESTS.length);
+        assert.deepEqual(failed, {});
+      }),
+    ),
+  );
+});
+
+test('a session id from before the sign-in is not signed in', { concurrency: true }, async (t) => {
+  const ready = entries.filter(([, { missing }]) => !missing);
+  await Promise.all(
+    ready.map(([name, server]) =>
+      t.test(name, () =>
+        withServer(server, async ({ origin }) => {
+          const page = { path: '/', method: 'GET' };
+          const [cookie] = cookieOf(await send(origin, page)).split('=', 1);
+          const planted = `${cookie}=${'0123456789abcdef'.repeat(2)}`;
+          const visitor = cookieOf(await send(origin, { headers: { 'Sec-Fetch-Site': 'same-origin' } }));
+          for (const before of [planted, visitor].filter(Boolean)) {
+            const signedIn = cookieOf(await send(origin, { ...page, cookie: before }));
+            assert.ok(signedIn && signedIn !== before, 'the sign-in sets another cookie');
+            assert.equal((await send(origin, { cookie: signedIn })).status, 200);
+            assert.equal((await send(origin, { cookie: before })).status, 401);
+          }
+        }),
+      ),
+    ),
+  );
+});
