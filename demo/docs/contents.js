@@ -18,6 +18,7 @@ export const CONTENTS = {
   'On your server': [
     'docs/endpoint.md',
     'docs/server.md',
+    'docs/servers.md',
     ...Object.keys(LANGUAGES).map((name) => `demo/servers/${name}/README.md`),
     'docs/doctor.md',
   ],

@@ -21,5 +21,12 @@ export const LANGUAGES = {
     prepare: [['composer', 'install', '--no-interaction']],
     start: ['php', '-S', 'localhost:$PORT', 'server.php'],
   },
-  dotnet: { needs: 'dotnet', prepare: [['dotnet', 'build', '-v', 'q']], start: ['dotnet', 'run', '--no-build'] },
+  dotnet: {
+    needs: 'dotnet',
+    prepare: [
+      ['dotnet', 'restore', '--locked-mode', '-v', 'q'],
+      ['dotnet', 'build', '--no-restore', '-v', 'q'],
+    ],
+    start: ['dotnet', 'run', '--no-build'],
+  },
 };

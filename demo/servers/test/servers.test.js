@@ -119,7 +119,7 @@ test('the requests that all servers must respond to alike', { concurrency: true 
         const failed = Object.fromEntries(Object.entries(problems).filter(([, found]) => found.length > 0));
         results[name] = {
           ran: server.isDoubled ? 'double' : 'sdk',
-          versions: versionsOf(name),
+          versions: versionsOf(name, server),
           sources: hashOf(name),
           requests: Object.keys(problems).length,
           failed: Object.keys(failed),

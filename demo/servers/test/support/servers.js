@@ -10,11 +10,14 @@ import { LANGUAGES } from '../../languages.js';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const has = (command) => !spawnSync(command, ['--version'], { stdio: 'ignore' }).error;
 
-// Their registries may be out of reach: then the server itself runs, over a double of the SDK's one call.
-const DOUBLES = {
-  ruby: { needs: 'ruby', start: ['ruby', '-I', here('../doubles/ruby'), 'server.rb'] },
-  php: { needs: 'php', start: LANGUAGES.php.start, copies: { 'doubles/php/autoload.php': 'vendor/autoload.php' } },
-};
+// Their registries may be out of reach: then the server itself runs, over a double of the SDK's one call. Set
+// `REAL_SDKS=1` to install and run the SDKs.
+const DOUBLES = process.env.REAL_SDKS
+  ? {}
+  : {
+      ruby: { needs: 'ruby', start: ['ruby', '-I', here('../doubles/ruby'), 'server.rb'] },
+      php: { needs: 'php', start: LANGUAGES.php.start, copies: { 'doubles/php/autoload.php': 'vendor/autoload.php' } },
+    };
 
 /** By name: the folder, the command, whether a double stands for the SDK, and why it cannot run here. */
 export const SERVERS = Object.fromEntries(

@@ -27,9 +27,12 @@ const PACKAGES = {
     `Javalin ${find('java', 'pom.xml', /javalin<\/artifactId><version>([\d.]+)/)}`,
     `stripe-java ${find('java', 'pom.xml', /stripe-java<\/artifactId><version>([\d.]+)/)}`,
   ],
-  // Over a double, with the Sinatra of the machine.
-  ruby: () => [`Sinatra ${version('ruby', '-e', 'require "sinatra/base"; puts Sinatra::VERSION')}`],
-  php: () => [],
+  // Over a double it is the Sinatra of the machine.
+  ruby: (isDoubled) =>
+    isDoubled
+      ? [`Sinatra ${version('ruby', '-e', 'require "sinatra/base"; puts Sinatra::VERSION')}`]
+      : ['sinatra', 'stripe'].map((gem) => `${gem} ${find('ruby', 'Gemfile', new RegExp(`'${gem}', '([\\d.]+)'`))}`),
+  php: (isDoubled) => (isDoubled ? [] : [`stripe-php ${find('php', 'composer.json', /stripe-php": "([\d.]+)"/)}`]),
   dotnet: () => [`Stripe.net ${find('dotnet', 'ConnectDashboard.csproj', /Stripe\.net" Version="([\d.]+)/)}`],
 };
 
@@ -44,7 +47,7 @@ const RUNTIMES = {
 };
 
 /** Returns what ran on this machine: `['Python 3.11.7', 'Flask 3.1.3', 'stripe 16.1.0']`. */
-export const versionsOf = (name) => [RUNTIMES[name](), ...PACKAGES[name]()];
+export const versionsOf = (name, { isDoubled }) => [RUNTIMES[name](), ...PACKAGES[name](isDoubled)];
 
 /** Returns a hash of a server's files and, if a double of its SDK runs, of the double. */
 export function hashOf(name) {
