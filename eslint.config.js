@@ -53,7 +53,7 @@ export const IMPORTS = {
   stripe: ['npm:@stripe/connect-js'],
   server: ['stripe', 'npm:@stripe/connect-js', 'npm:stripe'],
   sandbox: ['stripe', 'npm:@stripe/connect-js', 'npm:stripe'],
-  cli: ['sandbox', 'stripe', 'node:'],
+  cli: ['sandbox', 'stripe', 'node:', 'npm:parse5'],
 };
 
 const TYPESCRIPT_RULES = {

@@ -11,6 +11,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
 import { build } from 'vite';
 import { writeTypings } from './typings/index.js';
 
@@ -36,7 +37,7 @@ console.log(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 async function modules() {
   const maps = SOURCE_MAPS ? ['--sourceMap', '--inlineSources'] : [];
   await run(require.resolve('typescript/bin/tsc'), ['-p', join(ROOT, 'tsconfig.build.json'), ...maps]);
-  await inlineConnectJs();
+  await Promise.all([inlineConnectJs(), inlineParse5()]);
   // pre-upgrade.css is written by a module that imports connect-js.
   await Promise.all([stylesBeforeTheScript(), writeTypings(DIST)]);
 }
@@ -56,6 +57,30 @@ async function inlineConnectJs() {
     target,
     `/*! @stripe/connect-js ${version}, ${license}, https://github.com/stripe/connect-js */\n${code}`,
   );
+  await rm(`${target}.map`, { force: true });
+}
+
+/** The doctor reads HTML with parse5, which is no dependency: most users install the package for their pages. */
+async function inlineParse5() {
+  const target = join(DIST, 'cli/doctor/parse5.js');
+  const licenses = ['parse5', 'entities'].map(async (name) => {
+    const folder = join(ROOT, 'node_modules', name);
+    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    return `${name} ${version}\n\n${(await readFile(join(folder, 'LICENSE'), 'utf8')).trim()}`;
+  });
+  await bundle({
+    // The tokenizer alone: the package's entry brings its parser along.
+    stdin: { contents: "export * from './node_modules/parse5/dist/tokenizer/index.js';", resolveDir: ROOT },
+    outfile: target,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    banner: { js: `/*!\n${(await Promise.all(licenses)).join('\n\n----\n\n')}\n*/` },
+  });
   await rm(`${target}.map`, { force: true });
 }
 

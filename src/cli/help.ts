@@ -4,7 +4,7 @@ export const HELP = {
   npx stripe-connect-dashboard doctor <address>     says what is wrong with your endpoint, or your page
   npx stripe-connect-dashboard sandbox              answers your server as Stripe would, without Stripe
 
-Each has its own --help.`,
+Each has its own --help. --version prints the version.`,
 
   doctor: `Asks your session endpoint, or a page with a <stripe-connect-dashboard>, what a browser would ask, and says line by line
 what is right, what is wrong, and how to fix it. In any language: it sees only what comes over the wire.
@@ -24,13 +24,15 @@ Rack::Protection does), and need both:
   npx stripe-connect-dashboard doctor https://shop.example/account_session --header "Cookie: session=…" --header "User-Agent: …"
 
 The headers go to that site only, and are printed nowhere; your shell may keep them in its history. On a page the doctor follows
-session-endpoint, and adds the page's cookies and CSRF token.
+session-endpoint, and adds the page's cookies and CSRF token. It sends requests to at most three endpoints that a page names, on the
+page's own origin only.
 
 It sends four POSTs and a GET or two. Each POST that is answered makes an account session at Stripe, which nobody uses and which
 soon expires. With a Stripe test key nothing real is touched.
 
   --header "Name: value"   a header that says who you are; may be given more than once
   --page, --endpoint       what the address is, when the doctor should not find out by itself
+  --allow-origin <origin>  an origin besides the page's own whose session endpoints may get requests, without your headers; repeatable
   --timeout <seconds>      how long to wait for one answer (20)
   --json                   {"ok": …, "sections": [{"url", "kind", "results": [{"id", "ok", "title", "problem", "fix"}]}]}
 

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { escapeUnprintable } from '../stripe/keys.js';
 import { doctor } from './doctor/command.js';
 import { HELP, UsageError } from './help.js';
 import { sandbox } from './sandbox/command.js';
@@ -19,7 +21,15 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, (args: string[]) => Promise<n
     const { values, positionals } = parseArgs({
       args: curl < 0 ? args : args.slice(0, curl),
       allowPositionals: true,
-      options: { help, header: strings, timeout: string, page: boolean, endpoint: boolean, json: boolean },
+      options: {
+        help,
+        header: strings,
+        timeout: string,
+        page: boolean,
+        endpoint: boolean,
+        'allow-origin': strings,
+        json: boolean,
+      },
     });
     if (values.help) return printHelp('doctor');
     return (await doctor(positionals, curl < 0 ? undefined : args.slice(curl + 1), values)) ? 0 : 1;
@@ -41,16 +51,24 @@ function printHelp(command: keyof typeof HELP): number {
   return 0;
 }
 
+function printVersion(): number {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  console.log((JSON.parse(text) as { version: string }).version);
+  return 0;
+}
+
 try {
   const [first = '', ...rest] = process.argv.slice(2);
   const name = /^(-h|--help|help)$/.test(first) ? '' : first;
-  if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(`There is no "${name}". There are: doctor, sandbox.`);
-  process.exitCode = await COMMANDS[name as keyof typeof HELP](rest);
+  if (first === '--version') process.exitCode = printVersion();
+  else if (Object.hasOwn(COMMANDS, name)) process.exitCode = await COMMANDS[name as keyof typeof HELP](rest);
+  else throw new UsageError(`There is no "${name}". There are: doctor, sandbox.`);
 } catch (error) {
   // The messages of `parseArgs` are sentences for a user. Any other error is a bug of this program, so its stack is
   // printed.
   const isUsageError = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  console.error(isUsageError ? (error as Error).message : error);
+  const text = isUsageError ? (error as Error).message : ((error as Error).stack ?? String(error));
+  console.error(text.split('\n').map(escapeUnprintable).join('\n'));
   if (isUsageError) console.error('Help: npx stripe-connect-dashboard --help');
   process.exitCode = 2;
 }

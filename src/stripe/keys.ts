@@ -9,15 +9,30 @@ export const isPublishableKey = (key: unknown): boolean => typeof key === 'strin
 /** Whether a text contains a secret or restricted key, also one of an organization. */
 export const containsSecretKey = (text: string): boolean => /\b[sr]k_(?:live|test|org)_\w{4}/.test(text);
 
-// Secret, restricted and ephemeral keys; client secrets, such as `accs_secret_…` and `pi_…_secret_…`; the secrets of
-// webhooks. What precedes is limited, so that a long text without a key takes linear time.
-const SECRETS = /\w{0,64}(?:[sre]k_(?:live|test|org)|secret|whsec)_[^\s"'<>]*/g;
-/** `user:password@` in a URL. */
-const CREDENTIALS = /:\/\/[^\s/?#"'<>]+@/g;
+/**
+ * What is a secret wherever it is found. Each expression takes linear time: what precedes a match is limited, and none
+ * can begin twice in one word.
+ */
+const SECRETS: readonly RegExp[] = [
+  // Secret, restricted and ephemeral keys; client secrets (`accs_secret_…`, `pi_…_secret_…`); secrets of webhooks.
+  /\w{0,64}[sre]k_(?:live|test|org)_[^\s"'<>]*/gi,
+  /\w{0,64}(?:secret|whsec)_[^\s"'<>]*/g,
+  /(?<![A-Za-z0-9])[sr]k_[^\s"'<>]+/g,
+  // Credentials of a header, and a JSON Web Token.
+  /\b[Bb]earer\s+[\w.~+/=-]{8,}|\b[Bb]asic\s+(?=[\w.~-]*[\dA-Z=+/])[\w.~+/=-]{8,}/g,
+  /(?<![\w-])eyJ[\w-]{10,}\.[\w.-]*/g,
+  // `user:password` of a URL, also with the slashes that a URL parser accepts; values of its query and fragment.
+  /(?<=\/\/|(?<![^\s/\\?#"'<>])https?:[/\\]{0,8})[^\s/\\?#"'<>]+(?=@)/gi,
+  /(?<=[?&#][\w.~%[\]-]{1,64}=)[^\s&#"'<>]+/g,
+];
+const REDACTED = '[redacted]';
 
-/** Replaces keys, client secrets and the credentials in URLs. Call it for any text that goes to a log or the page. */
+/**
+ * Replaces keys, client secrets, tokens, the credentials in URLs and the values of their queries. Call it for any text
+ * that goes to a log or the page.
+ */
 export function redact(text: string): string {
-  return text.replace(SECRETS, '[redacted]').replace(CREDENTIALS, '://[redacted]@');
+  return SECRETS.reduce((result, pattern) => result.replace(pattern, REDACTED), text);
 }
 
 /**
@@ -25,8 +40,48 @@ export function redact(text: string): string {
  * recognized.
  */
 export function redactBeginning(text: string, maxLength = 2000): string {
-  if (text.length <= maxLength) return redact(text);
+  return redact(cutAtWord(text, maxLength));
+}
+
+/** Returns at most `maxLength` characters of a text, without the word that the limit cuts. */
+export function cutAtWord(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
   let end = maxLength;
   while (end > 0 && !/[\s"'<>]/.test(text.charAt(end - 1))) end--;
-  return `${redact(text.slice(0, end))}…`;
+  return `${text.slice(0, end)}…`;
+}
+
+// As short a value may be part of an ordinary word.
+const SHORT_LENGTH = 8;
+
+/**
+ * Replaces values that are secret because of where they are from, such as cookies, as they are and URL-encoded or
+ * decoded. Short ones are replaced only if they are a word of their own.
+ */
+export function redactValues(text: string, values: Iterable<string>): string {
+  const forms = [...new Set([...values].flatMap(spellings))]
+    .filter(Boolean)
+    .sort((one, other) => other.length - one.length);
+  return forms.reduce((result, form) => {
+    if (form.length >= SHORT_LENGTH) return result.replaceAll(form, REDACTED);
+    return result.replace(new RegExp(`(?<!\\w)${form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}(?!\\w)`, 'g'), REDACTED);
+  }, text);
+}
+
+function spellings(value: string): string[] {
+  try {
+    return [value, encodeURIComponent(value), decodeURIComponent(value)];
+  } catch {
+    return [value];
+  }
+}
+
+// Control characters (a newline among them), invisible ones that reorder text, line separators, and halves of a pair.
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** Returns a text as one line that cannot control a terminal: `\n` and `\u{1b}` in place of the characters. */
+export function escapeUnprintable(text: string): string {
+  return text.replace(UNPRINTABLE, (character) =>
+    character === '\n' ? '\\n' : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
 }

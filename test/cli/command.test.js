@@ -1,6 +1,7 @@
 /** The command, as it is typed. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 import Stripe from 'stripe';
@@ -79,6 +80,9 @@ const wrongUsage = [
   [['doctor', 'https://ada:secret@localhost'], /^Give the password as --header "Authorization: Basic …"(?!.*secret)/],
   [['doctor', 'localhost', 'curl', 'localhost'], /^Give one address/],
   [['doctor', 'localhost', '--timeout', 'soon'], /^--timeout soon/],
+  [['doctor', 'localhost', '--allow-origin', 'https://api.example/path'], /^--allow-origin takes an origin/],
+  [['doctor', 'localhost', '--allow-origin', 'https://ada:pw@api.example'], /^--allow-origin takes an origin(?!.*pw)/],
+  [['\u001b[2Jdocter'], /^There is no "\\u\{1b\}\[2Jdocter"/],
   [['doctor', 'localhost', '--jsno'], /--jsno/],
   [['docter'], /^There is no "docter"/],
   [['toString'], /^There is no "toString"/],
@@ -96,6 +100,13 @@ for (const [args, message] of wrongUsage) {
     assert.doesNotMatch(err, /^ {4}at /m);
   });
 }
+
+test('--version prints the version of the package', async () => {
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  const { code, out } = await run('--version');
+  assert.equal(code, 0);
+  assert.equal(out, `${version}\n`);
+});
 
 for (const args of [[], ['--help'], ['doctor', '--help'], ['sandbox', '-h']]) {
   test(`help for: ${args.join(' ')}`, async () => {

@@ -28,7 +28,7 @@ test('finds that no answer comes', async () => {
     () => new Promise(() => {}),
     async (origin) => {
       const [{ results }] = await checkUrl(new URL(origin), { timeout: 100 });
-      assert.equal(results.at(-1).problem, 'No answer within 0.1 s.');
+      assert.equal(results.at(-1).problem, 'No response within 0.1 s.');
     },
   );
 });

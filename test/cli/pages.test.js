@@ -23,7 +23,7 @@ const check = (options, visitor) => serving(site(options), (origin) => checkUrl(
 const problems = (sections) => sections.flatMap(({ results }) => results.filter(({ ok }) => !ok));
 
 const STRIPE =
-  "script-src 'self' https://connect-js.stripe.com https://js.stripe.com; frame-src https://connect-js.stripe.com https://js.stripe.com; img-src 'self' https://*.stripe.com; style-src 'self' 'sha256-0hAheEzaMe6uXIKV4EehS9pu1am1lj/KnnzrOYqckXk='; connect-src 'self'";
+  "script-src 'self' https://connect-js.stripe.com https://js.stripe.com; frame-src https://connect-js.stripe.com https://js.stripe.com; img-src 'self' https://*.stripe.com; style-src 'self' 'sha256-0hAheEzaMe6uXIKV4EehS9pu1am1lj/KnnzrOYqckXk='; connect-src 'self'; base-uri 'none'";
 const csp = (policy) => ({ headers: { 'Content-Security-Policy': policy } });
 
 const broken = [
@@ -79,7 +79,7 @@ const broken = [
   ],
   [
     'a policy without Stripe',
-    csp("default-src 'self'"),
+    csp("default-src 'self'; base-uri 'self'"),
     'csp',
     /script-src https:\/\/connect-js\.stripe\.com https:\/\/js\.stripe\.com; frame-src .*; img-src https:\/\/\*\.stripe\.com; style-src 'sha256-/,
   ],
@@ -132,6 +132,29 @@ const broken = [
     /unsafe-none/,
   ],
   ['COEP', { headers: { 'Cross-Origin-Embedder-Policy': 'require-corp' } }, 'coep', /no Cross-Origin-Embedder-Policy/],
+  ['a policy without base-uri', csp(STRIPE.replace("; base-uri 'none'", '')), 'csp-base-uri', /base-uri 'none'/],
+  [
+    'a policy without base-uri, of a page that has a <base>',
+    { ...csp(STRIPE.replace("; base-uri 'none'", '')), body: `<base href="/">${TAG}` },
+    'csp-base-uri',
+    /base-uri 'self'/,
+  ],
+  ['a base-uri of any host', csp(STRIPE.replace("base-uri 'none'", 'base-uri https:')), 'csp-base-uri', /'none'/],
+  ...[
+    'https://cdn.jsdelivr.net',
+    'https://cdn.jsdelivr.net/npm/',
+    'cdn.jsdelivr.net:443',
+    '*.jsdelivr.net',
+    'https://unpkg.com/',
+    'https://*',
+    'https:',
+    '*',
+  ].map((source) => [
+    `scripts from ${source}`,
+    csp(STRIPE.replace("script-src 'self'", `script-src 'self' ${source}`)),
+    'csp-scripts',
+    /from your own site/,
+  ]),
   [
     'an endpoint that is broken',
     {
@@ -158,7 +181,17 @@ for (const [what, options, ids, mend] of broken) {
 const fine = [
   ['a page without policies', {}],
   ['the policy that Stripe asks for', csp(STRIPE)],
-  ['wider policies', csp("default-src https: 'self' 'unsafe-inline'")],
+  ['wider policies that do not restrict scripts', csp("frame-src https:; img-src * data:; frame-ancestors 'none'")],
+  [
+    "the package's folder at a public CDN",
+    csp(
+      STRIPE.replace(
+        "script-src 'self'",
+        'script-src https://cdn.jsdelivr.net/npm/stripe-connect-dashboard@0.1.0/dist/cdn/',
+      ),
+    ),
+  ],
+  ['a second policy that restricts scripts', csp(`${STRIPE}, script-src https:`)],
   ['a policy with strict-dynamic', csp(STRIPE.replace(/script-src[^;]*/, "script-src 'nonce-abc' 'strict-dynamic'"))],
   [
     'Trusted Types with ours',
@@ -172,7 +205,7 @@ const fine = [
       body: `<script src="https://connect-js.stripe.com/v1.0/connect.js"></script>${TAG}`,
     },
   ],
-  ['a policy of a sandbox page', { ...csp("default-src 'self'"), endpoint: good }],
+  ['a policy of a sandbox page', { ...csp("default-src 'self'; base-uri 'none'"), endpoint: good }],
   [
     'underscores, commas and a tag over lines',
     {
@@ -227,7 +260,7 @@ test('lends the cookie to no other site that the page names', async () => {
     async (other) => {
       await check(
         { body: TAG.replace('/account_session', `${other}/account_session`) },
-        { headers: new Headers({ Cookie: 'sid=ada' }) },
+        { headers: new Headers({ Cookie: 'sid=ada' }), origins: [other] },
       );
     },
   );

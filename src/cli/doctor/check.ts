@@ -1,7 +1,9 @@
+import type { Message } from './message.js';
+
 /** What is wrong, and how to fix it: two texts for the developer. */
-export interface Finding {
-  problem: string;
-  fix: string;
+export interface Finding<Text = Message> {
+  problem: Text;
+  fix: Text;
 }
 
 export interface Check<Facts> {
@@ -14,19 +16,17 @@ export interface Check<Facts> {
   bail?: boolean;
 }
 
-export interface Result {
+export interface Result<Text = Message> extends Partial<Finding<Text>> {
   id: string;
   ok: boolean;
   title: string;
-  problem?: string;
-  fix?: string;
 }
 
 /** The results for one URL, a section of the report. */
-export interface Section {
-  url: string;
+export interface Section<Text = Message> {
+  url: Text;
   kind: 'page' | 'endpoint';
-  results: Result[];
+  results: Result<Text>[];
 }
 
 /** Runs the checks in order, until one with `bail` fails. */

@@ -20,7 +20,7 @@ const ACCOUNT_PARAMETERS = [
 const OTHER_ORIGIN = 'https://elsewhere.example';
 
 export interface EndpointOptions {
-  /** The origin of the page that asks. Default: the endpoint's. */
+  /** The origin of the page that sends the request. Default: the endpoint's. */
   origin?: string;
   /** What of the client's headers the developer gave. Default: all. */
   credentials?: Headers;

@@ -18,12 +18,17 @@ export interface EndpointFacts {
   withAccount: HttpResponse;
 }
 
-/** A page, and what its endpoint answered. */
+/** A page, and what its endpoint responded. */
 export interface PageFacts {
   response: HttpResponse;
   tags: readonly Tag[];
   dashboards: readonly Tag[];
+  /** All that the page names. */
   endpoints: readonly URL[];
+  /** Those of them that were sent no request: of another origin, or too many. */
+  unchecked: readonly URL[];
+  /** Whether all of the page was read. */
+  isComplete: boolean;
   session?: AccountSession;
   /** Whether the session is the sandbox's, so that nothing of Stripe's is loaded. */
   sandbox: boolean;

@@ -1,4 +1,5 @@
 import { UsageError } from '../help.js';
+import { cookieValue } from './request.js';
 
 /** Headers that belong to one request. The doctor's own requests have their own. */
 const REQUEST_HEADERS =
@@ -41,15 +42,21 @@ export function crossSiteHeaders(headers: Headers): Headers {
   return new Headers([...headers].filter(added));
 }
 
-/**
- * The values that are not to be printed: cookies, tokens. Short ones are left out, because they occur in ordinary
- * words.
- */
+/** The values that are not to be printed: cookies, tokens, passwords. */
 export function secretValues(headers: Headers): string[] {
   return [...headers]
     .filter(([name]) => !BROWSER_HEADERS.test(name))
     .flatMap(([name, value]) =>
-      name === 'cookie' ? value.split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).trim()) : value.split(' '),
-    )
-    .filter((value) => value.length >= 16);
+      name === 'cookie' ? value.split(';').map(cookieValue) : [value, ...value.split(' ').flatMap(withPassword)],
+    );
+}
+
+/** The value, and the user name and password in it if it is that of HTTP authentication. */
+function withPassword(value: string): string[] {
+  try {
+    const [, user, password] = /^([^:]*):(.+)$/.exec(atob(value)) ?? [];
+    return [value, ...[user, password].filter((each) => each !== undefined)];
+  } catch {
+    return [value];
+  }
 }

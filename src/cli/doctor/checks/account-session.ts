@@ -3,6 +3,8 @@ import { containsSecretKey, isPublishableKey } from '../../../stripe/keys.js';
 import { clientSecret, isComponent, nearestComponent } from '../account-session.js';
 import type { Check } from '../check.js';
 import type { EndpointFacts } from '../facts.js';
+import { message } from '../message.js';
+import { describeOutcome } from '../request.js';
 
 /** What servers send by mistake instead of an AccountSession's client secret. */
 const OTHER_VALUES: readonly (readonly [RegExp, string])[] = [
@@ -25,8 +27,8 @@ export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
       if (value.startsWith('accs_secret_')) return undefined;
       const [, what] = OTHER_VALUES.find(([pattern]) => pattern.test(value)) ?? [];
       return {
-        problem: `The client secret is ${what ?? 'not of the form accs_secret_…'}.`,
-        fix: 'Give the client_secret of what stripe.accountSessions.create() returned.',
+        problem: message`The client secret is ${what ?? message`not of the form accs_secret_…`}.`,
+        fix: message`Give the client_secret of what stripe.accountSessions.create() returned.`,
       };
     },
   },
@@ -36,13 +38,13 @@ export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
     run({ first, second }) {
       if (second.status !== 200)
         return {
-          problem: `The second time it answered ${second.status || second.failure}.`,
-          fix: 'Each call must create a session of its own: pages ask again when one has expired.',
+          problem: message`The second request failed: ${describeOutcome(second)}`,
+          fix: message`Each call must create a session of its own: pages ask again when one has expired.`,
         };
       return clientSecret(first.json) === clientSecret(second.json)
         ? {
-            problem: 'Two calls gave the same client secret. A secret works once.',
-            fix: 'Create an account session in every call, without a cache and without an idempotency key of your own.',
+            problem: message`Two calls gave the same client secret. A secret works once.`,
+            fix: message`Create an account session in every call, without a cache and without an idempotency key of your own.`,
           }
         : undefined;
     },
@@ -56,8 +58,8 @@ export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
       );
       return (
         leak && {
-          problem: 'There is a Stripe secret key in its answer.',
-          fix: 'Roll that key in the Stripe dashboard now, then take it out of the answer.',
+          problem: message`There is a Stripe secret key in its answer.`,
+          fix: message`Roll that key in the Stripe dashboard now, then take it out of the answer.`,
         }
       );
     },
@@ -71,8 +73,8 @@ export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
       if (key === undefined) return 'skip';
       if (isPublishableKey(key)) return undefined;
       return {
-        problem: 'publishable_key is no publishable key: those start with pk_test_ or pk_live_.',
-        fix: 'Give the publishable key of the same account and mode as the secret key, or leave the field out and put the key in the page.',
+        problem: message`publishable_key is no publishable key: those start with pk_test_ or pk_live_.`,
+        fix: message`Give the publishable key of the same account and mode as the secret key, or leave the field out and put the key in the page.`,
       };
     },
   },
@@ -85,20 +87,22 @@ export const accountSessionChecks: readonly Check<EndpointFacts>[] = [
       const names = readEnabledNames(components);
       if (!names)
         return {
-          problem: 'components is neither a list of names nor an object.',
-          fix: 'Give the components of the account session as it is, or a list such as ["payments"].',
+          problem: message`components is neither a list of names nor an object.`,
+          fix: message`Give the components of the account session as it is, or a list such as ["payments"].`,
         };
       if (names.length === 0)
         return {
-          problem: 'components enables nothing.',
-          fix: 'Give the components that the account session enables, or leave the field out.',
+          problem: message`components enables nothing.`,
+          fix: message`Give the components that the account session enables, or leave the field out.`,
         };
       const unknown = names.filter((name) => !isComponent(name));
       if (unknown.length === 0) return undefined;
       const near = nearestComponent(unknown[0]!);
       return {
-        problem: `Stripe has no component ${unknown.join(', ')}.`,
-        fix: near ? `Perhaps ${near} is meant.` : 'Take the names from the components of the account session.',
+        problem: message`Stripe has no component ${unknown.join(', ')}.`,
+        fix: near
+          ? message`Perhaps ${near} is meant.`
+          : message`Take the names from the components of the account session.`,
       };
     },
   },

@@ -3,6 +3,7 @@ import { containsSecretKey, isPublishableKey } from '../../../stripe/keys.js';
 import { isComponent, nearestComponent } from '../account-session.js';
 import type { Check } from '../check.js';
 import type { PageFacts } from '../facts.js';
+import { message } from '../message.js';
 
 const DASHBOARD = 'stripe-connect-dashboard';
 const COMPONENT = 'stripe-connect-component';
@@ -17,8 +18,19 @@ export const markupChecks: readonly Check<PageFacts>[] = [
       dashboards.length > 0
         ? undefined
         : {
-            problem: `There is no <${DASHBOARD}> in the page's HTML.`,
-            fix: 'If a script adds it, the doctor cannot see it: run it on the endpoint instead, with --endpoint.',
+            problem: message`There is no <${DASHBOARD}> in the page's HTML.`,
+            fix: message`If a script adds it, the doctor cannot see it: run it on the endpoint instead, with --endpoint.`,
+          },
+  },
+  {
+    id: 'page-size',
+    title: 'is small enough to be read whole',
+    run: ({ isComplete }) =>
+      isComplete
+        ? undefined
+        : {
+            problem: message`Only the beginning of the page was checked: it has more than 4 MB, 2000 elements to look at, or 500 attributes in one tag.`,
+            fix: message`Move the dashboard up, or run the doctor on the endpoint instead, with --endpoint.`,
           },
   },
   {
@@ -27,8 +39,8 @@ export const markupChecks: readonly Check<PageFacts>[] = [
     run: ({ response }) =>
       containsSecretKey(response.body)
         ? {
-            problem: 'There is a Stripe secret key in the page. Everybody who saw the page has it.',
-            fix: 'Roll that key in the Stripe dashboard now. The page needs the publishable key, which starts with pk_.',
+            problem: message`There is a Stripe secret key in the page. Everybody who saw the page has it.`,
+            fix: message`Roll that key in the Stripe dashboard now. The page needs the publishable key, which starts with pk_.`,
           }
         : undefined,
   },
@@ -38,15 +50,32 @@ export const markupChecks: readonly Check<PageFacts>[] = [
     run: ({ dashboards, endpoints }) =>
       dashboards.some(({ attributes }) => attributes.get('session-endpoint')) && endpoints.length === 0
         ? {
-            problem: 'session-endpoint is no address.',
-            fix: 'Write the path of the endpoint, such as /account_session.',
+            problem: message`session-endpoint is no address.`,
+            fix: message`Write the path of the endpoint, such as /account_session.`,
           }
         : endpoints.length > 0
           ? undefined
           : {
-              problem: 'session-endpoint is missing.',
-              fix: `Write <${DASHBOARD} session-endpoint="/account_session">. If a script sets fetchClientSecret, run the doctor on the endpoint behind it.`,
+              problem: message`session-endpoint is missing.`,
+              fix: message`Write <${DASHBOARD} session-endpoint="/account_session">. If a script sets fetchClientSecret, run the doctor on the endpoint behind it.`,
             },
+  },
+  {
+    id: 'endpoint-origins',
+    title: 'names session endpoints of its own origin',
+    run({ response, unchecked }) {
+      const other = unchecked.find(({ origin }) => origin !== response.url.origin);
+      if (other)
+        return {
+          problem: message`A session-endpoint is on another origin, ${other.origin}, and a page alone cannot make the doctor send requests there.`,
+          fix: message`If that origin is yours, repeat the command with --allow-origin ${other.origin}.`,
+        };
+      if (unchecked.length === 0) return undefined;
+      return {
+        problem: message`The page names ${unchecked.length} more session endpoints than the doctor sends requests to.`,
+        fix: message`Run the doctor on each of the others.`,
+      };
+    },
   },
   {
     id: 'page-publishable-key',
@@ -56,13 +85,13 @@ export const markupChecks: readonly Check<PageFacts>[] = [
       const wrong = keys.some((key) => key !== undefined && !isPublishableKey(key));
       if (wrong)
         return {
-          problem: 'publishable-key is no publishable key: those start with pk_test_ or pk_live_.',
-          fix: 'Take the publishable key from the Stripe dashboard, under Developers, API keys.',
+          problem: message`publishable-key is no publishable key: those start with pk_test_ or pk_live_.`,
+          fix: message`Take the publishable key from the Stripe dashboard, under Developers, API keys.`,
         };
       if (!session || session.publishableKey || keys.every(Boolean)) return undefined;
       return {
-        problem: 'Neither the page nor its endpoint gives a publishable key.',
-        fix: 'Add publishable-key="pk_…" to the tag, or publishable_key to the answer.',
+        problem: message`Neither the page nor its endpoint gives a publishable key.`,
+        fix: message`Add publishable-key="pk_…" to the tag, or publishable_key to the answer.`,
       };
     },
   },
@@ -74,10 +103,10 @@ export const markupChecks: readonly Check<PageFacts>[] = [
       if (unknown.length === 0) return componentNames(page).length ? undefined : 'skip';
       const near = nearestComponent(unknown[0]!)?.replaceAll('_', '-');
       return {
-        problem: `Stripe has no component ${unknown.join(', ')}.`,
+        problem: message`Stripe has no component ${unknown.join(', ')}.`,
         fix: near
-          ? `Perhaps ${near} is meant.`
-          : 'See https://docs.stripe.com/connect/supported-embedded-components for the names.',
+          ? message`Perhaps ${near} is meant.`
+          : message`See https://docs.stripe.com/connect/supported-embedded-components for the names.`,
       };
     },
   },
@@ -85,15 +114,13 @@ export const markupChecks: readonly Check<PageFacts>[] = [
     id: 'enabled',
     title: 'shows only what the session enables',
     run(page) {
-      const enabled = page.session?.components;
-      if (!enabled || componentNames(page).length === 0) return 'skip';
-      const missing = componentNames(page).filter(
-        (name) => isComponent(name) && !enabled.map(toApiName).includes(toApiName(name)),
-      );
+      if (!page.session?.components || componentNames(page).length === 0) return 'skip';
+      const enabled = new Set(page.session.components.map(toApiName));
+      const missing = componentNames(page).filter((name) => isComponent(name) && !enabled.has(toApiName(name)));
       if (missing.length === 0) return undefined;
       return {
-        problem: `The page shows ${missing.join(', ')}, and the session does not enable ${missing.length > 1 ? 'them' : 'it'}.`,
-        fix: `Enable ${missing.map(toApiName).join(', ')} where the server creates the session, or take ${missing.length > 1 ? 'them' : 'it'} out of the page.`,
+        problem: message`The page shows ${missing.join(', ')}, and the session does not enable ${missing.length > 1 ? 'them' : 'it'}.`,
+        fix: message`Enable ${missing.map(toApiName).join(', ')} where the server creates the session, or take ${missing.length > 1 ? 'them' : 'it'} out of the page.`,
       };
     },
   },

@@ -1,29 +1,19 @@
 import type { Check } from '../check.js';
 import type { PageFacts } from '../facts.js';
+import { message, ownText } from '../message.js';
+import { readPolicies, sources, type ContentSecurityPolicy } from '../policies.js';
 
 /** What Connect needs a page to allow: https://docs.stripe.com/connect/get-started-connect-embedded-components */
-const REQUIRED_SOURCES: Readonly<Record<string, readonly string[]>> = {
-  'script-src': ['https://connect-js.stripe.com', 'https://js.stripe.com'],
-  'frame-src': ['https://connect-js.stripe.com', 'https://js.stripe.com'],
-  'img-src': ['https://*.stripe.com'],
-};
+const REQUIRED_SOURCES = [
+  ['script-src', ['https://connect-js.stripe.com', 'https://js.stripe.com']],
+  ['frame-src', ['https://connect-js.stripe.com', 'https://js.stripe.com']],
+  ['img-src', ['https://*.stripe.com']],
+] as const;
 const REQUIRED_STYLE = "'sha256-0hAheEzaMe6uXIKV4EehS9pu1am1lj/KnnzrOYqckXk='";
 
 const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js';
-/** The name of the Trusted Types policy that loads Connect.js. */
 /** Lit's, for its templates; and ours, for the script, unless the page has Stripe's tag. */
 const TRUSTED_TYPES_POLICIES = ['lit-html', 'stripe-connect-dashboard'];
-
-/** Directive → sources. */
-type ContentSecurityPolicy = ReadonlyMap<string, readonly string[]>;
-
-const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
-  'script-src': ['script-src-elem', 'script-src', 'default-src'],
-  'style-src': ['style-src-elem', 'style-src', 'default-src'],
-  'frame-src': ['frame-src', 'child-src', 'default-src'],
-  'img-src': ['img-src', 'default-src'],
-  'connect-src': ['connect-src', 'default-src'],
-};
 
 /**
  * Whether the page's security policies allow what Connect needs. With a session of the sandbox nothing of Stripe's is
@@ -35,27 +25,27 @@ export const policyChecks: readonly Check<PageFacts>[] = [
     title: "its Content-Security-Policy lets Stripe's parts in",
     run(page) {
       if (page.sandbox) return 'skip';
-      const missing = policies(page).flatMap(missingSources);
+      const missing = readPolicies(page).flatMap(missingSources);
       if (missing.length === 0) return undefined;
       return {
-        problem: 'The Content-Security-Policy keeps parts of Connect out, and components stay empty.',
-        fix: `Add to it: ${[...new Set(missing)].join('; ')}.`,
+        problem: message`The Content-Security-Policy keeps parts of Connect out, and components stay empty.`,
+        fix: message`Add to it: ${ownText([...new Set(missing)].join('; '))}.`,
       };
     },
   },
   {
     id: 'csp-endpoint',
-    title: 'its Content-Security-Policy lets the page ask the endpoint',
+    title: 'its Content-Security-Policy lets the page send requests to the endpoint',
     run(page) {
       const endpoint = page.endpoints[0];
       if (!endpoint) return 'skip';
-      const blocked = policies(page).some(
+      const blocked = readPolicies(page).some(
         (policy) => !allows(sources(policy, 'connect-src'), endpoint.href, page.response.url.origin),
       );
       return blocked
         ? {
-            problem: 'The Content-Security-Policy forbids the page to ask the session endpoint.',
-            fix: `Add to it: connect-src ${endpoint.origin === page.response.url.origin ? "'self'" : endpoint.origin}.`,
+            problem: message`The Content-Security-Policy forbids the page to send requests to the session endpoint.`,
+            fix: message`Add to it: connect-src ${endpoint.origin === page.response.url.origin ? "'self'" : endpoint.origin}.`,
           }
         : undefined;
     },
@@ -69,15 +59,15 @@ export const policyChecks: readonly Check<PageFacts>[] = [
         page.sandbox ||
         page.tags.some(({ name, attributes }) => name === 'script' && attributes.get('src') === CONNECT_JS);
       const needed = hasStripesTag ? TRUSTED_TYPES_POLICIES.slice(0, 1) : TRUSTED_TYPES_POLICIES;
-      const isMissing = policies(page).some((policy) => {
+      const isMissing = readPolicies(page).some((policy) => {
         const names = policy.get('trusted-types');
         const isEnforced = policy.get('require-trusted-types-for')?.includes("'script'");
         return isEnforced && names && !names.includes('*') && !needed.every((name) => names.includes(name));
       });
       if (!isMissing) return undefined;
       return {
-        problem: 'The policy requires Trusted Types, and its list keeps out what this library needs.',
-        fix: `Add to it: trusted-types ${needed.join(' ')}.`,
+        problem: message`The policy requires Trusted Types, and its list keeps out what this library needs.`,
+        fix: message`Add to it: trusted-types ${needed.join(' ')}.`,
       };
     },
   },
@@ -89,8 +79,8 @@ export const policyChecks: readonly Check<PageFacts>[] = [
       return coop === 'unsafe-none'
         ? undefined
         : {
-            problem: `Cross-Origin-Opener-Policy is ${coop}. It cuts the page off from the window in which people sign in to Stripe.`,
-            fix: 'On this page send Cross-Origin-Opener-Policy: unsafe-none, or no such header.',
+            problem: message`Cross-Origin-Opener-Policy is ${coop}. It cuts the page off from the window in which people sign in to Stripe.`,
+            fix: message`On this page send Cross-Origin-Opener-Policy: unsafe-none, or no such header.`,
           };
     },
   },
@@ -102,36 +92,15 @@ export const policyChecks: readonly Check<PageFacts>[] = [
       return coep === 'unsafe-none'
         ? undefined
         : {
-            problem: `Cross-Origin-Embedder-Policy is ${coep}. It keeps frames out that do not ask to be let in.`,
-            fix: 'On this page send no Cross-Origin-Embedder-Policy.',
+            problem: message`Cross-Origin-Embedder-Policy is ${coep}. It keeps frames out that do not ask to be let in.`,
+            fix: message`On this page send no Cross-Origin-Embedder-Policy.`,
           };
     },
   },
 ];
 
-/** All policies of the page, from headers and `<meta>`: a source must be allowed by each of them. */
-function policies({ response, tags }: PageFacts): ContentSecurityPolicy[] {
-  const metas = tags
-    .filter(
-      ({ name, attributes }) =>
-        name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy',
-    )
-    .map(({ attributes }) => attributes.get('content') ?? '');
-  const headers = response.headers.get('content-security-policy')?.split(',') ?? [];
-  return [...headers, ...metas].map(
-    (text) =>
-      new Map(
-        text
-          .split(';')
-          .map((directive) => directive.trim().split(/\s+/))
-          .filter(([name]) => name)
-          .map(([name, ...rest]) => [name!.toLowerCase(), rest]),
-      ),
-  );
-}
-
 function missingSources(policy: ContentSecurityPolicy): string[] {
-  const missing = Object.entries(REQUIRED_SOURCES).flatMap(([directive, hosts]) => {
+  const missing = REQUIRED_SOURCES.flatMap(([directive, hosts]) => {
     const list = sources(policy, directive);
     // A script that has the page's nonce may load others.
     if (directive === 'script-src' && list?.includes("'strict-dynamic'")) return [];
@@ -141,10 +110,6 @@ function missingSources(policy: ContentSecurityPolicy): string[] {
   const styles = sources(policy, 'style-src');
   const inline = styles?.includes("'unsafe-inline'") && !styles.some((source) => /^'(nonce|sha\d+)-/.test(source));
   return styles && !inline && !styles.includes(REQUIRED_STYLE) ? [...missing, `style-src ${REQUIRED_STYLE}`] : missing;
-}
-
-function sources(policy: ContentSecurityPolicy, directive: string): readonly string[] | undefined {
-  return FALLBACKS[directive]!.map((name) => policy.get(name)).find((list) => list !== undefined);
 }
 
 function allows(list: readonly string[] | undefined, url: string, selfOrigin: string): boolean {

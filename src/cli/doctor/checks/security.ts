@@ -2,6 +2,8 @@ import { decodeSecret } from '../../../sandbox/secret.js';
 import { clientSecret, UNKNOWN_ACCOUNT } from '../account-session.js';
 import type { Check } from '../check.js';
 import type { EndpointFacts } from '../facts.js';
+import { message } from '../message.js';
+import { describeOutcome } from '../request.js';
 
 /** Whether anybody but the person who is signed in can get a session of the account. */
 export const securityChecks: readonly Check<EndpointFacts>[] = [
@@ -12,8 +14,8 @@ export const securityChecks: readonly Check<EndpointFacts>[] = [
       const cacheControl = headers.get('cache-control') ?? '';
       if (/\bno-store\b/i.test(cacheControl)) return undefined;
       return {
-        problem: `Cache-Control is ${cacheControl ? `"${cacheControl}"` : 'not set'}, so that a cache may keep the secret.`,
-        fix: 'Send Cache-Control: no-store.',
+        problem: message`Cache-Control is ${cacheControl ? `"${cacheControl}"` : 'not set'}, so that a cache may keep the secret.`,
+        fix: message`Send Cache-Control: no-store.`,
       };
     },
   },
@@ -23,9 +25,8 @@ export const securityChecks: readonly Check<EndpointFacts>[] = [
     run: ({ get }) =>
       clientSecret(get.json)
         ? {
-            problem:
-              'GET gives a client secret too. A link, an image or a prefetch is enough to make one, and caches keep answers to GET.',
-            fix: 'Answer GET with 405 and Allow: POST.',
+            problem: message`GET gives a client secret too. A link, an image or a prefetch is enough to make one, and caches keep answers to GET.`,
+            fix: message`Answer GET with 405 and Allow: POST.`,
           }
         : undefined,
   },
@@ -38,11 +39,9 @@ export const securityChecks: readonly Check<EndpointFacts>[] = [
       const readable = allowedOrigin && (allowedOrigin === '*' || allowedOrigin.includes('elsewhere.example'));
       return {
         problem: readable
-          ? `It gives a session to a page of another site, and lets that page read it (Access-Control-Allow-Origin: ${allowedOrigin}).`
-          : 'It makes a session when a page of another site asks in the name of whoever is signed in.',
-        fix:
-          "Answer 403 when Sec-Fetch-Site is neither same-origin nor none, or when Origin is not your site's." +
-          (readable ? ' And allow no other origin by CORS.' : ''),
+          ? message`It gives a session to a page of another site, and lets that page read it (Access-Control-Allow-Origin: ${allowedOrigin}).`
+          : message`It makes a session when a page of another site sends a request in the name of the user who is signed in.`,
+        fix: message`Answer 403 when Sec-Fetch-Site is neither same-origin nor none, or when Origin is not your site's.${readable ? message` And allow no other origin by CORS.` : ''}`,
       };
     },
   },
@@ -54,9 +53,9 @@ export const securityChecks: readonly Check<EndpointFacts>[] = [
       if (!accepted && withAccount.status < 500 && !withAccount.failure) return undefined;
       return {
         problem: accepted
-          ? 'It made a session for the account that the request named. Anybody can see the money of anybody.'
-          : `As soon as the request names an account it answers ${withAccount.status || withAccount.failure}: it seems to pass that account on to Stripe. Then anybody can see the money of anybody.`,
-        fix: "Find the account by who is signed in. Read nothing from the request's body or address.",
+          ? message`It made a session for the account that the request named. Anybody can see the money of anybody.`
+          : message`As soon as the request names an account it fails, so it seems to pass that account on to Stripe. Then anybody can see the money of anybody. ${describeOutcome(withAccount)}`,
+        fix: message`Find the account by who is signed in. Read nothing from the request's body or address.`,
       };
     },
   },
