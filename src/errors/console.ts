@@ -1,3 +1,4 @@
+import { redact, redactUrl } from '../stripe/keys.js';
 import { nearestName } from '../stripe/nearest-name.js';
 import { ADVICE } from './advice.js';
 import type { ConnectError } from './connect-error.js';
@@ -5,16 +6,23 @@ import type { ConnectError } from './connect-error.js';
 /** Prints an error for the developer: what failed, why, how to fix it, and the page of the docs. */
 export function printError(element: Element, error: ConnectError): void {
   const text = `<${element.localName}> ${error.message}\n${ADVICE[error.code]}\n${error.helpUrl}`;
-  // The console shows an element with its attributes, and here one of them is the secret.
-  if (error.code === 'secret-key-exposed') console.error(text);
-  else console.error(text, element);
+  console.error(text, ...unlessSecret(element));
 }
+
+/**
+ * The element, for a message in the console, unless one of its attributes has a key, a password or a token: consoles
+ * and error reporters show attributes.
+ */
+const unlessSecret = (element: Element): Element[] => ([...element.attributes].some(hasSecret) ? [] : [element]);
+
+const hasSecret = ({ name, value }: Attr): boolean =>
+  redact(value) !== value || (/(endpoint|url)$/.test(name) && redactUrl(value) !== value);
 
 /** Warns that a dashboard has no component, and none to expect. */
 export function warnOfNothingToShow(element: Element): void {
   console.warn(
     `<${element.localName}> has nothing to show: set components="…", or let the endpoint answer with the components that it enables.`,
-    element,
+    ...unlessSecret(element),
   );
 }
 
@@ -22,7 +30,7 @@ export function warnOfNothingToShow(element: Element): void {
 export function warnOfMissingSource(element: Element): void {
   console.warn(
     `<${element.localName}> has no session-endpoint yet. It waits a few seconds for session-endpoint, fetchClientSecret or instance.`,
-    element,
+    ...unlessSecret(element),
   );
 }
 
@@ -30,7 +38,7 @@ export function warnOfMissingSource(element: Element): void {
 export function warnOfMissingDashboard(element: Element): void {
   console.warn(
     `<${element.localName}> is not inside a <stripe-connect-dashboard>. If it belongs to one elsewhere, name it: dashboard="its-id".`,
-    element,
+    ...unlessSecret(element),
   );
 }
 
@@ -38,7 +46,7 @@ export function warnOfMissingDashboard(element: Element): void {
 export function warnOfNestedElements(element: Element, child: Element): void {
   console.warn(
     `<${element.localName}> contains a <${child.localName}>. HTML has no self-closing tags: write <${element.localName} …></${element.localName}>, not <${element.localName} … />.`,
-    element,
+    ...unlessSecret(element),
   );
 }
 

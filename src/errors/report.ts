@@ -21,5 +21,5 @@ export async function reportError(
   emit(element, 'connect-error', { error });
   const consoleModule = await loadConsole();
   if (consoleModule) consoleModule.printError(element, error);
-  else console.error(error.message, error.helpUrl, element);
+  else console.error(error.message, error.helpUrl);
 }

@@ -30,8 +30,10 @@ export function showLoading(): void {
  * try again.
  */
 export function showError(error: unknown): Promise<void> {
+  // A browser's message names the URL of the file, which may have a password.
+  const message = (error as Error).message.replace(/\/\/[^\s/?#]*@/g, '//');
   console.error(
-    `<stripe-connect-dashboard> elements-unavailable ${(error as Error).message}\n` +
+    `<stripe-connect-dashboard> elements-unavailable ${message}\n` +
       `The file elements.js, beside the script tag's file, could not be loaded, or could not run.\n${HELP_URL}`,
   );
   return new Promise((resolve) => {

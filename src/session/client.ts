@@ -1,6 +1,7 @@
 import { retryWithBackoff } from '../async/retry.js';
 import { rejectOnAbort } from '../async/timeout.js';
 import { ConnectError, timeoutError, toConnectError, toText } from '../errors/connect-error.js';
+import { redactUrl } from '../stripe/keys.js';
 import { parseClientSecretResult, readResponse, type ClientSecretResult, type SessionResponse } from './response.js';
 import { createSessionRequest, resolveEndpoint, toEndpointUrl, type RequestInitSource } from './request.js';
 
@@ -21,7 +22,7 @@ export function assertValidSource({ endpoint, fetchClientSecret }: SessionSource
   if (toEndpointUrl(endpoint)) return;
   const isFile = resolveEndpoint(endpoint)?.protocol === 'file:';
   const cause = isFile ? ' is a file: the page was opened from the disk, without a server. Open it over http' : '';
-  throw new ConnectError('invalid-endpoint', endpoint.slice(0, 200) + cause);
+  throw new ConnectError('invalid-endpoint', redactUrl(endpoint).slice(0, 200) + cause);
 }
 
 /** Requests a new account session, for at most `timeout` milliseconds, retries included. */

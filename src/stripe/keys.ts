@@ -35,6 +35,13 @@ export function redact(text: string): string {
   return SECRETS.reduce((result, pattern) => result.replace(pattern, REDACTED), text);
 }
 
+/** Returns a URL, or what should be one, without its query and fragment, and without the credentials in it. */
+export function redactUrl(url: string): string {
+  // A URL parser ignores line breaks and tabs, and takes a space for a part of a password.
+  const [address = ''] = url.replace(/[\t\n\r]/g, '').split(/[?#]/, 1);
+  return redact(address.replace(/^([^:/\\@]{0,40}:)?[/\\]*[^/\\]*@/, `$1//${REDACTED}@`));
+}
+
 /**
  * Returns the beginning of a text, redacted. A word that the limit cuts is left out: the half of a secret might not be
  * recognized.

@@ -3,7 +3,7 @@ import type { PageFacts } from '../facts.js';
 import { message } from '../message.js';
 import { readPolicies, sources, type ContentSecurityPolicy } from '../policies.js';
 
-/** CDNs that serve anyone's files, and how many segments a path needs at least to name one package of theirs. */
+/** CDNs that serve anyone's files, and how many segments a path needs at least to name one package. */
 const PUBLIC_CDNS = new Map([
   ['cdn.jsdelivr.net', 2],
   ['esm.run', 1],
