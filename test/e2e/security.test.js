@@ -5,12 +5,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { checkUrl } from '../../dist/cli/doctor/doctor.js';
 import { codeBlocks } from '../docs/markdown.js';
 import { CONNECT_JS, dashboard, documentOf, launch, newSecret, openSite, send, visit } from '../faults/site.js';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const SHOP = 'https://shop.test';
-const CDN = 'https://cdn.jsdelivr.net/npm/stripe-connect-dashboard';
+const CDN = 'https://cdn.jsdelivr.net/npm/stripe-connect-dashboard@';
 const STRIPE_TAG = `<script src="${CONNECT_JS}"></script>`;
 
 const blocks = codeBlocks(read('docs/csp.md'));
@@ -25,7 +26,7 @@ const headers = blocks
     ),
   );
 const tags = blocks.filter(({ language }) => language === 'html').map(({ code }) => code.trim());
-const [plain, nonce, trustedTypes] = headers;
+const [plain, cdn, nonce, trustedTypes] = headers;
 const both = (...policies) => ({
   ...plain,
   'Content-Security-Policy': policies.map((each) => each['Content-Security-Policy']).join(', '),
@@ -34,6 +35,15 @@ const nonceTag = tags.find((tag) => tag.includes('nonce='));
 const twoTags = tags.find((tag) => tag.includes(STRIPE_TAG));
 const withNonce = (html) => html.replaceAll('<script ', '<script nonce="R4nd0m" ');
 const ourTag = twoTags.split('\n').at(-1);
+const cdnTag = tags.find((tag) => tag.includes(CDN));
+
+/** The ids of the doctor's findings about the policies of a page with these headers. */
+async function problemsOf(policy) {
+  const html = '<stripe-connect-dashboard session-endpoint="/account_session"></stripe-connect-dashboard>';
+  site.answers['/shop'] = (_, response) => send(response, 200, html, { 'content-type': 'text/html', ...policy });
+  const [{ results }] = await checkUrl(new URL('/shop', site.origin), { kind: 'page' });
+  return results.filter(({ id, ok }) => !ok && /^(csp|trusted|co[eo]p)/.test(id)).map(({ id }) => id);
+}
 
 let browser, site, other;
 before(async () => {
@@ -60,8 +70,14 @@ const PROBES = [
   'https://q.stripe.com/probe.svg',
 ];
 
+/** A file of the library, by its name at the end of the URL. */
+const library = (url) => ({
+  headers: { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' },
+  body: read(`dist/cdn/${url.split('/').at(-1)}`),
+});
+
 /**
- * A page of https://shop.test with these headers, our script from jsDelivr, and everything of Stripe's from Stripe's
+ * A page of https://shop.test with these headers, our script from there or from jsDelivr, and everything of Stripe's from Stripe's
  * origins.
  */
 async function shop(
@@ -71,14 +87,12 @@ async function shop(
 ) {
   const context = await browser.newContext();
   await context.route(`${SHOP}/**`, (route) => {
-    if (new URL(route.request().url()).pathname === '/account_session') return route.fulfill({ status, json: answer });
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/account_session') return route.fulfill({ status, json: answer });
+    if (pathname.startsWith('/assets/stripe-connect/')) return route.fulfill(library(pathname));
     return route.fulfill({ headers: { 'content-type': 'text/html', ...policy }, body: documentOf(body, head) });
   });
-  const files = { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' };
-  await context.route(`${CDN}**`, (route) => {
-    const [, file = 'stripe-connect-dashboard.js'] = /\/dist\/cdn\/(.+)$/.exec(route.request().url()) ?? [];
-    return route.fulfill({ headers: files, body: read(`dist/cdn/${file}`) });
-  });
+  await context.route(`${CDN}**`, (route) => route.fulfill(library(route.request().url())));
   await context.route(/^https:\/\/\w[\w-]*\.stripe\.com\/probe/, (route) =>
     route.fulfill({ contentType: 'text/plain', body: '' }),
   );
@@ -92,6 +106,7 @@ async function shop(
 
 const POLICIES = [
   ['as the docs print it', plain, ourTag],
+  ['from a CDN', cdn, cdnTag],
   ['with a nonce', nonce, nonceTag],
   [
     'with a nonce and the hosts, without strict-dynamic',
@@ -99,7 +114,7 @@ const POLICIES = [
       ...nonce,
       'Content-Security-Policy': nonce['Content-Security-Policy'].replace(
         "'strict-dynamic'",
-        'https://connect-js.stripe.com https://js.stripe.com https://cdn.jsdelivr.net',
+        "'self' https://connect-js.stripe.com https://js.stripe.com",
       ),
     },
     nonceTag,
@@ -109,12 +124,45 @@ const POLICIES = [
 ];
 
 describe('A page under the policy of the docs', () => {
-  test('has one: for a host, for a nonce, for Trusted Types', () => {
-    assert.equal(headers.length, 3);
+  test('has one: for its own files, for a CDN, for a nonce, for Trusted Types', () => {
+    assert.equal(headers.length, 4);
     for (const policy of headers) assert.doesNotMatch(policy['Content-Security-Policy'], /unsafe/);
     assert.match(nonce['Content-Security-Policy'], /script-src 'nonce-R4nd0m'/);
     assert.match(trustedTypes['Content-Security-Policy'], /require-trusted-types-for 'script'/);
-    assert.ok(nonceTag && twoTags);
+    assert.ok(nonceTag && twoTags && cdnTag);
+  });
+
+  test('is passed by the doctor, which finds the two holes that it closes', async () => {
+    for (const policy of [plain, cdn, nonce]) {
+      const found = await problemsOf(policy);
+      assert.deepEqual(found, []);
+      const { 'Content-Security-Policy': text } = policy;
+      const without = await problemsOf({ ...policy, 'Content-Security-Policy': text.replace("base-uri 'none'; ", '') });
+      assert.deepEqual(without, ['csp-base-uri']);
+    }
+    const wide = cdn['Content-Security-Policy'].replace(/(https:\/\/cdn\.jsdelivr\.net)\S*/, '$1');
+    assert.deepEqual(await problemsOf({ ...cdn, 'Content-Security-Policy': wide }), ['csp-scripts']);
+  });
+
+  test('lets neither a <base> nor another package of the CDN in', async () => {
+    for (const [policy, tag] of [
+      [plain, ourTag],
+      [cdn, cdnTag],
+      [nonce, nonceTag],
+    ]) {
+      const attack = `<base href="https://evil.test/"><script src="https://cdn.jsdelivr.net/npm/evil@1.0.0/evil.js"></script>`;
+      const { context, reach, said, seen } = await shop(policy, attack + tag);
+      assert.equal(await reach('ready'), undefined);
+      assert.deepEqual(
+        said.urls.filter((url) => url.includes('evil.test')),
+        [],
+      );
+      assert.deepEqual((await seen()).violations.map((each) => each.split(' ')[0]).sort(), [
+        'base-uri',
+        'script-src-elem',
+      ]);
+      await context.close();
+    }
   });
 
   for (const [name, policy, head, options] of POLICIES) {
