@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { heavyConnectJs } from './connect-js.js';
 
 /** Milliseconds that a server takes to ask Stripe for a session. */
 export const SESSION = 150;
@@ -70,7 +71,7 @@ export class Site {
   #sourceOf(path) {
     const page = this.#pages[path.slice(1)];
     if (page) return ['text/html', html(page)];
-    if (path === '/v1.0/connect.js') return ['text/javascript', dist('sandbox/connect.js')];
+    if (path === '/v1.0/connect.js') return ['text/javascript', heavyConnectJs()];
     const built = Object.values(this.#pages).find(({ script, code }) => code && script === path);
     if (built) return ['text/javascript', built.code];
     try {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
+import { heavyConnectJs } from '../../bench/browser/connect-js.js';
 import { CONNECT_JS } from '../../bench/browser/hosts.js';
 import { Site } from '../../bench/browser/site.js';
 import { allComponents, COMPONENTS, page as pageOf } from '../../bench/pages.js';
@@ -77,5 +78,13 @@ describe('A page of the script tag', () => {
   it('creates with loading="lazy" only those near the viewport', async () => {
     const { created } = await open('lazy', 1);
     assert.ok(created > 0 && created < COMPONENTS.length / 2, `${created} of ${COMPONENTS.length}`);
+  });
+});
+
+describe("Connect.js' stand-in in the bench", () => {
+  it('has the weight of the real one: about 880 kB, 220 kB as it is sent', () => {
+    const [raw, sent] = [heavyConnectJs().length / 1000, site.sizeOf(PATH) / 1000];
+    assert.ok(Math.abs(raw - 880) < 44, `${raw} kB`);
+    assert.ok(Math.abs(sent - 220) < 22, `${sent} kB`);
   });
 });
