@@ -33,7 +33,15 @@ export default defineConfig(({ mode }) => ({
       // What the files on demand share with the elements stays in the elements' file.
       preserveEntrySignatures: 'allow-extension',
       // Vite leaves the white space of a library alone unless the bundler itself minifies.
-      output: { minify: true, comments: { annotation: false }, chunkFileNames: '[name].js' },
+      output: {
+        minify: true,
+        comments: { annotation: false },
+        chunkFileNames: '[name].js',
+        // Nearly every function of these two files runs while a page loads: V8 compiles them with the file, in the
+        // background, and not one by one when they are called. It reads the hint only at the very beginning of a file.
+        // https://v8.dev/blog/explicit-compile-hints
+        postBanner: ({ isEntry }) => (isEntry ? '//# allFunctionsCalledOnLoad' : ''),
+      },
     },
   },
 }));

@@ -75,3 +75,8 @@ for (const src of [
     );
   });
 }
+
+test('V8 compiles both files that every page loads as a whole: its hint counts in the first line only', async () => {
+  for (const file of [`${name}.js`, 'elements.js'])
+    assert.match(await readFile(`dist/cdn/${file}`, 'utf8'), /^\/\/# allFunctionsCalledOnLoad\n/, file);
+});
