@@ -4,6 +4,7 @@ import {
   isServer,
   LitElement,
   nothing,
+  render,
   type CSSResultGroup,
   type PropertyValues,
   type TemplateResult,
@@ -14,6 +15,8 @@ import { reportError } from '../errors/report.js';
 import type { Status } from '../status.js';
 import { CommandController } from './command-controller.js';
 import { renderError } from './error-view.js';
+import { Frame } from './frame.js';
+import { LoadingDelay } from './loading-delay.js';
 import { completeProperties } from './properties.js';
 import { serverStyles } from './server-styles.js';
 import { StatusController } from './status-controller.js';
@@ -40,8 +43,10 @@ export abstract class StatusElement extends LitElement {
 
   protected readonly strings = new StringsController(this);
 
+  readonly #delay = new LoadingDelay(this);
+  #frame!: Frame;
   #renderedStatus: Status = 'idle';
-  #live: 'polite' | 'off' = 'polite';
+  #replacesView = false;
 
   constructor() {
     super();
@@ -57,15 +62,23 @@ export abstract class StatusElement extends LitElement {
   }
 
   /**
-   * What a server has rendered, or the script tag's file, gives way to the element's own view. Lit's hydration support
-   * is not used: it requires the same view on both sides, and the browser knows more than the server.
+   * Creates the frame, which Lit fills when there is a view to show. What a server has rendered, or the script tag's
+   * file, gives way to it. Lit's hydration support is not used: it requires the same view on both sides, and the
+   * browser knows more than the server.
    */
-  protected override createRenderRoot(): ShadowRoot {
+  protected override createRenderRoot(): HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof StatusElement).shadowRootOptions);
     adoptStyles(root, (this.constructor as typeof StatusElement).elementStyles);
-    if (root.firstChild) root.adoptedStyleSheets.push(immediateStyles.styleSheet!);
-    root.replaceChildren();
-    return root;
+    this.#replacesView = root.firstChild !== null;
+    if (this.#replacesView) root.adoptedStyleSheets.push(immediateStyles.styleSheet!);
+    this.#frame = this.createFrame();
+    root.replaceChildren(this.#frame.content);
+    return this.#frame.status;
+  }
+
+  /** Creates what is in the shadow root from the start. */
+  protected createFrame(): Frame {
+    return new Frame();
   }
 
   override connectedCallback(): void {
@@ -107,6 +120,11 @@ export abstract class StatusElement extends LitElement {
     return true;
   }
 
+  /** @internal Whether a loading view was there before the element was defined: then it stays, without a delay. */
+  get hasEarlyLoadingView(): boolean {
+    return this.#replacesView;
+  }
+
   /** @internal Dispatches `connect-error`, and prints advice in the console. */
   reportError(error: ConnectError): void {
     void reportError(this, error, this.strings.load());
@@ -114,49 +132,65 @@ export abstract class StatusElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     const { status } = this;
-    const view = this.renderRoot.querySelector<HTMLElement>('[part=view]');
-    const losesFocus = this.#renderedStatus !== status && view?.matches(':focus-within');
+    const { view, status: region, alert } = this.#frame;
+    const losesFocus = this.#renderedStatus !== status && view.matches(':focus-within');
     this.#renderedStatus = status;
     // What the dashboard has said for all of its components, none of them says again.
-    if (this.areViewsSuppressed) this.#live = 'off';
-    else if (status === 'error') this.#live = 'polite';
+    if (this.areViewsSuppressed) region.ariaLive = 'off';
+    else if (status === 'error') region.ariaLive = 'polite';
+    const isLoading = status === 'loading';
+    view.classList.toggle('pending', isLoading && !this.#isLoadingShown && this.hasSkeleton);
+    if (status === 'error' || this.notice || (isLoading && this.#isLoadingShown)) void this.strings.load();
     super.update(changed);
+    render(this.#renderAlert(), alert, this.renderOptions);
     // Whoever pressed a button that has gone finds the next one.
-    if (losesFocus) view!.focus();
-    if (view?.matches(':focus')) view.querySelector<HTMLElement>('[part=retry]')?.focus();
+    if (losesFocus) view.focus();
+    if (view.matches(':focus')) view.querySelector<HTMLElement>('[part=retry]')?.focus();
   }
 
-  protected override render(): TemplateResult {
-    const { status, notice, error } = this;
-    const isSuppressed = this.areViewsSuppressed;
+  /** Renders into the frame's live region; on a server, all that the shadow root has. */
+  protected override render(): unknown {
+    if (!isServer) return this.#renderStatus();
     return html`
       <div part="view" tabindex="-1">
-        <div role="status" aria-live=${this.#live}>
-          ${status === 'loading' ? html`<slot name="loading">${this.#renderLoading(isSuppressed)}</slot>` : nothing}
-          ${
-            status === 'ready' && notice && !isSuppressed
-              ? html`<div part="notice">${this.#renderError(notice)}</div>`
-              : nothing
-          }
-        </div>
-        <div role="alert">
-          ${
-            status === 'error'
-              ? html`<slot name="error">${error && !isSuppressed ? this.#renderError(error) : nothing}</slot>`
-              : nothing
-          }
-        </div>
+        <div role="status" aria-live="polite">${this.#renderStatus()}</div>
+        <div role="alert"></div>
       </div>
       <slot></slot>
     `;
   }
 
+  /** A load that takes less than a moment has no view. What can be seen already stays: there is nothing to wait for. */
+  get #isLoadingShown(): boolean {
+    return isServer || this.#delay.isOver || this.hasEarlyLoadingView || this.#hasOwnLoadingView;
+  }
+
+  get #hasOwnLoadingView(): boolean {
+    return !isServer && !!this.querySelector(':scope > [slot=loading]');
+  }
+
+  #renderStatus(): TemplateResult | typeof nothing {
+    const { status, notice } = this;
+    if (status === 'loading' && this.#isLoadingShown) {
+      const className = this.#hasOwnLoadingView ? 'own' : nothing;
+      return html`<slot name="loading" class=${className}>${this.#renderLoading()}</slot>`;
+    }
+    if (status !== 'ready' || !notice || this.areViewsSuppressed) return nothing;
+    return html`<div part="notice">${this.#renderError(notice)}</div>`;
+  }
+
+  #renderAlert(): TemplateResult | typeof nothing {
+    const { status, error } = this;
+    if (status !== 'error') return nothing;
+    return html` <slot name="error">${error && !this.areViewsSuppressed ? this.#renderError(error) : nothing}</slot> `;
+  }
+
   /** The placeholder is seen at once; its text comes once the language is known, so that it is read out once. */
-  #renderLoading(isSuppressed: boolean): TemplateResult | typeof nothing {
+  #renderLoading(): TemplateResult | typeof nothing {
     const { strings, isSettled } = this.strings;
-    const text = isSettled && !isSuppressed ? (strings?.loading ?? 'Loading…') : '';
-    const { hasSkeleton } = this;
-    if (!hasSkeleton && isSuppressed) return nothing;
+    const { hasSkeleton, areViewsSuppressed } = this;
+    if (!hasSkeleton && areViewsSuppressed) return nothing;
+    const text = isSettled && !areViewsSuppressed ? (strings?.loading ?? 'Loading…') : '';
     const [part, className] = hasSkeleton ? ['skeleton', nothing] : [nothing, 'visually-hidden'];
     return html`<div part=${part} class=${className} lang=${strings?.lang ?? 'en'}>${text}</div>`;
   }

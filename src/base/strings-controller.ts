@@ -1,10 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { loadOptional } from '../async/optional-module.js';
 import { toConnectLocale } from '../connect/locale.js';
 import type { LocaleStrings } from '../locales/locale-strings.js';
 
-/** Loads the built-in strings of the host's language: a file of their own, except for the English ones. */
-export class StringsController implements ReactiveController {
+/**
+ * Loads the built-in strings of the host's language when a view needs them: a file of their own, except for the English
+ * ones.
+ */
+export class StringsController {
   /** The strings; `undefined` where they are the English ones, or cannot be had. */
   strings: LocaleStrings | undefined;
   /** Whether the language is settled. A live region waits for it: what is read out first should be what is read out. */
@@ -13,13 +16,7 @@ export class StringsController implements ReactiveController {
   #language: string | undefined;
   #loading: Promise<LocaleStrings | undefined> = Promise.resolve(undefined);
 
-  constructor(readonly host: ReactiveControllerHost & { readonly language: string }) {
-    host.addController(this);
-  }
-
-  hostUpdate(): void {
-    void this.load();
-  }
+  constructor(readonly host: ReactiveControllerHost & { readonly language: string }) {}
 
   /** The strings of the host's present language. Resolves within a second. */
   load(): Promise<LocaleStrings | undefined> {

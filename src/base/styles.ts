@@ -8,7 +8,7 @@ export const immediateStyles = css`
 `;
 
 // Colours follow the page: its own text colour, thinned. In forced colours there are no gradients: the text shows
-// instead. The loading view comes after a moment: what loads at once neither flickers nor is read out.
+// instead. The loading view appears a moment after its live region has it, which is then read out.
 export const viewStyles = css`
   :host {
     display: block;
@@ -19,8 +19,11 @@ export const viewStyles = css`
   [part='view'] {
     outline: 0;
   }
+  .pending,
   [part='skeleton'] {
     height: var(--_reserved-height, 9em);
+  }
+  [part='skeleton'] {
     -webkit-text-fill-color: transparent;
     background: repeating-linear-gradient(
       color-mix(in srgb, currentColor 10%, transparent) 0 1em,
@@ -36,7 +39,10 @@ export const viewStyles = css`
     white-space: nowrap;
   }
   [part='skeleton'],
-  [name='loading'] {
+  .visually-hidden {
+    animation: var(--_appear, appear 0.5s 0.1s backwards);
+  }
+  .own {
     animation: var(--_appear, appear 1s 0.2s backwards);
   }
   @keyframes appear {

@@ -21,6 +21,8 @@ export interface DashboardSnapshot {
   readonly language: string;
   /** Whether the page has a loading view for the whole dashboard. */
   readonly hasLoadingSlot: boolean;
+  /** Whether a loading view was there before the elements were defined. */
+  readonly hasEarlyLoadingView: boolean;
 }
 
 export interface Dashboard {

@@ -1,5 +1,6 @@
-import { html, isServer, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, isServer, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { toNumber } from '../base/attributes.js';
+import type { Frame } from '../base/frame.js';
 import { StatusElement } from '../base/status-element.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import { emit } from '../events.js';
@@ -53,6 +54,9 @@ export class StripeConnectComponent extends StatusElement {
   readonly #mount = new MountController(this);
   readonly #reservedHeight = new ReservedHeightController(this);
   #isDeferred = false;
+  // Around the view and the slot, with the room that is reserved for Stripe's element.
+  #content!: HTMLElement;
+  #reservation = '';
 
   override get status(): Status {
     return isServer ? 'loading' : this.#mount.status;
@@ -70,6 +74,11 @@ export class StripeConnectComponent extends StatusElement {
   /** @internal */
   override get language(): string {
     return this.#mount.snapshot?.language ?? super.language;
+  }
+
+  /** @internal What a server has rendered for the dashboard includes the loading views of its components. */
+  override get hasEarlyLoadingView(): boolean {
+    return super.hasEarlyLoadingView || !!this.#mount.snapshot?.hasEarlyLoadingView;
   }
 
   /** @internal */
@@ -129,12 +138,25 @@ export class StripeConnectComponent extends StatusElement {
     return !this.areViewsSuppressed || !this.#mount.snapshot!.hasLoadingSlot;
   }
 
-  protected override render(): TemplateResult {
-    const view = super.render();
-    const style = isServer ? toReservation(this.name) : this.#reservedHeight.style;
-    if (isServer) return html`<div id="content" style=${style}>${view}</div>`;
+  protected override createFrame(): Frame {
+    const frame = super.createFrame();
+    this.#content = document.createElement('div');
+    this.#content.id = 'content';
+    this.#content.append(frame.content);
+    frame.content.append(this.#content);
+    return frame;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
     // As a property: a Content-Security-Policy may forbid style attributes.
-    return html`<div id="content" .style=${style}>${view}</div>`;
+    const { style } = this.#reservedHeight;
+    if (style !== this.#reservation) this.#content.style.cssText = this.#reservation = style;
+  }
+
+  protected override render(): unknown {
+    const view = super.render();
+    return isServer ? html`<div id="content" style=${toReservation(this.name)}>${view}</div>` : view;
   }
 
   protected override updated(): void {

@@ -68,6 +68,7 @@ export class ComponentsController implements ReactiveController, Dashboard {
       isArranging: this.isArranging(),
       language: host.language,
       hasLoadingSlot: !!host.querySelector(':scope > [slot=loading]'),
+      hasEarlyLoadingView: host.hasEarlyLoadingView,
     };
   }
 

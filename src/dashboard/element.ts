@@ -5,7 +5,7 @@ import type {
   OverlayOption,
   StripeConnectInstance,
 } from '@stripe/connect-js';
-import { html, isServer, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, render, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { loadOptional } from '../async/optional-module.js';
 import { fromJson, toBoolean, toNumber } from '../base/attributes.js';
 import { StatusElement } from '../base/status-element.js';
@@ -203,13 +203,21 @@ export class StripeConnectDashboard extends StatusElement {
     return new Map([...super.commands, ['--logout', () => this.#handleLogout()]]);
   }
 
-  protected override render(): TemplateResult {
-    return html`${super.render()}${isServer ? renderManagedComponents(this.components ?? []) : this.#tabs?.render()}`;
+  protected override render(): unknown {
+    return isServer ? html`${super.render()}${renderManagedComponents(this.components ?? [])}` : super.render();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    if (this.#tabs) render(this.#tabs.render(), this.shadowRoot!, { host: this });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
-    if (this.layout === 'tabs') this.#tabs ??= new TabsLoader(this, this.strings, () => this.performUpdate());
+    if (this.layout === 'tabs') {
+      this.#tabs ??= new TabsLoader(this, this.strings, () => this.performUpdate());
+      void this.strings.load();
+    }
     for (const name of ['appearance', 'fonts'] as const) {
       if (!changed.has(name) || !this[name] || validValue(this, name)) continue;
       this.reportError(new ConnectError('invalid-setting', `${name} ${toJson(this[name])}`));

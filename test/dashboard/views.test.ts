@@ -19,17 +19,48 @@ const visible = (element: Element | null) =>
   !!element &&
   (element as HTMLElement).checkVisibility({ visibilityProperty: true }) &&
   element.getClientRects().length > 0;
+const skeletonOf = (element: Element) => element.shadowRoot!.querySelector('[part=skeleton]');
 
 describe('While a dashboard loads', () => {
+  it('shows no placeholder for half a second, but takes its room', async () => {
+    const page = await openPage(`${tag()}<p>What follows</p>`, { connectJs: 'hang', clock: 'paused' });
+    const dashboard = dashboardOf(page);
+    await status(page, dashboard, 'loading');
+    await page.clock.advance(450);
+    const { height } = dashboard.getBoundingClientRect();
+    expect(skeletonOf(dashboard)).to.equal(null);
+    expect(height).to.be.greaterThan(40);
+    await page.clock.advance(100);
+    expect(skeletonOf(dashboard)!.getBoundingClientRect().height).to.equal(height);
+    expect(dashboard.getBoundingClientRect().height).to.equal(height, 'what follows stays in its place');
+  });
+
+  it('shows none at all if it is ready before', async () => {
+    const page = await openPage(tag('components="payments"'), { clock: 'paused', head: sandboxMeta({ delay: 0 }) });
+    const seen: Element[] = [];
+    const observer = new MutationObserver(() => {
+      for (const element of [dashboardOf(page), componentOf(page)])
+        seen.push(...[skeletonOf(element)!].filter(Boolean));
+    });
+    for (const element of [dashboardOf(page), componentOf(page)])
+      observer.observe(element.shadowRoot!, { childList: true, subtree: true });
+    await page.until(async () => {
+      await page.clock.advance(1);
+      return dashboardOf(page).status === 'ready';
+    }, 'it is ready');
+    await page.clock.advance(2000);
+    observer.disconnect();
+    expect(seen).to.deep.equal([]);
+  });
+
   it('shows a placeholder, and says that it is busy', async () => {
     const page = await openPage(tag('components="payments"'), { connectJs: 'hang' });
     const dashboard = dashboardOf(page);
     await status(page, dashboard, 'loading');
     await page.until(() => viewText(dashboard) === 'Loading…', 'it says so to those who cannot see the placeholder');
     expect(dashboard.matches(':state(loading)')).to.equal(true);
-    expect(
-      componentOf(page).shadowRoot!.querySelector('[part=skeleton]')!.getBoundingClientRect().height,
-    ).to.be.greaterThan(40);
+    const skeleton = await page.until(() => skeletonOf(componentOf(page)), 'the component has its placeholder');
+    expect(skeleton.getBoundingClientRect().height).to.be.greaterThan(40);
     expect(viewText(componentOf(page))).to.equal('', 'the component leaves it to the dashboard');
     expect(await axeViolations(page, dashboard)).to.deep.equal([]);
   });
@@ -61,9 +92,10 @@ describe('When a dashboard is ready', () => {
 
   it('shows each other component’s own placeholder until its first sign', async () => {
     const page = await openPage(tag('components="payments payouts"'), {
-      head: sandboxMeta({ faults: { payouts: { loadsAfter: 600 } } }),
+      head: sandboxMeta({ faults: { payouts: { loadsAfter: 3000 } } }),
     });
     await status(page, dashboardOf(page), 'ready');
+    await page.until(() => skeletonOf(componentOf(page, 'payouts')), 'the placeholder is there');
     page.clock.pause();
     await page.until(() => viewText(componentOf(page, 'payouts')) === 'Loading…', 'payouts still loads');
     page.clock.resume();
