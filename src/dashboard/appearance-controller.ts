@@ -1,5 +1,6 @@
 import type { AppearanceVariables } from '@stripe/connect-js';
 import type { ReactiveController } from 'lit';
+import { withAncestors } from '../base/ancestors.js';
 import { whenRemoved } from '../base/page-lifecycle.js';
 import type * as Theme from '../theme/index.js';
 import type { DashboardHost } from './host.js';
@@ -56,7 +57,7 @@ export class AppearanceController implements ReactiveController {
         // The element may have been removed, or removed and inserted again, in the meantime.
         if (this.themeLoaded !== loading) return;
         this.#theme = theme;
-        this.#unobserve = theme.observeTheme(this.host, () => this.host.requestUpdate());
+        this.#unobserve = theme.observeTheme(this.host, withAncestors, () => this.host.requestUpdate());
         this.host.requestUpdate();
       },
       () => {

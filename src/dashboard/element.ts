@@ -5,7 +5,7 @@ import type {
   OverlayOption,
   StripeConnectInstance,
 } from '@stripe/connect-js';
-import { html, isServer, render, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, isServer, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { loadOptional } from '../async/optional-module.js';
 import { fromJson, toBoolean, toNumber } from '../base/attributes.js';
 import { StatusElement } from '../base/status-element.js';
@@ -209,7 +209,7 @@ export class StripeConnectDashboard extends StatusElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    if (this.#tabs) render(this.#tabs.render(), this.shadowRoot!, { host: this });
+    this.#tabs?.render();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { toComponentName, toLabel } from '../stripe/component-names.js';
 import type { TabsController } from '../tabs/tabs-controller.js';
 import type { TabsHost, TabsStrings } from '../tabs/host.js';
 
@@ -16,7 +16,7 @@ export class TabsLoader {
   ) {
     this.loaded = import('../tabs/tabs-controller.js')
       .then(({ TabsController }) => {
-        this.#tabs = new TabsController(host, strings, performUpdate);
+        this.#tabs = new TabsController(host, strings, { toComponentName, toLabel }, performUpdate);
       })
       .catch(() => {})
       .then(() => {
@@ -30,7 +30,8 @@ export class TabsLoader {
     return this.host.layout === 'tabs' && !this.#hasSettled;
   }
 
-  render(): TemplateResult | symbol | undefined {
-    return this.#tabs?.render();
+  /** Call in each update of the host. */
+  render(): void {
+    this.#tabs?.render();
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LocaleStrings } from '../locales/locale-strings.js';
 import type { Status } from '../status.js';
+import type { toComponentName, toLabel } from '../stripe/component-names.js';
 
 /** A component, as its tab needs it. */
 export interface TabComponent extends ReactiveControllerHost, HTMLElement {
@@ -26,4 +27,13 @@ export interface TabsStrings {
   readonly strings: LocaleStrings | undefined;
   /** Whether the language is settled: the tabs appear only then. */
   readonly isSettled: boolean;
+}
+
+/**
+ * What the tabs use of the elements' file. The dashboard hands it over, and the file of the tabs imports nothing at run
+ * time: where the elements' file has another name, as hashed files have, an import of it would load it a second time.
+ */
+export interface NameFunctions {
+  toComponentName: typeof toComponentName;
+  toLabel: typeof toLabel;
 }

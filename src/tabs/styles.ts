@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 // Colours follow the page: its own text colour, thinned.
-export const tabsStyles = css`
+const TEXT = /* css */ `
   [part='tabs'] {
     display: flex;
     gap: 1em;
@@ -102,3 +100,7 @@ export const tabsStyles = css`
     }
   }
 `;
+
+/** The style sheet of the tabs. */
+export const tabsStyles = new CSSStyleSheet();
+tabsStyles.replaceSync(TEXT);

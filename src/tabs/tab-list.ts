@@ -1,5 +1,5 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import type { ReactiveController } from 'lit';
+import { arrange, setAttributes } from './dom.js';
 import type { TabsHost } from './host.js';
 import type { Tab } from './tab.js';
 
@@ -19,6 +19,7 @@ const SCROLL_MARGIN = 40;
  * keys move the focus; Enter or the space bar shows a panel, because what is in it has to be loaded first.
  */
 export class TabList implements ReactiveController {
+  readonly element = document.createElement('div');
   readonly #resizeObserver = new ResizeObserver(() => this.#scrollToActive('instant'));
   #observed: Element | null = null;
   #tabs: readonly Tab[] = [];
@@ -33,6 +34,13 @@ export class TabList implements ReactiveController {
     readonly host: TabsHost,
     readonly onClick: (tab: Tab) => void,
   ) {
+    const { element } = this;
+    setAttributes(element, { role: 'tablist', part: 'tabs' });
+    element.addEventListener('click', ({ target }) => this.#callWithTab(target, this.onClick));
+    element.addEventListener('focusin', ({ target }) => this.#callWithTab(target, (tab) => this.#setTabStop(tab)));
+    element.addEventListener('focusout', this.#handleFocusout);
+    element.addEventListener('keydown', this.#handleKeydown);
+    element.addEventListener('scroll', this.#updateFades);
     host.addController(this);
   }
 
@@ -48,62 +56,40 @@ export class TabList implements ReactiveController {
     this.#isVisible = isVisible;
   }
 
-  render(label: string): TemplateResult {
-    return html`
-      <div
-        part="tabs"
-        role="tablist"
-        aria-label=${label}
-        ?hidden=${!this.#isVisible}
-        @keydown=${this.#handleKeydown}
-        @focusout=${this.#handleFocusout}
-        @scroll=${this.#updateFades}
-      >
-        ${repeat(this.#tabs, (tab) => tab, this.#renderTab)}
-      </div>
-    `;
+  /** Brings the row and its tabs up to date. */
+  render(label: string): void {
+    const { element } = this;
+    setAttributes(element, { 'aria-label': label });
+    element.hidden = !this.#isVisible;
+    for (const tab of this.#tabs) {
+      tab.render({
+        isActive: tab === this.#active,
+        isTabStop: tab === this.#tabStop,
+        hasVisibleList: this.#isVisible,
+      });
+    }
+    arrange(
+      element,
+      this.#tabs.map(({ button }) => button),
+    );
   }
 
-  readonly #renderTab = (tab: Tab): TemplateResult => {
-    const isActive = tab === this.#active;
-    return html`
-      <button
-        type="button"
-        part=${isActive ? 'tab active' : 'tab'}
-        id=${tab.buttonId}
-        role="tab"
-        aria-controls=${tab.panelId}
-        aria-selected=${isActive}
-        tabindex=${tab === this.#tabStop ? 0 : -1}
-        lang=${tab.lang ?? nothing}
-        @click=${() => this.onClick(tab)}
-        @focus=${() => this.#setTabStop(tab)}
-      >
-        ${tab.label}
-      </button>
-    `;
-  };
+  #callWithTab(target: EventTarget | null, callback: (tab: Tab) => void): void {
+    const tab = this.#tabs.find(({ button }) => button === target);
+    if (tab) callback(tab);
+  }
 
   hostDisconnected(): void {
     this.#observeSize(null);
   }
 
   hostUpdated(): void {
-    this.#observeSize(this.host.isConnected ? this.#element : null);
+    this.#observeSize(this.element.isConnected ? this.element : null);
     // Measured only when there is something new to measure.
     const state = [this.#isVisible, this.#active?.number, ...this.#tabs.map(({ label }) => label)].join();
     if (state === this.#layoutState) return;
     this.#layoutState = state;
     this.#scrollToActive('auto');
-  }
-
-  get #element(): HTMLElement | null {
-    return this.host.shadowRoot!.querySelector('[role=tablist]');
-  }
-
-  /** The button of a tab; `null` until it is rendered. */
-  getButton(tab: Tab): HTMLElement | null {
-    return this.host.shadowRoot!.getElementById(tab.buttonId);
   }
 
   #observeSize(element: Element | null): void {
@@ -121,24 +107,24 @@ export class TabList implements ReactiveController {
 
   /** Whoever comes back to the row by the Tab key finds the active tab. */
   readonly #handleFocusout = ({ relatedTarget }: FocusEvent): void => {
-    if (!this.#element?.contains(relatedTarget as Node | null)) this.#setTabStop(this.#active);
+    if (!this.element.contains(relatedTarget as Node | null)) this.#setTabStop(this.#active);
   };
 
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
     const isMirrored = getComputedStyle(this.host).direction === 'rtl';
     const step = STEPS[(isMirrored && MIRRORED_KEYS[key]) || key];
-    const index = this.#tabs.findIndex(({ buttonId }) => buttonId === (event.target as Element).id);
+    const index = this.#tabs.findIndex(({ button }) => button === event.target);
     if (!step || index < 0 || altKey || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
-    this.getButton(this.#tabs[step(index, this.#tabs.length)]!)?.focus();
+    this.#tabs[step(index, this.#tabs.length)]!.button.focus();
   };
 
   /** Scrolls the row, but not the page. */
   #scrollToActive(behavior: ScrollBehavior): void {
-    const element = this.#element;
-    const button = this.#active && this.getButton(this.#active);
-    if (!element || !button || !this.#isVisible) return;
+    const { element } = this;
+    const button = this.#active?.button;
+    if (!button || !this.#isVisible) return;
     const tab = button.getBoundingClientRect();
     const row = element.getBoundingClientRect();
     const before = Math.min(tab.left - SCROLL_MARGIN - row.left, 0);
@@ -148,13 +134,9 @@ export class TabList implements ReactiveController {
     this.#updateFades();
   }
 
-  /**
-   * Fades the row out at the ends where it goes on. The attributes are set directly, not in the template: they follow
-   * the scroll position and the width, for which nothing else needs to be rendered.
-   */
+  /** Fades the row out at the ends where it goes on. */
   readonly #updateFades = (): void => {
-    const element = this.#element;
-    if (!element) return;
+    const { element } = this;
     const { scrollLeft, scrollWidth, clientWidth } = element;
     const rest = scrollWidth - clientWidth - Math.abs(scrollLeft);
     const [start, end] = [Math.abs(scrollLeft) > 1, rest > 1];

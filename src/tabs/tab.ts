@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { LocaleStrings } from '../locales/locale-strings.js';
-import { toComponentName, toLabel } from '../stripe/component-names.js';
-import type { TabComponent } from './host.js';
+import { setAttributes } from './dom.js';
+import type { NameFunctions, TabComponent } from './host.js';
 
 const SLOT_PREFIX = 'connect-tab-';
 
@@ -14,8 +14,10 @@ export function isTabbed(child: Element): child is TabComponent {
   return 'connectElement' in child && (!slot || slot.startsWith(SLOT_PREFIX)) && !hidden;
 }
 
-/** One tab with its panel, and the component that the panel shows. */
+/** One tab: its button, its panel, and the component that the panel shows. */
 export class Tab implements ReactiveController {
+  readonly button = document.createElement('button');
+  readonly panel = document.createElement('div');
   /** The strings of the labels; `undefined` where they are the English ones. */
   strings: LocaleStrings | undefined;
 
@@ -25,18 +27,18 @@ export class Tab implements ReactiveController {
   constructor(
     readonly component: TabComponent,
     readonly number: number,
+    readonly names: NameFunctions,
     /** Called when the component's status, name or label has changed. */
     readonly onChange: () => void,
   ) {
+    const { button, panel, slotName } = this;
+    const [buttonId, panelId] = [`tab-${number}`, `panel-${number}`];
+    Object.assign(button, { type: 'button', id: buttonId });
+    setAttributes(button, { role: 'tab', 'aria-controls': panelId });
+    panel.id = panelId;
+    setAttributes(panel, { role: 'tabpanel', part: 'panel', 'aria-labelledby': buttonId });
+    panel.append(Object.assign(document.createElement('slot'), { name: slotName }));
     component.addController(this);
-  }
-
-  get buttonId(): string {
-    return `tab-${this.number}`;
-  }
-
-  get panelId(): string {
-    return `panel-${this.number}`;
   }
 
   get slotName(): string {
@@ -44,11 +46,11 @@ export class Tab implements ReactiveController {
   }
 
   get name(): string {
-    return toComponentName(this.component.name);
+    return this.names.toComponentName(this.component.name);
   }
 
   get label(): string {
-    return this.component.label || this.#translatedLabel || toLabel(this.name) || '?';
+    return this.component.label || this.#translatedLabel || this.names.toLabel(this.name) || '?';
   }
 
   /** The language of the label; `undefined` where it is the page's own label, in the page's own language. */
@@ -75,6 +77,22 @@ export class Tab implements ReactiveController {
     component.setDeferred(!this.#wasActive);
   }
 
+  /** Brings the button and the panel up to date. */
+  render({ isActive, isTabStop, hasVisibleList }: TabState): void {
+    const { button, panel, label, lang } = this;
+    if (button.textContent !== label) button.textContent = label;
+    button.tabIndex = isTabStop ? 0 : -1;
+    setAttributes(button, { part: isActive ? 'tab active' : 'tab', 'aria-selected': `${isActive}`, lang });
+    panel.tabIndex = hasVisibleList ? 0 : -1;
+    panel.hidden = !isActive;
+  }
+
+  /** Removes the button and the panel. */
+  remove(): void {
+    this.button.remove();
+    this.panel.remove();
+  }
+
   /** Leaves the component as it was before it had a tab. */
   dispose(): void {
     const { component, slotName } = this;
@@ -82,4 +100,12 @@ export class Tab implements ReactiveController {
     component.setDeferred(false);
     if (component.slot === slotName) component.removeAttribute('slot');
   }
+}
+
+interface TabState {
+  readonly isActive: boolean;
+  /** Whether it is the one button of the row that the Tab key stops at. */
+  readonly isTabStop: boolean;
+  /** Whether there is a row of tabs to see. */
+  readonly hasVisibleList: boolean;
 }

@@ -1,22 +1,23 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { toComponentName } from '../stripe/component-names.js';
+import type { ReactiveController } from 'lit';
+import { arrange } from './dom.js';
 import { readFragment, writeFragment } from './fragment.js';
-import type { TabComponent, TabsHost, TabsStrings } from './host.js';
+import type { NameFunctions, TabComponent, TabsHost, TabsStrings } from './host.js';
 import { Selection } from './selection.js';
 import { tabsStyles } from './styles.js';
 import { isTabbed, Tab } from './tab.js';
 import { TabList } from './tab-list.js';
 
 /**
- * The tabs of a dashboard with `layout="tabs"`: one for each component that is its child. The dashboard's own template
- * includes what `render()` returns.
+ * The tabs of a dashboard with `layout="tabs"`: one for each component that is its child. They are plain DOM, which
+ * outlives each update: their frames and the focus stay.
  */
 export class TabsController implements ReactiveController {
   readonly #list: TabList;
   readonly #observer = new MutationObserver(() => this.#sync());
   #selection: Selection<Tab> | undefined;
   #tabs: readonly Tab[] = [];
+  // Those that have been disposed of, and are still in the shadow root.
+  #removed: readonly Tab[] = [];
   #listeners: AbortController | undefined;
   #usesHash = false;
   #count = 0;
@@ -26,10 +27,11 @@ export class TabsController implements ReactiveController {
   constructor(
     readonly host: TabsHost,
     readonly strings: TabsStrings,
+    readonly names: NameFunctions,
     /** Makes the pending update of the host at once. */
     readonly performUpdate: () => void,
   ) {
-    host.shadowRoot!.adoptedStyleSheets.push(tabsStyles.styleSheet!);
+    host.shadowRoot!.adoptedStyleSheets.push(tabsStyles);
     this.#list = new TabList(host, (tab) => this.#handleClick(tab));
     host.addController(this);
   }
@@ -54,30 +56,21 @@ export class TabsController implements ReactiveController {
     this.#focused = null;
   }
 
-  render(): TemplateResult | typeof nothing {
-    const selection = this.#selection;
-    if (!selection) return nothing;
+  /** Brings the shadow root up to date. Call in each update of the host. */
+  render(): void {
+    for (const tab of this.#removed) tab.remove();
+    this.#removed = [];
+    const { element } = this.#list;
+    if (!this.#selection) return element.remove();
     // A page that has a name for the dashboard, in its own language, gives it there.
-    const label = this.host.getAttribute('aria-label') || this.strings.strings?.sections || 'Sections';
-    return html`
-      ${this.#list.render(label)}
-      ${repeat(
-        this.#tabs,
-        (tab) => tab,
-        (tab) => html`
-          <div
-            part="panel"
-            id=${tab.panelId}
-            role="tabpanel"
-            aria-labelledby=${tab.buttonId}
-            tabindex=${this.#list.isVisible ? 0 : -1}
-            ?hidden=${tab !== selection.current}
-          >
-            <slot name=${tab.slotName}></slot>
-          </div>
-        `,
-      )}
-    `;
+    this.#list.render(this.host.getAttribute('aria-label') || this.strings.strings?.sections || 'Sections');
+    const root = this.host.shadowRoot!;
+    if (element.parentNode !== root) root.append(element);
+    arrange(
+      root,
+      this.#tabs.map(({ panel }) => panel),
+      element,
+    );
   }
 
   /**
@@ -96,7 +89,7 @@ export class TabsController implements ReactiveController {
     this.#syncTabs();
     if (host.tabsHash && !this.#usesHash) selection.ask(readFragment());
     this.#usesHash = !!host.tabsHash;
-    selection.settle(this.#tabs, toComponentName(host.active));
+    selection.settle(this.#tabs, this.names.toComponentName(host.active));
     if (selection.active) host.active = selection.active;
     for (const tab of this.#tabs) tab.updateComponent(tab === selection.current);
     this.#list.update(this.#tabs, selection.current, this.#isNeeded());
@@ -104,14 +97,14 @@ export class TabsController implements ReactiveController {
   }
 
   #start(): void {
-    this.#selection = new Selection(toComponentName(this.host.active));
+    this.#selection = new Selection(this.names.toComponentName(this.host.active));
     this.#usesHash = false;
     if (this.host.isConnected) this.#addListeners();
   }
 
   #stop(): void {
     this.hostDisconnected();
-    for (const tab of this.#tabs) tab.dispose();
+    this.#disposeOf(this.#tabs);
     this.#tabs = [];
     this.#selection = undefined;
     this.#list.update([], undefined, false);
@@ -142,12 +135,18 @@ export class TabsController implements ReactiveController {
     const hasChanged = removed.length > 0 || tabs.length > this.#tabs.length;
     this.#tabs = tabs;
     for (const tab of tabs) tab.strings = this.strings.strings;
-    for (const tab of removed) tab.dispose();
+    this.#disposeOf(removed);
     if (hasChanged) this.#observe();
   }
 
+  /** Their elements go with the next update, which looks after the focus. */
+  #disposeOf(tabs: readonly Tab[]): void {
+    for (const tab of tabs) tab.dispose();
+    this.#removed = [...this.#removed, ...tabs];
+  }
+
   #createTab(component: TabComponent): Tab {
-    return new Tab(component, ++this.#count, () => this.#sync());
+    return new Tab(component, ++this.#count, this.names, () => this.#sync());
   }
 
   /**
@@ -175,7 +174,7 @@ export class TabsController implements ReactiveController {
   #handleHashChange(): void {
     if (!this.host.tabsHash) return;
     // Without a fragment, as the page began.
-    const name = readFragment() || toComponentName(this.host.getAttribute('active')) || this.#tabs[0]?.name;
+    const name = readFragment() || this.names.toComponentName(this.host.getAttribute('active')) || this.#tabs[0]?.name;
     this.#select((selection) => selection.ask(name));
   }
 
@@ -206,7 +205,7 @@ export class TabsController implements ReactiveController {
     if (!previous || (focused && focused !== previous)) return;
     const current = this.#selection?.current;
     const view = this.host.shadowRoot!.querySelector<HTMLElement>('[part=view]');
-    const nearest = this.#list.isVisible && current ? this.#list.getButton(current) : view;
+    const nearest = this.#list.isVisible && current ? current.button : view;
     const isVisible = previous.isConnected && (previous.checkVisibility?.() ?? true);
     if (!isVisible) nearest?.focus();
     // An element that was moved has lost the focus.

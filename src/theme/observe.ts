@@ -1,6 +1,6 @@
 import { COLOR_SETTLING_TIME } from '../async/durations.js';
 import { toCustomProperty } from '../stripe/appearance-variables.js';
-import { withAncestors } from '../base/ancestors.js';
+import type { withAncestors } from '../base/ancestors.js';
 import { readTheme } from './read.js';
 import { THEME_VARIABLES } from './variables.js';
 
@@ -36,9 +36,14 @@ function addProbe(root: ShadowRoot, handleChange: () => void): HTMLElement {
 
 /**
  * Calls `onChange` once for each change of the theme or of the language around `element`, until the returned function
- * is called.
+ * is called. `ancestorsOf` is `withAncestors()`: this file imports nothing at run time. Where the elements' file has
+ * another name, as hashed files have, an import of it would load it a second time.
  */
-export function observeTheme(element: HTMLElement, onChange: () => void): () => void {
+export function observeTheme(
+  element: HTMLElement,
+  ancestorsOf: typeof withAncestors,
+  onChange: () => void,
+): () => void {
   let reported: string | undefined;
   let previous: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,7 +72,7 @@ export function observeTheme(element: HTMLElement, onChange: () => void): () => 
   const observeLanguage = () => {
     observer.disconnect();
     let lang: string | null | undefined;
-    for (const node of withAncestors(element)) {
+    for (const node of ancestorsOf(element)) {
       observer.observe(node, { attributeFilter: ['lang'] });
       lang ??= (node as Element).getAttribute?.('lang');
     }

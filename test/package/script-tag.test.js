@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
@@ -79,4 +79,40 @@ for (const src of [
 test('V8 compiles both files that every page loads as a whole: its hint counts in the first line only', async () => {
   for (const file of [`${name}.js`, 'elements.js'])
     assert.match(await readFile(`dist/cdn/${file}`, 'utf8'), /^\/\/# allFunctionsCalledOnLoad\n/, file);
+});
+
+test("a hashed name of the elements' file, without an import map: it is loaded once, with tabs and a theme", async () => {
+  const hashed = `${CDN}elements-3f9a1c.js`;
+  const page = await newPage(browser);
+  const requests = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.route('https://connect-js.stripe.com/**', (route) =>
+    route.fulfill({ path: 'dist/sandbox/connect.js', contentType: 'text/javascript' }),
+  );
+  await page.route(`**${hashed}`, (route) =>
+    route.fulfill({ path: 'dist/cdn/elements.js', contentType: 'text/javascript' }),
+  );
+  await page.route('**/session', (route) => route.fulfill({ json: { client_secret: 'secret' } }));
+  await page.goto(origin);
+  await page.setContent(
+    `<meta name="stripe-connect-sandbox" content='{"allowAnySecret": true}'>
+    <style>:root { --stripe-connect-color-primary: #123456 }</style>
+    <script type="module" src="${origin}${hashed}"></script>
+    <${name} session-endpoint="/session" publishable-key="pk_test_1" layout="tabs" components="payments payouts"></${name}>`,
+  );
+  await page.getByRole('tab', { name: 'Payouts' }).click();
+  await page.locator('stripe-connect-component[name=payouts]:state(ready)').waitFor();
+  const told = await page.evaluate(() => JSON.stringify(globalThis.StripeConnect.sandbox.log));
+  assert.match(told, /rgb\(18, 52, 86\)/, 'the theme is read');
+  assert.deepEqual(requests.filter((path) => path.startsWith(CDN)).sort(), [
+    hashed,
+    `${CDN}tabs-controller.js`,
+    `${CDN}theme.js`,
+  ]);
+  await page.close();
+});
+
+test('no file on demand imports the file of the elements', async () => {
+  for (const file of (await readdir('dist/cdn')).filter((each) => each.endsWith('.js')))
+    assert.doesNotMatch(await readFile(`dist/cdn/${file}`, 'utf8'), /from\s*["'`]\.\/elements/, file);
 });
