@@ -16,7 +16,7 @@ export const IMPORTS = {
   'elements.ts': ['events.ts', 'status.ts', 'dashboard', 'component', 'errors', 'stripe'],
   'events.ts': ['status.ts', 'errors/connect-error.ts'],
   'status.ts': [],
-  loader: ['session', 'connect/global.ts', 'stripe'],
+  loader: ['events.ts', 'session', 'connect/global.ts', 'errors/connect-error.ts', 'async', 'stripe'],
   dashboard: [
     'status.ts',
     'component',
@@ -47,7 +47,7 @@ export const IMPORTS = {
   theme: ['base/ancestors.ts', 'async/durations.ts', 'stripe', 'npm:@stripe/connect-js'],
   connect: ['session', 'errors', 'async', 'stripe', 'npm:@stripe/connect-js'],
   session: ['errors', 'async', 'stripe'],
-  errors: ['events.ts', 'locales/locale-strings.ts', 'stripe'],
+  errors: ['events.ts', 'locales/locale-strings.ts', 'async', 'stripe'],
   locales: ['errors/kinds.ts', 'npm:@stripe/connect-js'],
   async: ['errors/connect-error.ts'],
   stripe: ['npm:@stripe/connect-js'],

@@ -1,10 +1,11 @@
+import { loadOptional } from '../async/optional-module.js';
 import { toComponentName, toLabel } from '../stripe/component-names.js';
 import type { TabsController } from '../tabs/tabs-controller.js';
 import type { TabsHost, TabsStrings } from '../tabs/host.js';
 
 /** Loads the tabs, a file of their own: most pages have none. */
 export class TabsLoader {
-  /** Resolves when the tabs have loaded, or failed to: then the components are stacked. */
+  /** Resolves within a second. Without the file, and until it arrives, the components are stacked. */
   readonly loaded: Promise<void>;
   #tabs: TabsController | undefined;
   #hasSettled = false;
@@ -14,15 +15,15 @@ export class TabsLoader {
     strings: TabsStrings,
     performUpdate: () => void,
   ) {
-    this.loaded = import('../tabs/tabs-controller.js')
-      .then(({ TabsController }) => {
-        this.#tabs = new TabsController(host, strings, { toComponentName, toLabel }, performUpdate);
-      })
-      .catch(() => {})
-      .then(() => {
-        this.#hasSettled = true;
-        host.requestUpdate();
-      });
+    const loading = import('../tabs/tabs-controller.js').then(({ TabsController }) => {
+      this.#tabs = new TabsController(host, strings, { toComponentName, toLabel }, performUpdate);
+      host.requestUpdate();
+    });
+    loading.catch(() => {});
+    this.loaded = loadOptional(() => loading).then(() => {
+      this.#hasSettled = true;
+      host.requestUpdate();
+    });
   }
 
   /** Whether it is not known yet which components are visible. */

@@ -1,14 +1,12 @@
+import { loadOptional } from '../async/optional-module.js';
 import { emit } from '../events.js';
 import type { LocaleStrings } from '../locales/locale-strings.js';
 import type { ConnectError } from './connect-error.js';
 import type * as ConsoleModule from './console.js';
 import { kindOf } from './kinds.js';
 
-/**
- * What only a failing page needs: advice for its developer. Nothing else waits for it, so there is no limit of ours.
- */
-export const loadConsole = (): Promise<typeof ConsoleModule | undefined> =>
-  import('./console.js').catch(() => undefined);
+/** Loads what only a failing page needs: advice for its developer. Resolves within a second. */
+export const loadConsole = (): Promise<typeof ConsoleModule | undefined> => loadOptional(() => import('./console.js'));
 
 /** Tells the page, by an event, and its developer, in the console, what has failed. */
 export async function reportError(

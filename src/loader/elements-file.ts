@@ -1,10 +1,12 @@
-import { showError, showLoading } from './fallback.js';
+import { Fallback } from './fallback.js';
 
 declare const __CDN_FOLDER__: string;
 
 const ATTEMPTS = 3;
 const FIRST_DELAY = 500;
 const TIMEOUT = 10_000;
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Imports the elements. jsDelivr serves this file at `/npm/<name>` too, without a redirect: there the elements' address
@@ -20,22 +22,26 @@ function importElements(query: string): Promise<unknown> {
 }
 
 /**
- * Resolves once the elements are defined. Where their file cannot be had, it is tried again; then each dashboard says
- * so.
+ * Resolves once the elements are defined. If their file fails to load, it is tried again; meanwhile the dashboards of
+ * the page show that they load, or what is wrong.
  */
 export async function loadElements(): Promise<void> {
+  const fallback = new Fallback();
+  let query = '';
   for (let count = 1; ; count++) {
+    // A user may try again at any time, also while a request hangs.
+    const retried = fallback.onceRetried();
     try {
-      // A browser remembers the failure of an import by its address.
-      await importElements(count === 1 ? '' : `?retry=${Date.now()}`);
-      return;
+      const isRetried = await Promise.race([importElements(query).then(() => false), retried]);
+      if (!isRetried) return fallback.stop();
+      count = 0;
     } catch (error) {
-      if (count % ATTEMPTS === 0) {
-        await showError(error);
-      } else {
-        showLoading();
-        await new Promise((resolve) => setTimeout(resolve, FIRST_DELAY * 3 ** ((count % ATTEMPTS) - 1)));
-      }
+      const isLast = count === ATTEMPTS;
+      fallback.handleFailure(error, isLast);
+      const delay = sleep(FIRST_DELAY * 3 ** (count - 1)).then(() => isLast && retried);
+      if (await Promise.race([delay, retried])) count = 0;
     }
+    // A browser remembers the failure of an import by its address.
+    query = `?retry=${Date.now()}`;
   }
 }

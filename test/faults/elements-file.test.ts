@@ -1,6 +1,7 @@
 /** The file with the elements, which the script tag's file imports: what a page shows where that cannot be had. */
 import { expect } from '@open-wc/testing';
-import { dashboardOf, status, tag } from '../support/elements.js';
+import type { ConnectError, StripeConnectDashboard } from '../../src/elements.js';
+import { dashboardOf, sandboxMeta, status, tag } from '../support/elements.js';
 import { newCdn, type Files } from '../support/files.js';
 import { openPage, type Answer, type Page, type PageOptions } from '../support/page.js';
 
@@ -33,6 +34,12 @@ function seen(page: Page): string {
 }
 const printed = (page: Page) =>
   page.console.filter(({ level }) => level === 'error').map(({ args }) => String(args[0]));
+/** Every error that the page hears of, from now on. */
+function errorsOf(page: Page): ConnectError[] {
+  const errors: ConnectError[] = [];
+  page.document.addEventListener('connect-error', ({ detail: { error } }) => errors.push(error));
+  return errors;
+}
 const fails = (page: Page) => page.until(() => printed(page).length === 1, 'the console says so');
 
 const faults: Record<string, Answer> = {
@@ -46,8 +53,9 @@ const faults: Record<string, Answer> = {
 
 describe('The elements’ file', () => {
   for (const [name, answer] of Object.entries(faults)) {
-    it(`${name}, for good: a sentence with a button, a line with a code, and a way back`, async () => {
+    it(`${name}, for good: a sentence with a button, an event, a line with a code, and a way back`, async () => {
       const page = await openWith(answer);
+      const errors = errorsOf(page);
       await fails(page);
       expect(seen(page)).to.equal(
         'We could not connect. Please check your internet connection and try again.|Try again',
@@ -55,7 +63,9 @@ describe('The elements’ file', () => {
       expect(printed(page)[0]).to.match(
         /^<stripe-connect-dashboard> elements-unavailable .*\n.*\n.*docs\/errors\/elements-unavailable\.md$/,
       );
-      expect(page.requestsTo(cdn.elements)).to.have.lengthOf(3);
+      expect(page.requestsTo(cdn.elements).length).to.equal(answer === 'hang' ? 2 : 3);
+      expect(errors).to.have.lengthOf(1);
+      expect(errors[0]).to.include({ name: 'ConnectError', code: 'elements-unavailable', retryable: true });
       page.answer(cdn.elements, good);
       page.$('stripe-connect-dashboard').shadowRoot!.querySelector('button')!.click();
       await status(page, dashboardOf(page), 'ready');
@@ -97,6 +107,114 @@ describe('The elements’ file', () => {
     page.window.dispatchEvent(new Event('online'));
     await status(page, dashboardOf(page), 'ready');
   });
+
+  /** Where an app puts its dashboard, after the file has failed to load. */
+  const PLACES: [name: string, insert: (page: Page, html: string) => Element][] = [
+    [
+      'the document',
+      (page, html) => {
+        page.$('main').innerHTML = html;
+        return page.$('stripe-connect-dashboard');
+      },
+    ],
+    [
+      'a shadow root',
+      (page, html) => {
+        const root = page.$('main').attachShadow({ mode: 'open' });
+        root.innerHTML = html;
+        // The root is new to the library when something around it changes.
+        page.$('main').title = 'Payments';
+        return root.firstElementChild!;
+      },
+    ],
+    [
+      'a shadow root in a shadow root, which was there',
+      (page, html) => {
+        const inner = page.$('#app').shadowRoot!.firstElementChild!.shadowRoot!;
+        inner.innerHTML = html;
+        return inner.firstElementChild!;
+      },
+    ],
+  ];
+  const APP =
+    '<main></main><div id="app"><template shadowrootmode="open"><div><template shadowrootmode="open"></template></div></template></div>';
+
+  for (const [place, insert] of PLACES) {
+    it(`is blocked, and an app inserts its dashboard later, in ${place}: it says so, and recovers`, async () => {
+      const page = await openWith('network-error', APP, { head: sandboxMeta({ refuseShadowRoot: false }) });
+      await fails(page);
+      const errors = errorsOf(page);
+      const dashboard = insert(page, tag('components="payments"')) as StripeConnectDashboard;
+      await page.until(() => errors.length === 1, 'the page hears of it');
+      expect(errors[0]!.code).to.equal('elements-unavailable');
+      expect(dashboard.shadowRoot!.querySelector('p')!.checkVisibility()).to.be.true;
+      page.answer(cdn.elements, good);
+      dashboard.shadowRoot!.querySelector('button')!.click();
+      await status(page, dashboard, 'ready');
+      expect(errors).to.have.lengthOf(1);
+    });
+  }
+
+  it('never arrives: each dashboard waits no longer than its `timeout`, also one that is inserted later', async () => {
+    const page = await openWith('hang', tag('id="first" components="payments" timeout="3000"') + '<main></main>');
+    const start = page.clock.now;
+    const ends: [id: string, ms: number][] = [];
+    page.document.addEventListener('connect-error', ({ target }) =>
+      ends.push([(target as Element).id, page.clock.now - start]),
+    );
+    await page.clock.advance(1500);
+    page.$('main').innerHTML = tag('id="second" timeout="6000"');
+    await page.clock.advance(1000);
+    expect(ends).to.deep.equal([]);
+    await page.until(() => ends.length === 2, 'both have ended');
+    expect(ends.map(([id]) => id)).to.deep.equal(['first', 'second']);
+    expect(ends[0]![1]).to.be.within(2000, 3500);
+    expect(ends[1]![1]).to.be.within(7000, 8500);
+    expect(printed(page), 'one file is missing').to.have.lengthOf(1);
+  });
+
+  it('arrives after the `timeout`: the dashboard recovers by itself', async () => {
+    let arrive!: (answer: Answer) => void;
+    const late = new Promise<Answer>((resolve) => (arrive = resolve));
+    const page = await openPage(tag('components="payments" timeout="2000"'), {
+      module: cdn.scriptTag,
+      endpoints: { [cdn.elements]: () => late },
+    });
+    await fails(page);
+    expect(seen(page)).to.match(/^We could not connect/);
+    arrive(good);
+    await status(page, dashboardOf(page), 'ready');
+    expect(seen(page)).to.equal('');
+  });
+
+  /** Rules that hide what is not defined yet, or has no content, as many pages and frameworks have them. */
+  const RESETS = [
+    ':not(:defined) { display: none }',
+    ':not(:defined) { visibility: hidden }',
+    ':not(:defined) { opacity: 0 }',
+    ':empty { display: none }',
+    'stripe-connect-dashboard:not(:defined) { display: none }',
+    'main > * { height: 0 }',
+    '* { all: unset }',
+  ];
+  for (const rule of RESETS) {
+    it(`is blocked, under the page’s rule ${rule}: the message is visible`, async () => {
+      const page = await openWith('network-error', `<main>${tag('class="box"')}</main>`, {
+        head: `<style>${rule}</style>`,
+      });
+      await fails(page);
+      const text = page.$('stripe-connect-dashboard').shadowRoot!.querySelector('p')!;
+      const isVisible = () => text.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      expect(isVisible()).to.be.true;
+      expect(text.getBoundingClientRect().height).to.be.greaterThan(10);
+      // What the page hides by its class stays hidden.
+      page.document.head.insertAdjacentHTML('beforeend', '<style>.closed { display: none }</style>');
+      page.$('stripe-connect-dashboard').classList.add('closed');
+      await page.until(() => !isVisible(), 'it is hidden');
+      page.$('stripe-connect-dashboard').classList.remove('closed');
+      await page.until(isVisible, 'it is visible again');
+    });
+  }
 
   it('is loaded, and may not run: Trusted Types without the policy of Lit', async function () {
     if (!('trustedTypes' in window)) return this.skip();
