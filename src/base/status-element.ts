@@ -14,6 +14,7 @@ import type { ConnectError } from '../errors/connect-error.js';
 import { reportError } from '../errors/report.js';
 import type { Status } from '../status.js';
 import { CommandController } from './command-controller.js';
+import { EmptyController } from './empty-controller.js';
 import { renderError } from './error-view.js';
 import { Frame } from './frame.js';
 import { LoadingDelay } from './loading-delay.js';
@@ -51,6 +52,7 @@ export abstract class StatusElement extends LitElement {
   constructor() {
     super();
     new CommandController(this, this.commands);
+    new EmptyController(this);
     new StatusController(this, isServer ? undefined : this.attachInternals?.());
   }
 

@@ -16,6 +16,13 @@ export const viewStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* The browser finds its text, and reveals it. */
+  @supports (content-visibility: hidden) {
+    :host([hidden='until-found' i]) {
+      display: block;
+      content-visibility: hidden;
+    }
+  }
   [part='view'] {
     outline: 0;
   }

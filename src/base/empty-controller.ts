@@ -1,0 +1,51 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** A page that empties the host again and again has its text node back at most that often. */
+const INTERVAL = 1000;
+
+/**
+ * Keeps a rule such as `:empty { display: none }` from hiding its host, whose views are in a shadow root: where that
+ * rule applies, the host is given a text node of one space. Rules for its class or id hide it as before.
+ */
+export class EmptyController implements ReactiveController {
+  #observer: ResizeObserver | undefined;
+  #lastTime = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Some test environments have neither, and no layout.
+    if (typeof ResizeObserver !== 'function' || typeof requestAnimationFrame !== 'function') return;
+    // When the browser computes styles anyway, and outside of the observer's call, which must not change sizes.
+    const check = () => void requestAnimationFrame(() => this.#check());
+    this.#observer ??= new ResizeObserver(check);
+    this.#observer.observe(this.host);
+    // The observer has no first call for an element without a box.
+    check();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #check(): void {
+    const { host } = this;
+    if (!host.isConnected || this.#timer !== undefined || !isHiddenAsEmpty(host)) return;
+    const insert = () => {
+      this.#timer = undefined;
+      this.#lastTime = performance.now();
+      if (host.isConnected && isHiddenAsEmpty(host)) host.append(' ');
+    };
+    const delay = this.#lastTime + INTERVAL - performance.now();
+    if (delay > 0) this.#timer = setTimeout(insert, delay);
+    else insert();
+  }
+}
+
+/** Perhaps for another reason: then the text node changes nothing. */
+const isHiddenAsEmpty = (host: Element): boolean => host.matches(':empty') && getComputedStyle(host).display === 'none';
