@@ -48,7 +48,7 @@ export const IMPORTS = {
   connect: ['session', 'errors', 'async', 'stripe', 'npm:@stripe/connect-js'],
   session: ['errors', 'async', 'stripe'],
   errors: ['events.ts', 'locales/locale-strings.ts', 'async', 'stripe'],
-  locales: ['errors/kinds.ts', 'npm:@stripe/connect-js'],
+  locales: ['errors/kinds.ts', 'stripe'],
   async: ['errors/connect-error.ts'],
   stripe: ['npm:@stripe/connect-js'],
   server: ['stripe', 'npm:@stripe/connect-js', 'npm:stripe'],

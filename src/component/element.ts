@@ -10,15 +10,17 @@ import { isInside } from './dashboard-registry.js';
 import { removeDeadElements } from './dead-elements.js';
 import { MountController } from './mount-controller.js';
 import { ReservedHeightController, toReservation } from './reserved-height.js';
-import { settingProperties, type CallbackEventMap, type SettingName, type Settings } from './settings.js';
+import { settingProperties, type CallbackEventMap, type Settings, type SettingValues } from './settings.js';
 import { componentStyles } from './styles.js';
+import { UnlistedSettings } from './unlisted-settings.js';
 import { ViewportController } from './viewport-controller.js';
 
 /**
  * One Connect embedded component: inside a `<stripe-connect-dashboard>`, or anywhere with `dashboard="id"`.
  *
  * Each setter of Connect.js is an attribute and a property here (`setDefaultFilters`: `default-filters`,
- * `defaultFilters`), and each callback an event (`setOnStepChange`: `connect-step-change`).
+ * `defaultFilters`), and each callback an event (`setOnStepChange`: `connect-step-change`). Those that Stripe adds are
+ * attributes, properties and events too, once Stripe's element exists.
  *
  * @tag stripe-connect-component
  * @slot - Stripe's own element; the page adds nothing here.
@@ -53,6 +55,7 @@ export class StripeConnectComponent extends StatusElement {
   readonly #viewport = new ViewportController(this);
   readonly #mount = new MountController(this);
   readonly #reservedHeight = new ReservedHeightController(this);
+  readonly #unlisted = new UnlistedSettings(this);
   #isDeferred = false;
   // Around the view and the slot, with the room that is reserved for Stripe's element.
   #content!: HTMLElement;
@@ -82,8 +85,14 @@ export class StripeConnectComponent extends StatusElement {
   }
 
   /** @internal */
-  get settings(): Settings {
-    return Object.fromEntries(Object.keys(settingProperties).map((name) => [name, this[name as SettingName]]));
+  get settings(): SettingValues {
+    const values = Object.keys(settingProperties).map((name) => [name, this[name as keyof Settings]]);
+    return { ...this.#unlisted.values, ...(Object.fromEntries(values) as SettingValues) };
+  }
+
+  /** @internal */
+  adoptSettings(names: readonly string[]): void {
+    this.#unlisted.adopt(names);
   }
 
   /** @internal */

@@ -18,14 +18,8 @@ import {
   type DashboardSnapshot,
 } from './dashboard-registry.js';
 import { isDefined, onDefined } from './definitions.js';
-import {
-  applySetting,
-  assertRequiredSettings,
-  callbacksOf,
-  callSetter,
-  type SettingName,
-  type Settings,
-} from './settings.js';
+import { ConnectSetters, isCallback, toEvent, toSetter, toSetting } from './connect-setters.js';
+import { assertRequiredSettings, assertType, isListed, type SettingValues } from './settings.js';
 import {
   errorOf,
   isSameTarget,
@@ -44,7 +38,9 @@ export interface ComponentHost extends ReactiveControllerHost, HTMLElement {
   readonly dashboard?: string | null;
   readonly timeout?: number | null;
   /** The page's values for the setters of Stripe's element. */
-  readonly settings: Settings;
+  readonly settings: SettingValues;
+  /** Makes settings of what no table lists, and Stripe's element has setters for. */
+  adoptSettings(names: readonly string[]): void;
   /** Whether to create Stripe's element now: not until the component is near the viewport, if it is lazy. */
   readonly shouldCreate: boolean;
   reportError(error: ConnectError): void;
@@ -185,22 +181,50 @@ export class MountController implements ReactiveController, DashboardComponent {
     }
   }
 
-  #mount(target: Target, settings: Settings): void {
-    const { host } = this;
+  #mount(target: Target, settings: SettingValues): void {
+    for (const [name, value] of Object.entries(settings)) assertType(name, value ?? undefined);
     const element = target.connection.createElement(target.name);
-    for (const [setter, event] of callbacksOf(target.name)) {
-      // An element that has been replaced, or is about to be, may still call back.
-      callSetter(element, setter, (payload: unknown) => {
-        if (this.element !== element || this.dashboard?.connection !== target.connection) return;
-        if (setter === 'setOnLoaderStart') this.#handleLoaderStart(element);
-        host.dispatchCallback(event, payload);
-        if (setter === 'setOnLoadError') this.#handleLoadError(payload);
-      });
-    }
-    for (const [name, value] of Object.entries(settings)) if (value != null) applySetting(element, name, value);
+    const setters = new ConnectSetters(element, target, (error) => this.element === element && this.#refuse(error));
+    const applied = { ...settings, ...this.#initialize(setters, target) };
     const signal = this.#startWait();
-    this.#dispatch({ type: 'mount', target, element, applied: settings });
+    this.#dispatch({ type: 'mount', target, element, setters, applied });
+    // It may have some setters only when it is connected to the instance, which the package does in a microtask.
+    queueMicrotask(() => this.#initializeLateSetters(setters));
     this.#failLater((timeout) => timeoutError('component-timeout', timeout, target.name), signal);
+  }
+
+  /** Gives Stripe's element listeners and values, as far as it has setters for them that it did not have before. */
+  #initialize(setters: ConnectSetters, target: Target): SettingValues {
+    const { host } = this;
+    const found = setters.findNew();
+    for (const setter of found.filter(isCallback)) {
+      setters.call(setter, (payload: unknown) => this.#handleCallback(setters, target, setter, payload));
+    }
+    const names = found.filter((setter) => !isCallback(setter)).map(toSetting);
+    host.adoptSettings(names.filter((name) => !isListed(name)));
+    const { settings } = host;
+    for (const name of names) if (settings[name] != null) setters.call(toSetter(name), settings[name]);
+    return Object.fromEntries(names.map((name) => [name, settings[name]]));
+  }
+
+  #initializeLateSetters(setters: ConnectSetters): void {
+    const state = this.#state;
+    if (state.kind !== 'mounted' || state.element !== setters.element) return;
+    try {
+      const given = this.#initialize(setters, state.target);
+      if (Object.keys(given).length === 0) return;
+      this.#dispatch({ type: 'settings-applied', applied: { ...state.applied, ...given } });
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  #handleCallback({ element }: ConnectSetters, target: Target, setter: string, payload: unknown): void {
+    // An element that has been replaced, or is about to be, may still call back.
+    if (this.element !== element || this.dashboard?.connection !== target.connection) return;
+    if (setter === 'setOnLoaderStart') this.#handleLoaderStart(element);
+    this.host.dispatchCallback(toEvent(setter), payload);
+    if (setter === 'setOnLoadError') this.#handleLoadError(payload);
   }
 
   /** For a dashboard, for its connection, or for the definition of Stripe's element. */
@@ -225,21 +249,30 @@ export class MountController implements ReactiveController, DashboardComponent {
     const state = this.#state;
     const { settings } = this.host;
     if (state.kind !== 'mounted' || isSameSettings(state.applied, settings)) return;
+    const { applied, target, setters } = state;
     this.#dispatch({ type: 'settings-applied', applied: settings });
     try {
-      assertRequiredSettings(state.target.name, settings);
-      for (const name of settingNames(state.applied, settings)) {
-        if (state.applied[name] !== settings[name]) applySetting(state.element, name, settings[name] ?? undefined);
+      assertRequiredSettings(target.name, settings);
+      for (const name of settingNames(applied, settings)) {
+        const value = settings[name] ?? undefined;
+        if (applied[name] === settings[name]) continue;
+        assertType(name, value);
+        setters.call(toSetter(name), value);
       }
     } catch (error) {
-      this.#fail(toConnectError(error, 'invalid-setting'));
+      this.#refuse(error);
     }
+  }
+
+  #refuse(error: unknown): void {
+    this.#fail(toConnectError(error, 'invalid-setting'));
   }
 
   /** Stripe displays something. */
   #handleLoaderStart(element: HTMLElement): void {
     this.#wait.abort();
     this.#dispatch({ type: 'loader-start', element });
+    if (this.#state.kind === 'mounted') this.#initializeLateSetters(this.#state.setters);
   }
 
   #handleLoadError(payload: unknown): void {
@@ -278,9 +311,9 @@ export class MountController implements ReactiveController, DashboardComponent {
   }
 }
 
-const settingNames = (...all: Settings[]): Set<SettingName> => new Set(all.flatMap(Object.keys) as SettingName[]);
+const settingNames = (...all: SettingValues[]): Set<string> => new Set(all.flatMap(Object.keys));
 
-const isSameSettings = (one: Settings, other: Settings): boolean =>
+const isSameSettings = (one: SettingValues, other: SettingValues): boolean =>
   [...settingNames(one, other)].every((name) => one[name] === other[name]);
 
 function isSameSnapshot(one: DashboardSnapshot | undefined, other: DashboardSnapshot | undefined): boolean {

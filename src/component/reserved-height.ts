@@ -1,14 +1,13 @@
 import { HEIGHT_SETTLING_TIME } from '../async/durations.js';
-import type { ConnectElementTagName } from '@stripe/connect-js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Status } from '../status.js';
-import { toComponentName } from '../stripe/component-names.js';
+import { toComponentName, type KnownComponentName } from '../stripe/component-names.js';
 
 /**
  * About how high a component is, in pixels: where the page is wide, and where it is narrow. What opens over the page
  * takes no room.
  */
-const HEIGHTS: Record<ConnectElementTagName, [wide: number, narrow: number]> = {
+const HEIGHTS: Record<KnownComponentName, [wide: number, narrow: number]> = {
   'account-management': [450, 500],
   'account-onboarding': [400, 450],
   'balance-report': [350, 400],
@@ -24,13 +23,17 @@ const HEIGHTS: Record<ConnectElementTagName, [wide: number, narrow: number]> = {
   'notification-banner': [0, 0],
   'payment-details': [0, 0],
   'payment-disputes': [150, 150],
+  'payment-method-settings': [600, 700],
   payments: [650, 900],
   'payout-details': [0, 0],
   'payout-reconciliation-report': [650, 900],
   payouts: [800, 1250],
   'payouts-list': [600, 800],
+  'reporting-chart': [400, 400],
   'tax-registrations': [350, 450],
   'tax-settings': [500, 550],
+  'terminal-hardware-orders': [350, 450],
+  'terminal-hardware-shop': [450, 600],
 };
 const OTHER: [number, number] = [200, 200];
 

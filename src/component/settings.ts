@@ -1,119 +1,113 @@
-import type { ConnectElementTagName } from '@stripe/connect-js';
+import type { ConnectElementCommonMethodConfig, ConnectElementTagName } from '@stripe/connect-js';
 import type { PropertyDeclaration } from 'lit';
-import { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig } from '../stripe/connect-js.js';
-import { isKnown } from '../stripe/known-components.js';
-import { ConnectError, toText } from '../errors/connect-error.js';
 import { fromJson, toBoolean, toKebabCase } from '../base/attributes.js';
+import { ConnectError, toText } from '../errors/connect-error.js';
+import type { ComponentMethods } from '../stripe/component-methods.js';
+import { isKnown } from '../stripe/known-components.js';
+import type { ReservedName } from './reserved-names.js';
+import { toDate } from './setting-values.js';
 
-type Custom = typeof ConnectElementCustomMethodConfig;
 type Intersection<Union> = (Union extends unknown ? (of: Union) => void : never) extends (of: infer All) => void
   ? All
   : never;
-type Setters = Intersection<Custom[keyof Custom]> & typeof ConnectElementCommonMethodConfig;
+type Setters = Intersection<ComponentMethods[keyof ComponentMethods]> & typeof ConnectElementCommonMethodConfig;
 type Value<Setter> = Setter extends (value: infer V) => void ? V : never;
+/** `StepChange` of `setOnStepChange`; `never` for a value's setter, also for one such as `setOnlineStatus`. */
+type CallbackOf<Name> = Name extends `setOn${infer Event}` ? (Event extends Capitalize<Event> ? Event : never) : never;
+type SettingOf<Name> = [CallbackOf<Name>] extends [never]
+  ? Name extends `set${infer Property}`
+    ? Exclude<Uncapitalize<Property>, ReservedName>
+    : never
+  : never;
 
 /** Every value setter of Connect.js as a property: `setDefaultFilters` is `defaultFilters`. */
 export type Settings = {
-  [
-    Name in keyof Setters as Name extends `setOn${string}`
-      ? never
-      : Name extends `set${infer Property}`
-        ? Uncapitalize<Property>
-        : never
-  ]?: Value<Setters[Name]>;
+  [Name in keyof Setters as SettingOf<Name>]?: Value<Setters[Name]>;
 };
 export type SettingName = keyof Settings;
 
-type Kind<V> = V extends boolean ? 'boolean' : V extends (...args: never) => unknown ? 'function' : 'object';
-type NonStringSettings = {
-  [Name in SettingName as Required<Settings>[Name] extends string ? never : Name]-?: Kind<Required<Settings>[Name]>;
-};
+/** The values by property, also those of setters that no table lists. */
+export type SettingValues = Readonly<Record<string, unknown>>;
 
-// Types do not exist at run time, so what is not text is listed; the compiler checks that the list is complete and
-// right.
-const TYPES = {
+type Kind<V> = V extends string
+  ? 'string'
+  : V extends boolean
+    ? 'boolean'
+    : V extends Date
+      ? 'date'
+      : V extends (...args: never) => unknown
+        ? 'function'
+        : 'object';
+
+// Types do not exist at run time; the compiler checks that the table is complete and right. With another version of
+// connect-js, a setter that is not in it is one that no table lists.
+const KINDS = {
   cardSwitching: 'boolean',
   collectionOptions: 'object',
+  defaultCard: 'string',
   defaultFilters: 'object',
   displayCountries: 'object',
   displayHeadOfficeCountries: 'object',
   fetchEphemeralKey: 'function',
+  financialAccount: 'string',
+  fullTermsOfServiceUrl: 'string',
   hideProductTaxCodeSelector: 'boolean',
+  intervalEnd: 'date',
+  intervalStart: 'date',
+  intervalType: 'string',
+  issuingProgram: 'string',
+  payment: 'string',
+  paymentMethodConfiguration: 'string',
+  payout: 'string',
+  privacyPolicyUrl: 'string',
+  recipientTermsOfServiceUrl: 'string',
+  reportName: 'string',
   showSpendControls: 'boolean',
   skipTermsOfServiceCollection: 'boolean',
-} as const satisfies NonStringSettings;
+} as const satisfies { [Name in SettingName]-?: Kind<Required<Settings>[Name]> };
 
-const typeOf = (name: string): string => (TYPES as Record<string, string>)[name] ?? 'string';
+const kinds: ReadonlyMap<string, (typeof KINDS)[keyof typeof KINDS]> = new Map(Object.entries(KINDS));
+
+/** Whether a setting is one of the table above, and so an attribute and a property of every component. */
+export const isListed = (name: string): boolean => kinds.has(name);
 
 /** Without these a component has nothing to show. https://docs.stripe.com/connect/supported-embedded-components */
-const REQUIRED: Partial<Record<string, SettingName>> = {
-  'payment-details': 'payment',
-  'payment-disputes': 'payment',
-  'payout-details': 'payout',
-  'financial-account': 'financialAccount',
-  'financial-account-transactions': 'financialAccount',
-} satisfies Partial<Record<ConnectElementTagName, SettingName>>;
+const REQUIRED: ReadonlyMap<string, SettingName> = new Map<ConnectElementTagName, SettingName>([
+  ['payment-details', 'payment'],
+  ['payment-disputes', 'payment'],
+  ['payout-details', 'payout'],
+  ['financial-account', 'financialAccount'],
+  ['financial-account-transactions', 'financialAccount'],
+]);
 
-const CONVERTERS: Record<string, ((attribute: string | null) => unknown) | undefined> = {
-  boolean: toBoolean,
-  object: fromJson,
-  string: (text) => text ?? undefined,
+const DECLARATIONS: Record<(typeof KINDS)[keyof typeof KINDS], PropertyDeclaration> = {
+  boolean: { converter: toBoolean },
+  date: { converter: toDate },
+  function: { attribute: false },
+  object: { converter: fromJson },
+  string: { converter: (text: string | null) => text ?? undefined },
 };
-
-const customMethods = Object.values(ConnectElementCustomMethodConfig) as Record<string, unknown>[];
-
-/** The setter of each setting, by the name of its property. */
-const SETTERS = new Map(
-  customMethods
-    .flatMap(Object.keys)
-    .filter((setter) => !setter.startsWith('setOn'))
-    .map((setter) => [setter[3]!.toLowerCase() + setter.slice(4), setter]),
-);
 
 /** The settings' properties, as Lit declares them. */
 export const settingProperties: Record<string, PropertyDeclaration> = Object.fromEntries(
-  Array.from(SETTERS.keys(), (name) => [
-    name,
-    typeOf(name) === 'function' ? { attribute: false } : { converter: CONVERTERS[typeOf(name)] },
-  ]),
+  [...kinds].map(([name, kind]) => [name, DECLARATIONS[kind]]),
 );
 
 /** Whether a component of this name can be shown with nothing but its name. */
-export const isStandalone = (component: string): boolean => isKnown(component) && !REQUIRED[component];
+export const isStandalone = (component: string): boolean => isKnown(component) && !REQUIRED.has(component);
 
-/** Throws where a component lacks a setting without which it has nothing to show. */
-export function assertRequiredSettings(component: string, settings: Settings): void {
-  const name = REQUIRED[component];
+/** Throws if a component lacks a setting without which it has nothing to show. */
+export function assertRequiredSettings(component: string, settings: SettingValues): void {
+  const name = REQUIRED.get(component);
   if (name && !settings[name])
     throw new ConnectError('component-missing-setting', `${component} needs ${toKebabCase(name)}`);
 }
 
-/**
- * Calls a setter of Stripe's element, if it has it. The package's wrapper promises every setter that the package knows;
- * where the script that Stripe serves does not have one, calling it would be an unhandled rejection.
- */
-export function callSetter(element: HTMLElement, setter: string, value: unknown): void {
-  const setters = element as unknown as Record<string, ((value: unknown) => void) | undefined>;
-  if (!Object.hasOwn(setters, setter) || setters[`${setter}InternalOnly`]) setters[setter]?.(value);
-}
-
-/** Hands one setting to Stripe's element. Throws for a value of the wrong type. */
-export function applySetting(element: HTMLElement, name: string, value: unknown): void {
-  if (value !== undefined && typeof value !== typeOf(name)) {
-    throw new ConnectError('invalid-setting', `${toKebabCase(name)} must be ${typeOf(name)}: ${toText(value)}`);
-  }
-  callSetter(element, SETTERS.get(name)!, value);
-}
-
-/** The callbacks of a component: each setter, and the event that it becomes. */
-export function callbacksOf(component: string): [setter: string, event: string][] {
-  const methods = {
-    ...ConnectElementCommonMethodConfig,
-    ...ConnectElementCustomMethodConfig[component as keyof Custom],
-  };
-  return Object.keys(methods)
-    .filter((setter) => setter.startsWith('setOn'))
-    .map((setter) => [setter, `connect${toKebabCase(setter.slice(5))}`]);
+/** Throws if a listed setting has a value of the wrong type. */
+export function assertType(name: string, value: unknown): void {
+  const kind = kinds.get(name);
+  if (value === undefined || !kind || typeof value === (kind === 'date' ? 'object' : kind)) return;
+  throw new ConnectError('invalid-setting', `${toKebabCase(name)} must be ${kind}: ${toText(value)}`);
 }
 
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
@@ -127,7 +121,7 @@ type Payload<Listener> =
  * `detail`.
  */
 export type CallbackEventMap = {
-  [Name in keyof Setters as Name extends `setOn${infer Event}` ? `connect${Kebab<Event>}` : never]: CustomEvent<
-    Payload<Value<Setters[Name]>>
-  >;
+  [
+    Name in keyof Setters as [CallbackOf<Name>] extends [never] ? never : `connect${Kebab<CallbackOf<Name>>}`
+  ]: CustomEvent<Payload<Value<Setters[Name]>>>;
 };

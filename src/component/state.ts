@@ -1,7 +1,8 @@
 import type { Connection } from '../connect/connection.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import type { Status } from '../status.js';
-import type { Settings } from './settings.js';
+import type { ConnectSetters } from './connect-setters.js';
+import type { SettingValues } from './settings.js';
 
 /** What Stripe's element is created for. */
 export interface Target {
@@ -27,21 +28,28 @@ export type State =
       readonly kind: 'mounted';
       readonly target: Target;
       readonly element: HTMLElement;
+      readonly setters: ConnectSetters;
       /** The settings that Stripe's element has. */
-      readonly applied: Settings;
+      readonly applied: SettingValues;
       readonly hasStarted: boolean;
       /** After `hasStarted` it is only a report: Stripe displays its own messages. */
       readonly error?: ConnectError;
     }
   /** The page, or the session, has to change first. */
-  | { readonly kind: 'refused'; readonly target: Target; readonly tried: Settings; readonly error: ConnectError };
+  | { readonly kind: 'refused'; readonly target: Target; readonly tried: SettingValues; readonly error: ConnectError };
 
 export type MountEvent =
   | { readonly type: 'idle' }
   | { readonly type: 'wait'; readonly target?: Target; readonly dashboard?: object }
-  | { readonly type: 'mount'; readonly target: Target; readonly element: HTMLElement; readonly applied: Settings }
-  | { readonly type: 'refuse'; readonly target: Target; readonly tried: Settings; readonly error: ConnectError }
-  | { readonly type: 'settings-applied'; readonly applied: Settings }
+  | {
+      readonly type: 'mount';
+      readonly target: Target;
+      readonly element: HTMLElement;
+      readonly setters: ConnectSetters;
+      readonly applied: SettingValues;
+    }
+  | { readonly type: 'refuse'; readonly target: Target; readonly tried: SettingValues; readonly error: ConnectError }
+  | { readonly type: 'settings-applied'; readonly applied: SettingValues }
   | { readonly type: 'loader-start'; readonly element: HTMLElement }
   /** A setting that is invalid, a load error of Stripe's, or a wait that is over. */
   | { readonly type: 'error'; readonly error: ConnectError };
@@ -74,6 +82,7 @@ export function transition(state: State, event: MountEvent): State {
         kind: 'mounted',
         target: event.target,
         element: event.element,
+        setters: event.setters,
         applied: event.applied,
         hasStarted: false,
       };

@@ -4,7 +4,7 @@ import { runFor } from '../async/running-time.js';
 import { ConnectError, timeoutError, toConnectError, toText } from '../errors/connect-error.js';
 import { elementName, type ComponentName } from '../stripe/component-names.js';
 import { loadConnectAndInitialize } from '../stripe/connect-js.js';
-import { isKnown } from '../stripe/known-components.js';
+import { isListedByPackage } from '../stripe/known-components.js';
 import { isConnectLoaded, SCRIPT_URL, stripeConnect } from './global.js';
 
 /** Connect.js, initialised. */
@@ -120,7 +120,8 @@ async function fromPackage(instance: PackageInstance): Promise<InitializedConnec
     connectInstance: await instance.debugInstance(),
     // The package puts its prefix before the names that it lists, and takes any other for the whole name of the
     // element.
-    createElement: (name) => instance.create((isKnown(name) ? name : elementName(name)) as ConnectElementTagName),
+    createElement: (name) =>
+      instance.create((isListedByPackage(name) ? name : elementName(name)) as ConnectElementTagName),
   };
 }
 

@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Списък с карти',
     'financial-account': 'Финансова сметка',
     'financial-account-transactions': 'Трансакции по финансовата сметка',
+    'reporting-chart': 'Графика на отчета',
+    'terminal-hardware-orders': 'Поръчки на терминали',
+    'terminal-hardware-shop': 'Магазин за терминали',
+    'payment-method-settings': 'Настройки на начините на плащане',
   },
 } satisfies LocaleStrings;

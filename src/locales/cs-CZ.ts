@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': 'Seznam karet',
     'financial-account': 'Finanční účet',
     'financial-account-transactions': 'Transakce na finančním účtu',
+    'reporting-chart': 'Graf přehledu',
+    'terminal-hardware-orders': 'Objednávky terminálů',
+    'terminal-hardware-shop': 'Obchod s terminály',
+    'payment-method-settings': 'Nastavení platebních metod',
   },
 } satisfies LocaleStrings;

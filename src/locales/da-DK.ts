@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': 'Liste over kort',
     'financial-account': 'Finansiel konto',
     'financial-account-transactions': 'Transaktioner på finansiel konto',
+    'reporting-chart': 'Rapportdiagram',
+    'terminal-hardware-orders': 'Ordrer på terminaler',
+    'terminal-hardware-shop': 'Butik med terminaler',
+    'payment-method-settings': 'Indstillinger for betalingsmetoder',
   },
 } satisfies LocaleStrings;

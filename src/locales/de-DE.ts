@@ -39,5 +39,9 @@ export default {
     'issuing-cards-list': 'Kartenliste',
     'financial-account': 'Finanzkonto',
     'financial-account-transactions': 'Transaktionen des Finanzkontos',
+    'reporting-chart': 'Berichtsdiagramm',
+    'terminal-hardware-orders': 'Terminalbestellungen',
+    'terminal-hardware-shop': 'Terminal-Shop',
+    'payment-method-settings': 'Einstellungen für Zahlungsmethoden',
   },
 } satisfies LocaleStrings;

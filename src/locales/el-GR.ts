@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Λίστα καρτών',
     'financial-account': 'Χρηματοοικονομικός λογαριασμός',
     'financial-account-transactions': 'Συναλλαγές χρηματοοικονομικού λογαριασμού',
+    'reporting-chart': 'Γράφημα αναφοράς',
+    'terminal-hardware-orders': 'Παραγγελίες τερματικών',
+    'terminal-hardware-shop': 'Κατάστημα τερματικών',
+    'payment-method-settings': 'Ρυθμίσεις τρόπων πληρωμής',
   },
 } satisfies LocaleStrings;

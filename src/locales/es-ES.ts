@@ -39,5 +39,9 @@ export default {
     'issuing-cards-list': 'Lista de tarjetas',
     'financial-account': 'Cuenta financiera',
     'financial-account-transactions': 'Transacciones de la cuenta financiera',
+    'reporting-chart': 'Gráfico del informe',
+    'terminal-hardware-orders': 'Pedidos de terminales',
+    'terminal-hardware-shop': 'Tienda de terminales',
+    'payment-method-settings': 'Configuración de métodos de pago',
   },
 } satisfies LocaleStrings;

@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': 'Kaartide loend',
     'financial-account': 'Finantskonto',
     'financial-account-transactions': 'Finantskonto tehingud',
+    'reporting-chart': 'Aruande graafik',
+    'terminal-hardware-orders': 'Terminalide tellimused',
+    'terminal-hardware-shop': 'Terminalide pood',
+    'payment-method-settings': 'Makseviiside seaded',
   },
 } satisfies LocaleStrings;

@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': 'Korttiluettelo',
     'financial-account': 'Rahoitustili',
     'financial-account-transactions': 'Rahoitustilin tapahtumat',
+    'reporting-chart': 'Raporttikaavio',
+    'terminal-hardware-orders': 'Maksupäätetilaukset',
+    'terminal-hardware-shop': 'Maksupäätekauppa',
+    'payment-method-settings': 'Maksutapojen asetukset',
   },
 } satisfies LocaleStrings;

@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': 'Listahan ng mga kard',
     'financial-account': 'Account na pinansyal',
     'financial-account-transactions': 'Mga transaksyon sa account na pinansyal',
+    'reporting-chart': 'Chart ng ulat',
+    'terminal-hardware-orders': 'Mga order ng terminal',
+    'terminal-hardware-shop': 'Tindahan ng terminal',
+    'payment-method-settings': 'Mga setting ng paraan ng pagbabayad',
   },
 } satisfies LocaleStrings;

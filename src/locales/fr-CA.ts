@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Liste des cartes',
     'financial-account': 'Compte financier',
     'financial-account-transactions': 'Opérations du compte financier',
+    'reporting-chart': 'Graphique du rapport',
+    'terminal-hardware-orders': 'Commandes de terminaux',
+    'terminal-hardware-shop': 'Boutique de terminaux',
+    'payment-method-settings': 'Paramètres des modes de paiement',
   },
 } satisfies LocaleStrings;

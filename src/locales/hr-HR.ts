@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Popis kartica',
     'financial-account': 'Financijski račun',
     'financial-account-transactions': 'Transakcije financijskog računa',
+    'reporting-chart': 'Grafikon izvješća',
+    'terminal-hardware-orders': 'Narudžbe terminala',
+    'terminal-hardware-shop': 'Trgovina terminala',
+    'payment-method-settings': 'Postavke načina plaćanja',
   },
 } satisfies LocaleStrings;

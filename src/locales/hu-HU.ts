@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Kártyák listája',
     'financial-account': 'Pénzügyi számla',
     'financial-account-transactions': 'A pénzügyi számla tranzakciói',
+    'reporting-chart': 'Jelentés diagramja',
+    'terminal-hardware-orders': 'Terminálrendelések',
+    'terminal-hardware-shop': 'Terminálbolt',
+    'payment-method-settings': 'Fizetési módok beállításai',
   },
 } satisfies LocaleStrings;

@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': 'Daftar kartu',
     'financial-account': 'Rekening keuangan',
     'financial-account-transactions': 'Transaksi rekening keuangan',
+    'reporting-chart': 'Grafik laporan',
+    'terminal-hardware-orders': 'Pesanan terminal',
+    'terminal-hardware-shop': 'Toko terminal',
+    'payment-method-settings': 'Pengaturan metode pembayaran',
   },
 } satisfies LocaleStrings;

@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Elenco delle carte',
     'financial-account': 'Conto finanziario',
     'financial-account-transactions': 'Transazioni del conto finanziario',
+    'reporting-chart': 'Grafico del report',
+    'terminal-hardware-orders': 'Ordini di terminali',
+    'terminal-hardware-shop': 'Negozio di terminali',
+    'payment-method-settings': 'Impostazioni dei metodi di pagamento',
   },
 } satisfies LocaleStrings;

@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': 'カード一覧',
     'financial-account': '金融口座',
     'financial-account-transactions': '金融口座の取引',
+    'reporting-chart': 'レポートのグラフ',
+    'terminal-hardware-orders': '端末の注文',
+    'terminal-hardware-shop': '端末ショップ',
+    'payment-method-settings': '支払い方法の設定',
   },
 } satisfies LocaleStrings;

@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': '카드 목록',
     'financial-account': '금융 계좌',
     'financial-account-transactions': '금융 계좌 거래',
+    'reporting-chart': '보고서 차트',
+    'terminal-hardware-orders': '단말기 주문',
+    'terminal-hardware-shop': '단말기 상점',
+    'payment-method-settings': '결제 수단 설정',
   },
 } satisfies LocaleStrings;

@@ -1,5 +1,5 @@
-import type { ConnectElementTagName } from '@stripe/connect-js';
 import type { ErrorKind } from '../errors/kinds.js';
+import type { KnownComponentName } from '../stripe/component-names.js';
 
 /** All built-in texts of both elements, in one language. The English ones are in the code that shows them. */
 export interface LocaleStrings {
@@ -14,5 +14,5 @@ export interface LocaleStrings {
   /** What to tell the person, for each kind of error. */
   errors: Record<ErrorKind, string>;
   /** The label of each component's tab. */
-  components: Record<ConnectElementTagName, string>;
+  components: Record<KnownComponentName, string>;
 }

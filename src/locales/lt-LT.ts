@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Kortelių sąrašas',
     'financial-account': 'Finansinė sąskaita',
     'financial-account-transactions': 'Finansinės sąskaitos operacijos',
+    'reporting-chart': 'Ataskaitos diagrama',
+    'terminal-hardware-orders': 'Terminalų užsakymai',
+    'terminal-hardware-shop': 'Terminalų parduotuvė',
+    'payment-method-settings': 'Mokėjimo būdų nustatymai',
   },
 } satisfies LocaleStrings;

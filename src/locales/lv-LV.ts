@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': 'Karšu saraksts',
     'financial-account': 'Finanšu konts',
     'financial-account-transactions': 'Finanšu konta darījumi',
+    'reporting-chart': 'Pārskata diagramma',
+    'terminal-hardware-orders': 'Termināļu pasūtījumi',
+    'terminal-hardware-shop': 'Termināļu veikals',
+    'payment-method-settings': 'Maksājumu veidu iestatījumi',
   },
 } satisfies LocaleStrings;

@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Senarai kad',
     'financial-account': 'Akaun kewangan',
     'financial-account-transactions': 'Transaksi akaun kewangan',
+    'reporting-chart': 'Carta laporan',
+    'terminal-hardware-orders': 'Pesanan terminal',
+    'terminal-hardware-shop': 'Kedai terminal',
+    'payment-method-settings': 'Tetapan kaedah pembayaran',
   },
 } satisfies LocaleStrings;

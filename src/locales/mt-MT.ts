@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Lista tal-karti',
     'financial-account': 'Kont finanzjarju',
     'financial-account-transactions': 'Tranżazzjonijiet tal-kont finanzjarju',
+    'reporting-chart': 'Grafika tar-rapport',
+    'terminal-hardware-orders': 'Ordnijiet ta’ terminals',
+    'terminal-hardware-shop': 'Ħanut tat-terminals',
+    'payment-method-settings': 'Issettjar tal-metodi ta’ pagament',
   },
 } satisfies LocaleStrings;

@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Liste over kort',
     'financial-account': 'Finanskonto',
     'financial-account-transactions': 'Transaksjoner på finanskonto',
+    'reporting-chart': 'Rapportdiagram',
+    'terminal-hardware-orders': 'Terminalbestillinger',
+    'terminal-hardware-shop': 'Terminalbutikk',
+    'payment-method-settings': 'Innstillinger for betalingsmåter',
   },
 } satisfies LocaleStrings;

@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': 'Lijst met kaarten',
     'financial-account': 'Financiële rekening',
     'financial-account-transactions': 'Transacties van de financiële rekening',
+    'reporting-chart': 'Rapportgrafiek',
+    'terminal-hardware-orders': 'Bestellingen van terminals',
+    'terminal-hardware-shop': 'Terminalwinkel',
+    'payment-method-settings': 'Instellingen voor betaalmethoden',
   },
 } satisfies LocaleStrings;

@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Lista kart',
     'financial-account': 'Konto finansowe',
     'financial-account-transactions': 'Transakcje na koncie finansowym',
+    'reporting-chart': 'Wykres raportu',
+    'terminal-hardware-orders': 'Zamówienia terminali',
+    'terminal-hardware-shop': 'Sklep z terminalami',
+    'payment-method-settings': 'Ustawienia metod płatności',
   },
 } satisfies LocaleStrings;

@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Lista de cartões',
     'financial-account': 'Conta financeira',
     'financial-account-transactions': 'Transações da conta financeira',
+    'reporting-chart': 'Gráfico do relatório',
+    'terminal-hardware-orders': 'Pedidos de terminais',
+    'terminal-hardware-shop': 'Loja de terminais',
+    'payment-method-settings': 'Configurações de formas de pagamento',
   },
 } satisfies LocaleStrings;

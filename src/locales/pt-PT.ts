@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Lista de cartões',
     'financial-account': 'Conta financeira',
     'financial-account-transactions': 'Transações da conta financeira',
+    'reporting-chart': 'Gráfico do relatório',
+    'terminal-hardware-orders': 'Encomendas de terminais',
+    'terminal-hardware-shop': 'Loja de terminais',
+    'payment-method-settings': 'Definições dos métodos de pagamento',
   },
 } satisfies LocaleStrings;

@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Lista cardurilor',
     'financial-account': 'Cont financiar',
     'financial-account-transactions': 'Tranzacțiile contului financiar',
+    'reporting-chart': 'Graficul raportului',
+    'terminal-hardware-orders': 'Comenzi de terminale',
+    'terminal-hardware-shop': 'Magazin de terminale',
+    'payment-method-settings': 'Setările metodelor de plată',
   },
 } satisfies LocaleStrings;

@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': 'Zoznam kariet',
     'financial-account': 'Finančný účet',
     'financial-account-transactions': 'Transakcie na finančnom účte',
+    'reporting-chart': 'Graf prehľadu',
+    'terminal-hardware-orders': 'Objednávky terminálov',
+    'terminal-hardware-shop': 'Obchod s terminálmi',
+    'payment-method-settings': 'Nastavenia platobných metód',
   },
 } satisfies LocaleStrings;

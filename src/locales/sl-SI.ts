@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Seznam kartic',
     'financial-account': 'Finančni račun',
     'financial-account-transactions': 'Transakcije finančnega računa',
+    'reporting-chart': 'Grafikon poročila',
+    'terminal-hardware-orders': 'Naročila terminalov',
+    'terminal-hardware-shop': 'Trgovina s terminali',
+    'payment-method-settings': 'Nastavitve načinov plačila',
   },
 } satisfies LocaleStrings;

@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': 'Lista över kort',
     'financial-account': 'Finanskonto',
     'financial-account-transactions': 'Transaktioner på finanskonto',
+    'reporting-chart': 'Rapportdiagram',
+    'terminal-hardware-orders': 'Terminalbeställningar',
+    'terminal-hardware-shop': 'Terminalbutik',
+    'payment-method-settings': 'Inställningar för betalningsmetoder',
   },
 } satisfies LocaleStrings;

@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': 'รายการบัตร',
     'financial-account': 'บัญชีการเงิน',
     'financial-account-transactions': 'ธุรกรรมของบัญชีการเงิน',
+    'reporting-chart': 'แผนภูมิรายงาน',
+    'terminal-hardware-orders': 'คำสั่งซื้อเครื่องรับชำระเงิน',
+    'terminal-hardware-shop': 'ร้านค้าเครื่องรับชำระเงิน',
+    'payment-method-settings': 'การตั้งค่าวิธีการชำระเงิน',
   },
 } satisfies LocaleStrings;

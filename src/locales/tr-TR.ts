@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': 'Kart listesi',
     'financial-account': 'Finansal hesap',
     'financial-account-transactions': 'Finansal hesap işlemleri',
+    'reporting-chart': 'Rapor grafiği',
+    'terminal-hardware-orders': 'Terminal siparişleri',
+    'terminal-hardware-shop': 'Terminal mağazası',
+    'payment-method-settings': 'Ödeme yöntemi ayarları',
   },
 } satisfies LocaleStrings;

@@ -38,5 +38,9 @@ export default {
     'issuing-cards-list': 'Danh sách thẻ',
     'financial-account': 'Tài khoản tài chính',
     'financial-account-transactions': 'Giao dịch tài khoản tài chính',
+    'reporting-chart': 'Biểu đồ báo cáo',
+    'terminal-hardware-orders': 'Đơn đặt thiết bị thanh toán',
+    'terminal-hardware-shop': 'Cửa hàng thiết bị thanh toán',
+    'payment-method-settings': 'Cài đặt phương thức thanh toán',
   },
 } satisfies LocaleStrings;

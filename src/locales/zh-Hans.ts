@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': '卡片列表',
     'financial-account': '金融账户',
     'financial-account-transactions': '金融账户交易',
+    'reporting-chart': '报告图表',
+    'terminal-hardware-orders': '终端设备订单',
+    'terminal-hardware-shop': '终端设备商店',
+    'payment-method-settings': '支付方式设置',
   },
 } satisfies LocaleStrings;

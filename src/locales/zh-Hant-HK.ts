@@ -37,5 +37,9 @@ export default {
     'issuing-cards-list': '卡清單',
     'financial-account': '財務帳戶',
     'financial-account-transactions': '財務帳戶交易',
+    'reporting-chart': '報告圖表',
+    'terminal-hardware-orders': '終端機訂單',
+    'terminal-hardware-shop': '終端機商店',
+    'payment-method-settings': '付款方式設定',
   },
 } satisfies LocaleStrings;

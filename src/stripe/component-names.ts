@@ -1,7 +1,11 @@
 import type { ConnectElementTagName } from '@stripe/connect-js';
+import type { NewComponentName } from './component-methods.js';
+
+/** The components that Stripe has released. */
+export type KnownComponentName = ConnectElementTagName | NewComponentName;
 
 /** A component's name as Connect.js spells it; any other string is tried as is. */
-export type ComponentName = ConnectElementTagName | (string & {});
+export type ComponentName = KnownComponentName | (string & {});
 
 /**
  * Returns the name as Connect.js spells it: `payment_details` (the API's spelling) and `stripe-connect-payment-details`

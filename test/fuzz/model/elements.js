@@ -230,6 +230,8 @@ export class Component extends ReactiveElement {
     else this.mount.recreateElement();
   }
 
+  adoptSettings() {}
+
   dispatchCallback() {
     if (!this.mount.dashboard) this.page.violate('a component that belongs to no dashboard told of a callback');
   }

@@ -25,6 +25,7 @@ const GLOBALS = [
   'location',
   'Node',
   'Element',
+  'HTMLElement',
   'ShadowRoot',
   'MutationObserver',
   'URL',

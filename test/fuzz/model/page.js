@@ -108,6 +108,7 @@ export class Page {
       },
       Node,
       Element,
+      HTMLElement: Element,
       ShadowRoot: class {},
       MutationObserver: this.observers.Observer,
       // Node.js 20 has no URL.parse().
