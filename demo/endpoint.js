@@ -32,6 +32,10 @@ const ALL = {
   issuing_cards_list: on,
   financial_account: on,
   financial_account_transactions: on,
+  reporting_chart: on,
+  payment_method_settings: on,
+  terminal_hardware_orders: on,
+  terminal_hardware_shop: on,
 };
 
 /**

@@ -19,6 +19,7 @@ const GROUPS = {
     'payment-details': 'One payment. Opens over the page.',
     'payment-disputes': 'The disputes of one payment, and the answers to them.',
     'disputes-list': 'All disputes of the account.',
+    'payment-method-settings': 'Lets the account choose what its customers may pay with.',
   },
   Payouts: {
     balances: 'What is available, and what is on its way. Pays out where the session allows it.',
@@ -31,6 +32,7 @@ const GROUPS = {
     'balance-report': 'What changed the balance, from one day to another, to download.',
     'payout-reconciliation-report': 'Which payments are in which payout, to download.',
     documents: 'Invoices and tax forms, to download.',
+    'reporting-chart': 'Gross or net volume over time, as a chart.',
     'tax-settings': 'Where the business is, and what it sells, for the calculation of tax.',
     'tax-registrations': 'Where the business collects tax.',
   },
@@ -39,6 +41,10 @@ const GROUPS = {
     'issuing-cards-list': 'All its cards.',
     'financial-account': 'A financial account: its balance, and its details.',
     'financial-account-transactions': 'What came into a financial account, and what left it.',
+  },
+  'In person': {
+    'terminal-hardware-shop': 'Card readers and terminals, to order.',
+    'terminal-hardware-orders': 'What was ordered, and where it is.',
   },
 };
 

@@ -13,7 +13,7 @@ const valuesOf = (type) => Array.from(type.matchAll(/'([^']+)'/g), ([, value]) =
 function kindOf(type = 'string') {
   if (type === 'boolean' || type === 'number') return type;
   if (/^'/.test(type)) return 'choice';
-  return type === 'string' ? 'text' : 'json';
+  return type === 'string' || type === 'Date' ? 'text' : 'json';
 }
 
 const toControl = ({ name, description, type }) => ({
@@ -23,7 +23,7 @@ const toControl = ({ name, description, type }) => ({
   values: valuesOf(type?.text ?? ''),
 });
 
-/** The 21, by the names of the attribute `name`. */
+/** All components, by the names of the attribute `name`. */
 export const COMPONENTS = valuesOf(component.attributes.find(({ name }) => name === 'name').type.text);
 
 // What the page of the playground gives itself, or has a control of its own for.

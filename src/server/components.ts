@@ -1,5 +1,5 @@
-import type { ConnectElementTagName } from '@stripe/connect-js';
 import type Stripe from 'stripe';
+import type { KnownComponentName } from '../stripe/component-names.js';
 
 /**
  * `components` of an account session, by the SDK's own type: a name or feature that Stripe does not know does not
@@ -10,16 +10,9 @@ export type Components = Stripe.AccountSessionCreateParams.Components;
 type Name = keyof Components;
 type ApiName<Tag extends string> = Tag extends `${infer Head}-${infer Tail}` ? `${Head}_${ApiName<Tail>}` : Tag;
 
-/**
- * What a session can enable and no element shows. Typed from both of Stripe's packages, so it says so when that
- * changes.
- */
-const WITHOUT_ELEMENT: Record<Exclude<Name, ApiName<ConnectElementTagName>>, true> = {
-  payment_method_settings: true,
-  reporting_chart: true,
-  terminal_hardware_orders: true,
-  terminal_hardware_shop: true,
-};
+// A component that a newer SDK can enable, and that is not known here, is a type error.
+const unknownNames: Record<Exclude<Name, ApiName<KnownComponentName>>, true> = {};
+void unknownNames;
 
 type Enabled = { readonly [name in Name]?: { enabled: boolean } };
 
@@ -34,7 +27,6 @@ export function enabledNames(components: Enabled): Name[] {
  */
 export function componentsAttribute(components: Components): string {
   return enabledNames(components)
-    .filter((name) => !Object.hasOwn(WITHOUT_ELEMENT, name))
     .map((name) => name.replaceAll('_', '-'))
     .join(' ');
 }

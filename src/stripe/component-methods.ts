@@ -16,7 +16,7 @@ interface NewMethods {
     setIntervalEnd: (end: Date | undefined) => void;
     setIntervalType: (type: 'day' | 'week' | 'month' | 'quarter' | 'year' | undefined) => void;
   };
-  'terminal-hardware-orders': Record<never, never>;
+  'terminal-hardware-orders': object;
   'terminal-hardware-shop': {
     setOnCheckoutFinished: (listener: (() => void) | undefined) => void;
   };

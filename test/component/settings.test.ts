@@ -1,9 +1,5 @@
-import {
-  connectElementTagNames,
-  ConnectElementCommonMethodConfig,
-  ConnectElementCustomMethodConfig,
-} from '@stripe/connect-js/dist/pure.js';
 import { expect } from '@open-wc/testing';
+import { settersOf, tags } from '../../src/sandbox/browser/component-specs.js';
 import { openPage, type Page } from '../support/page.js';
 import { sharePage } from '../support/shared-page.js';
 import {
@@ -17,10 +13,8 @@ import {
   viewText,
 } from '../support/elements.js';
 
-// These tables are connect-js's own: a tag, a setter or a callback that a newer one adds is tested here without a line
-// more.
-const custom = ConnectElementCustomMethodConfig as Record<string, Record<string, unknown>>;
-const settersOf = (name: string) => Object.keys({ ...custom[name], ...ConnectElementCommonMethodConfig });
+// The compiler checks these tables against connect-js's own: a tag, a setter or a callback that a newer one adds is
+// tested here without a line more.
 const isCallback = (setter: string) => setter.startsWith('setOn');
 const property = (setter: string) => setter[3]!.toLowerCase() + setter.slice(4);
 const kebab = (text: string) => text.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
@@ -56,6 +50,14 @@ const values: Record<string, Values> = {
     ['["US"]', ['US']],
     ['["DE","FR"]', ['DE', 'FR']],
   ],
+  setIntervalStart: [
+    ['2026-01-31', new Date(2026, 0, 31)],
+    ['2026-02-01T12:00:00Z', new Date(Date.UTC(2026, 1, 1, 12))],
+  ],
+  setIntervalEnd: [
+    ['2026-11-01', new Date(2026, 10, 1)],
+    ['2026-11-02T12:00:00+01:00', new Date(Date.UTC(2026, 10, 2, 11))],
+  ],
   setDefaultFilters: [
     ['{"status":["refunded"]}', { status: ['refunded'] }],
     ['{"date":{"after":"2026-01-31"}}', { date: { after: new Date('2026-01-31') } }],
@@ -81,8 +83,8 @@ const sharedPage = sharePage({ head: sandboxMeta({ delay: 5 }) });
 const open = (name: string, attributes = required[name] ?? ''): Promise<Page> =>
   sharedPage(tag('', component(`name="${name}" ${attributes}`)));
 
-describe('Every component of connect-js', () => {
-  for (const name of connectElementTagNames) {
+describe('Every component of Connect.js', () => {
+  for (const name of tags) {
     it(`shows from HTML alone: ${name}`, async () => {
       const page = await open(name);
       await status(page, componentOf(page), 'ready');
@@ -93,8 +95,8 @@ describe('Every component of connect-js', () => {
   }
 });
 
-describe('Every setter of connect-js', () => {
-  for (const name of connectElementTagNames) {
+describe('Every setter of Connect.js', () => {
+  for (const name of tags) {
     const setters = settersOf(name).filter((setter) => !isCallback(setter) && setter !== 'setFetchEphemeralKey');
     if (setters.length === 0) continue;
     it(`is an attribute that can be set, changed and removed: ${name}`, async () => {
@@ -127,7 +129,7 @@ describe('Every setter of connect-js', () => {
     });
   }
 
-  for (const name of connectElementTagNames.filter((name) => settersOf(name).includes('setFetchEphemeralKey'))) {
+  for (const name of tags.filter((name) => settersOf(name).includes('setFetchEphemeralKey'))) {
     it(`is a property where it is a function: ${name}, fetchEphemeralKey`, async () => {
       const page = await open(name);
       await status(page, componentOf(page), 'ready');
@@ -138,8 +140,8 @@ describe('Every setter of connect-js', () => {
   }
 });
 
-describe('Every callback of connect-js', () => {
-  for (const name of connectElementTagNames) {
+describe('Every callback of Connect.js', () => {
+  for (const name of tags) {
     it(`is an event that bubbles, with Stripe’s payload unchanged: ${name}`, async () => {
       // The error last: it takes the component away.
       const setters = settersOf(name)

@@ -143,7 +143,7 @@ describe('Without `components`', () => {
     expect(mounted(page)).to.deep.equal(['stripe-connect-payouts', 'stripe-connect-notification-banner']);
   });
 
-  it('reads the AccountSession’s own components too, and leaves out what needs an id or has no element', async () => {
+  it('reads the AccountSession’s own components too, and leaves out what needs an id', async () => {
     const on = { enabled: true, features: {} };
     const page = await openPage(
       html,
@@ -155,7 +155,7 @@ describe('Without `components`', () => {
       }),
     );
     await status(page, dashboardOf(page), 'ready');
-    expect(mounted(page)).to.deep.equal(['stripe-connect-balances']);
+    expect(mounted(page)).to.deep.equal(['stripe-connect-balances', 'stripe-connect-terminal-hardware-shop']);
   });
 
   it('leaves the page’s own components alone', async () => {

@@ -125,7 +125,7 @@ test('/documents shows tax and documents, one at a time', async () => {
 test('/components shows every component that Stripe has an element for, as the window comes near', async () => {
   const { page, said, close } = await open('/components');
   const all = page.locator('stripe-connect-component');
-  assert.equal(await all.count(), 21);
+  assert.equal(await all.count(), 25);
   for (const one of await all.all()) {
     // What opens over the page waits behind a summary.
     await one.evaluate((element) => element.closest('details')?.querySelector('summary').click());
@@ -139,7 +139,7 @@ test('/components shows every component that Stripe has an element for, as the w
 test('/components says of each component what its lines are, and which event it told last', async () => {
   const { page, said, close } = await open('/components');
   const card = (name) => page.locator('.component', { has: page.locator(`stripe-connect-component[name="${name}"]`) });
-  assert.equal(await page.locator('.component footer').count(), 21);
+  assert.equal(await page.locator('.component footer').count(), 25);
   const lines = await card('payment-disputes').locator('pre').innerText();
   assert.equal(
     lines,

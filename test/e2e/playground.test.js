@@ -67,7 +67,7 @@ test('has a control for each component, attribute, slot and CSS property', async
   for (const { name } of dashboard.slots) assert.ok(!name || ids.includes(`slot.${name}`), name);
   for (const { name } of [...dashboard.cssProperties, ...component.cssProperties])
     assert.ok(ids.includes(`css.${name.replace('--stripe-connect-', '')}`), name);
-  assert.equal(await page.locator('.check').count(), 21);
+  assert.equal(await page.locator('.check').count(), 25);
   await page.close();
 });
 

@@ -1,7 +1,7 @@
 /** Before the script comes, and where it never does: what dist/pre-upgrade.css says. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { connectElementTagNames } from '../../dist/stripe/connect-js.js';
+import { COMPONENTS } from '../../dist/stripe/known-components.js';
 import { dashboard, endOf, open, renderOnServer, shiftOf, start, statusIs, stop } from './site.js';
 
 before(start);
@@ -41,7 +41,7 @@ test('before the script: the loading slot, and never the error slot; then nothin
 
 for (const [kind, width] of Object.entries({ wide: 1000, narrow: 500 })) {
   test(`the room that each component takes is the same before and after the script, where the page is ${kind}`, async () => {
-    const names = [...connectElementTagNames, 'from-the-future'];
+    const names = [...COMPONENTS, 'from-the-future'];
     // Without what they require, some would have an error instead.
     const required = 'payment="pi_1" payout="po_1" financial-account="fa_1"';
     const components = names.map((name) => component(name).replace('>', ` ${required}>`));

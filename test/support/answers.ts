@@ -1,5 +1,5 @@
 /** What a server may answer, and how a page's test hands it to the worker. */
-import { connectElementTagNames } from '@stripe/connect-js/dist/pure.js';
+import { tags } from '../../src/sandbox/browser/component-specs.js';
 import { encodeSecret, type SandboxSession } from '../../src/sandbox/secret.js';
 import type { Clock } from './clock.js';
 
@@ -69,7 +69,7 @@ let secrets = 0;
 export function sandboxSecret(
   options: { account?: string; components?: readonly string[]; expires?: number } = {},
 ): string {
-  const { account = 'acct_sandbox', components = connectElementTagNames } = options;
+  const { account = 'acct_sandbox', components = tags } = options;
   const names = components.map((name) => name.replaceAll('-', '_'));
   const session: SandboxSession = {
     account,

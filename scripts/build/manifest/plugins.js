@@ -1,6 +1,5 @@
 /** Plugins of the analyzer: they add what it cannot infer from the sources, and remove what is not public. */
-import connectJs from '@stripe/connect-js/dist/pure.js';
-import { appearanceVariables, runtimeExports, typeMembers } from './types.js';
+import { appearanceVariables, componentSetters, runtimeExports, typeMembers } from './types.js';
 
 const COMPONENT = 'StripeConnectComponent';
 const DASHBOARD = 'StripeConnectDashboard';
@@ -102,19 +101,19 @@ export function settings() {
       const component = declarations(customElementsManifest).find(({ name }) => name === COMPONENT);
       for (const { name, type, isFunction } of typeMembers('src/component/settings.ts', 'Settings')) {
         const setter = `set${name[0].toUpperCase()}${name.slice(1)}`;
-        const components = Object.entries(connectJs.ConnectElementCustomMethodConfig).flatMap(([tag, methods]) =>
-          setter in methods ? [`\`${tag}\``] : [],
+        const components = componentSetters().flatMap(([tag, setters]) =>
+          setters.includes(setter) ? [`\`${tag}\``] : [],
         );
         const description = `For ${list.format(components)}: \`${setter}\` of Connect.js.`;
         const attribute = kebab(name);
         const field = { kind: 'field', name, privacy: 'public', type: { text: type }, description };
         component.members.push(isFunction ? field : { ...field, attribute });
         if (isFunction) continue;
-        const json = !/^(string|boolean|'.*)$/.test(type);
+        const format = type === 'Date' ? ' ISO date.' : /^(string|boolean|'.*)$/.test(type) ? '' : ' JSON.';
         component.attributes.push({
           name: attribute,
           type: { text: type },
-          description: json ? `${description} JSON.` : description,
+          description: `${description}${format}`,
           fieldName: name,
         });
       }

@@ -43,9 +43,9 @@ export const settings = ({ members, attributes: all }) =>
     ['attribute', 'property', 'type', 'for'],
     members.filter(isSetting).map((member) => {
       const attribute = all.find(({ fieldName }) => fieldName === member.name);
-      const json = attribute?.description.endsWith('JSON.') ? ', JSON' : '';
+      const format = /(JSON|ISO date)\.$/.exec(attribute?.description)?.[1];
       return [
-        attribute ? code(attribute.name) + json : '—',
+        attribute ? code(attribute.name) + (format ? `, ${format}` : '') : '—',
         code(member.name),
         typeOf(member),
         /^For (.*): /.exec(member.description)[1],

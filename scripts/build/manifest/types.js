@@ -29,6 +29,18 @@ export function typeMembers(file, typeName) {
   });
 }
 
+/** The setters of each component that has some of its own: `[name, setters]`. */
+export function componentSetters() {
+  const { checker, exports } = moduleOf('src/stripe/component-methods.ts');
+  const symbol = exports.find(({ name }) => name === 'ComponentMethods');
+  return checker
+    .getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol))
+    .map((property) => [
+      property.name,
+      checker.getPropertiesOfType(checker.getTypeOfSymbol(property)).map(({ name }) => name),
+    ]);
+}
+
 /** The variables of Stripe's appearance. */
 export const appearanceVariables = () => typeMembers(SHARED, 'AppearanceVariables');
 
@@ -54,6 +66,9 @@ function isTypeOnly({ declarations }) {
 function literalsOf(type) {
   if (!type.isUnion()) return undefined;
   const literals = type.types.filter((each) => each.isStringLiteral()).map(({ value }) => `'${value}'`);
+  // The compiler sorts them by where it has met each first, in whatever file.
+  const declared = type.aliasSymbol?.declarations?.[0].getText();
+  if (declared) literals.sort((one, other) => declared.indexOf(one) - declared.indexOf(other));
   const others = type.types.filter((each) => !each.isStringLiteral());
   // `string & {}`
   const isOpen = others.length === 1 && others[0].isIntersection();

@@ -47,7 +47,9 @@ export function parseStartTags(html: string): { tags: Tag[]; isComplete: boolean
         if (token.tagName === 'template') templates++;
         else if (templates === 0 && NAMES.has(token.tagName)) tags.push(toTag(token));
       },
-      onEndTag: ({ tagName }) => void (tagName === 'template' && templates > 0 && templates--),
+      onEndTag({ tagName }: Token.TagToken) {
+        if (tagName === 'template' && templates > 0) templates--;
+      },
       onComment: ignore,
       onDoctype: ignore,
       onEof: ignore,

@@ -1,13 +1,10 @@
-import type {
-  ConnectElementCommonMethodConfig,
-  ConnectElementCustomMethodConfig,
-  ConnectElementTagName,
-} from '@stripe/connect-js';
+import type { ConnectElementCommonMethodConfig } from '@stripe/connect-js';
+import type { ComponentMethods as Custom } from '../../stripe/component-methods.js';
+import type { KnownComponentName } from '../../stripe/component-names.js';
 
-export type Tag = ConnectElementTagName;
+export type Tag = KnownComponentName;
 
 type Common = typeof ConnectElementCommonMethodConfig;
-type Custom = typeof ConnectElementCustomMethodConfig;
 type Methods<T extends Tag> = T extends keyof Custom ? Custom[T] : object;
 type Kind<Setter> = Setter extends `setOn${string}` ? 'listener' : 'value';
 type Setters<M> = { readonly [Setter in keyof M & string]: Kind<Setter> };
@@ -130,6 +127,21 @@ export const COMPONENT_SPECS: { readonly [T in Tag]: ComponentDefinition<T> } = 
     setters: { setFinancialAccount: 'value' },
     required: 'financialAccount',
   },
+  'reporting-chart': {
+    title: 'Reporting chart',
+    setters: {
+      setReportName: 'value',
+      setIntervalStart: 'value',
+      setIntervalEnd: 'value',
+      setIntervalType: 'value',
+    },
+  },
+  'payment-method-settings': {
+    title: 'Payment method settings',
+    setters: { setPaymentMethodConfiguration: 'value' },
+  },
+  'terminal-hardware-orders': { title: 'Terminal hardware orders', setters: {} },
+  'terminal-hardware-shop': { title: 'Terminal hardware shop', setters: { setOnCheckoutFinished: 'listener' } },
 };
 
 export const commonSetters: Setters<Common> = { setOnLoadError: 'listener', setOnLoaderStart: 'listener' };

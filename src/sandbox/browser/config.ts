@@ -1,5 +1,5 @@
-import type { ConnectElementTagName, EmbeddedErrorType } from '@stripe/connect-js';
-import { COMPONENT_SPECS } from './component-specs.js';
+import type { EmbeddedErrorType } from '@stripe/connect-js';
+import { COMPONENT_SPECS, type Tag } from './component-specs.js';
 import type { Business, Product } from './data/business.js';
 
 /** Longer than any timeout of the code under test. */
@@ -51,7 +51,7 @@ export interface SandboxConfig {
   /** Milliseconds until a session ends and a new secret is asked for. Default: what the secret says. */
   sessionLifetime: number | undefined;
   /** By component name without prefix, or `*` for every component. */
-  faults: Partial<Record<ConnectElementTagName | '*', Fault>>;
+  faults: Partial<Record<Tag | '*', Fault>>;
   /** Stripe's secrets work once. */
   allowReusedSecret: boolean;
   /** Any text is a secret then, and enables every component. */

@@ -48,16 +48,19 @@ const icons = {
 
 export type IconName = keyof typeof icons;
 
-/** Decoration only: the text beside it says the same. */
-export function icon(name: IconName): SVGSVGElement {
+/** A shape of SVG. Decoration only: the text next to it says the same. */
+export function svg(props: Props, d: string): SVGSVGElement {
   const SVG = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(SVG, 'svg');
-  setProps(svg, { viewBox: '0 0 16 16', 'aria-hidden': 'true', class: `icon icon-${name}` });
+  const element = document.createElementNS(SVG, 'svg');
+  setProps(element, { 'aria-hidden': 'true', ...props });
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', icons[name]);
-  svg.append(path);
-  return svg;
+  path.setAttribute('d', d);
+  element.append(path);
+  return element;
 }
+
+export const icon = (name: IconName): SVGSVGElement =>
+  svg({ viewBox: '0 0 16 16', class: `icon icon-${name}` }, icons[name]);
 
 /** Whether a value is a `Date`, also one of another realm. */
 export function isDate(value: unknown): value is Date {

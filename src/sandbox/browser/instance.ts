@@ -5,7 +5,7 @@ import type {
   StripeConnectInstance,
 } from '@stripe/connect-js';
 import { elementName } from '../../stripe/component-names.js';
-import { COMPONENT_SPECS, settersOf } from './component-specs.js';
+import { COMPONENT_SPECS, settersOf, type Tag } from './component-specs.js';
 import { Connector } from './connector.js';
 import type { Sandbox } from './sandbox.js';
 
@@ -93,12 +93,16 @@ function warnUnknownKeys(call: string, given: object, allowed: string[]): void {
   }
 }
 
-/** An unknown tag makes an element of that name, as with the loader of connect-js. */
-function createElement(tag: ConnectElementTagName): HTMLElement {
-  if (!(tag in COMPONENT_SPECS)) return document.createElement(tag);
+/**
+ * An unknown tag makes an element of that name, as with the loader of connect-js, unless the page has defined a
+ * component of that name.
+ */
+function createElement(tag: string): HTMLElement {
+  if (!Object.hasOwn(COMPONENT_SPECS, tag))
+    return document.createElement(customElements.get(elementName(tag)) ? elementName(tag) : tag);
   const element = document.createElement(elementName(tag));
   const methods = element as unknown as Record<string, ((value: unknown) => void) | undefined>;
-  for (const setter of settersOf(tag)) {
+  for (const setter of settersOf(tag as Tag)) {
     methods[setter] = (value) => methods[`${setter}InternalOnly`]?.(value);
   }
   return element;

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { connectElementTagNames } from '@stripe/connect-js/dist/pure.js';
-import type { ConnectElementTagName } from '@stripe/connect-js';
+import { tags, type Tag } from '../../../src/sandbox/browser/component-specs.js';
 import type { SandboxConfig } from '../../../src/sandbox/browser/config.js';
 import { connectPage, openRow, press, textOf, type Added, type ConnectPage } from './connect-page.js';
 
@@ -19,7 +18,7 @@ function contentOf(document: Document | undefined): string {
 }
 
 /** Where a component shows more than at first: each step, section or page of it. */
-const more: Partial<Record<ConnectElementTagName, (added: Added, connect: ConnectPage, see: () => void) => void>> = {
+const more: Partial<Record<Tag, (added: Added, connect: ConnectPage, see: () => void) => void>> = {
   'account-onboarding': ({ content }, _, see) => {
     while (!textOf(content).includes('Review and submit')) {
       press(content, 'Continue');
@@ -43,7 +42,7 @@ const more: Partial<Record<ConnectElementTagName, (added: Added, connect: Connec
 };
 
 /** Everything to read in one component: at first, page by page, and with the first row of each page open. */
-async function readAll(tag: ConnectElementTagName, connect: ConnectPage): Promise<string> {
+async function readAll(tag: Tag, connect: ConnectPage): Promise<string> {
   const collectionOptions = { fields: 'eventually_due', futureRequirements: 'include' };
   const added = await connect.show(tag, { setCollectionOptions: collectionOptions, setShowSpendControls: true });
   const frame = added.element.querySelector('iframe');
@@ -70,11 +69,11 @@ async function readAll(tag: ConnectElementTagName, connect: ConnectPage): Promis
 
 async function readEveryComponent(
   config: Partial<SandboxConfig>,
-  tags: readonly ConnectElementTagName[] = connectElementTagNames,
+  names: readonly Tag[] = tags,
 ): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   const connect = await connectPage(config);
-  for (const tag of tags) {
+  for (const tag of names) {
     texts.set(tag, await readAll(tag, connect));
     connect.empty();
   }

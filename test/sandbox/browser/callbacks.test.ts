@@ -1,10 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  ConnectElementCommonMethodConfig,
-  ConnectElementCustomMethodConfig,
-  connectElementTagNames,
-} from '@stripe/connect-js/dist/pure.js';
-import type { ConnectElementTagName } from '@stripe/connect-js';
+import { ConnectElementCommonMethodConfig } from '@stripe/connect-js/dist/pure.js';
+import { COMPONENT_SPECS, tags } from '../../../src/sandbox/browser/component-specs.js';
 import { connectPage, openRow, press, textOf, type Added, type ConnectPage } from './connect-page.js';
 
 interface Trigger {
@@ -64,17 +60,24 @@ const triggers: Record<string, Trigger> = {
     act: async (_, connect) => press(await overlay(connect), 'Close'),
     payload: undefined,
   },
+  'terminal-hardware-shop setOnCheckoutFinished': {
+    act: ({ content }) => {
+      press(content, 'Add: Card reader');
+      press(content, /^Check out/);
+    },
+    payload: undefined,
+  },
   'payout-reconciliation-report setOnReportAvailabilityLoaded': { act: loaded, payload: { isReportAvailable: true } },
 };
 
-describe('every callback that connect-js knows', () => {
-  for (const [tag, methods] of Object.entries(ConnectElementCustomMethodConfig)) {
-    for (const setter of Object.keys(methods).filter((name) => name.startsWith('setOn'))) {
+describe('every callback that Connect.js has', () => {
+  for (const tag of tags) {
+    for (const setter of Object.keys(COMPONENT_SPECS[tag].setters).filter((name) => name.startsWith('setOn'))) {
       it(`${tag}: ${setter.slice(3)} is called, by what a person does`, async () => {
         const trigger = triggers[`${tag} ${setter}`];
         if (!trigger) throw new Error(`Nobody has said how ${setter} of ${tag} comes to be called.`);
         const connect = await connectPage();
-        const added = await connect.show(tag as ConnectElementTagName);
+        const added = await connect.show(tag);
         await trigger.act(added, connect);
         const call = await connect.page.until(
           () => added.calls.find(({ name }) => name === setter.slice(3)),
@@ -92,7 +95,7 @@ describe('every callback that connect-js knows', () => {
     expect(Object.keys(ConnectElementCommonMethodConfig).sort()).to.deep.equal(['setOnLoadError', 'setOnLoaderStart']);
     const connect = await connectPage({ faults: { '*': 'error-after-load' } });
     const instance = connect.init();
-    const all = connectElementTagNames.map((tag) => connect.add(instance, tag));
+    const all = tags.map((tag) => connect.add(instance, tag));
     for (const added of all) {
       await added.failed();
       expect(added.calls.map(({ name }) => name).filter((name) => name.startsWith('OnLoad'))).to.deep.equal([
@@ -112,6 +115,29 @@ describe('every callback that connect-js knows', () => {
 });
 
 describe('what follows a click', () => {
+  it('orders what is in the cart of the hardware shop, and the list of orders says so', async () => {
+    const connect = await connectPage();
+    const instance = connect.init();
+    const [shop, orders] = [
+      connect.add(instance, 'terminal-hardware-shop'),
+      connect.add(instance, 'terminal-hardware-orders'),
+    ];
+    await Promise.all([shop.shown(), orders.shown()]);
+    for (const hardware of ['Card reader', 'Card reader', 'Charging dock']) press(shop.content, `Add: ${hardware}`);
+    press(shop.content, 'Check out: $167.00');
+    expect(orders.text).to.include('2 × Card reader').and.to.include('1 × Charging dock');
+  });
+
+  it('turns a payment method off', async () => {
+    const connect = await connectPage();
+    const added = await connect.show('payment-method-settings', { setPaymentMethodConfiguration: 'pmc_one' });
+    const names = () => [...added.content.querySelectorAll('button')].map((button) => button.ariaLabel!);
+    const before = names();
+    const on = before.find((name) => name.startsWith('Turn off'))!;
+    press(added.content, on);
+    expect(names()).to.deep.equal(before.map((name) => (name === on ? name.replace('off', 'on') : name)));
+  });
+
   it('walks through onboarding, forth and back, and ends with the summary', async () => {
     const connect = await connectPage();
     const added = await connect.show('account-onboarding');

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { connectElementTagNames } from '@stripe/connect-js/dist/pure.js';
-import type { ConnectElementTagName } from '@stripe/connect-js';
+import { tags, type Tag } from '../../../src/sandbox/browser/component-specs.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { openRow, shareConnectPage, type ConnectPage } from './connect-page.js';
 
@@ -38,7 +37,7 @@ async function violations(document: Document): Promise<string[]> {
 }
 
 /** Their content has no object ids. */
-const withoutObjects: ConnectElementTagName[] = [
+const withoutObjects: Tag[] = [
   'account-onboarding',
   'account-management',
   'notification-banner',
@@ -46,6 +45,8 @@ const withoutObjects: ConnectElementTagName[] = [
   'balance-report',
   'instant-payouts-promotion',
   'tax-settings',
+  'reporting-chart',
+  'terminal-hardware-shop',
 ];
 
 const sharedPage = shareConnectPage();
@@ -59,7 +60,7 @@ it('the docs have every colour that a dark page has to set', () => {
 });
 
 describe('every component of the stand-in', () => {
-  for (const tag of connectElementTagNames) {
+  for (const tag of tags) {
     describe(tag, () => {
       it('has content, says that it is a sandbox, and its iframe has a title', async () => {
         const connect = await sharedPage();
@@ -122,7 +123,7 @@ describe('every component of the stand-in', () => {
         const without = await textWith(false);
         const withIds = await textWith(true);
         if (withoutObjects.includes(tag)) expect(withIds).to.equal(without);
-        else expect(withIds).to.match(/\b(pi|po|du|doc|ic|taxreg|trxn)_\w{4}/);
+        else expect(withIds).to.match(/\b(pi|po|du|doc|ic|taxreg|trxn|thor|pmc)_\w{4}/);
       });
     });
   }

@@ -1,5 +1,6 @@
 /** A page that loads the stand-in without npm, as Stripe documents it: a script tag, then `StripeConnect.init`. */
 import type { ConnectElementTagName } from '@stripe/connect-js';
+import type { Tag } from '../../../src/sandbox/browser/component-specs.js';
 import type { SandboxConfig } from '../../../src/sandbox/browser/config.js';
 import type { SandboxGlobal } from '../../../src/sandbox/browser/global.js';
 import type { InitParams, SandboxInstance } from '../../../src/sandbox/browser/instance.js';
@@ -26,7 +27,7 @@ export interface Added {
 }
 
 /** Every component that needs something to show gets it, unless the test says otherwise. */
-const needed: Partial<Record<ConnectElementTagName, Record<string, unknown>>> = {
+const needed: Partial<Record<Tag, Record<string, unknown>>> = {
   'payment-details': { setPayment: 'pi_test' },
   'payment-disputes': { setPayment: 'pi_test' },
   'payout-details': { setPayout: 'po_test' },
@@ -91,11 +92,11 @@ export class ConnectPage {
   /** Creates an element with its settings and a listener for every callback, and puts it into the page. */
   add(
     instance: SandboxInstance,
-    tag: ConnectElementTagName,
+    tag: Tag,
     settings: Record<string, unknown> = {},
     parent: ParentNode = this.page.$('#container'),
   ): Added {
-    const element = instance.create(tag) as unknown as ConnectElement;
+    const element = instance.create(tag as ConnectElementTagName) as unknown as ConnectElement;
     const calls: Call[] = [];
     for (const name of Object.keys(element) as `set${string}`[]) {
       if (name.startsWith('setOn')) element[name]!((payload: unknown) => calls.push({ name: name.slice(3), payload }));
@@ -129,7 +130,7 @@ export class ConnectPage {
 
   /** One component of an instance of its own, shown. */
   async show(
-    tag: ConnectElementTagName,
+    tag: Tag,
     settings: Record<string, unknown> = {},
     params: Partial<InitParams> = {},
     secret?: SecretOptions,

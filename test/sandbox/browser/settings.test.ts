@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ConnectElementCustomMethodConfig } from '@stripe/connect-js/dist/pure.js';
-import type { ConnectElementTagName } from '@stripe/connect-js';
+import { COMPONENT_SPECS, tags } from '../../../src/sandbox/browser/component-specs.js';
 import { connectPage, press, shareConnectPage, textOf, type Added, type ConnectPage } from './connect-page.js';
 
 /** Two values, and how to get to where they make a difference. */
@@ -43,17 +42,22 @@ const differences: Record<string, Difference> = {
   setHideProductTaxCodeSelector: { values: [false, true] },
   setDisplayHeadOfficeCountries: { values: [undefined, ['IE', 'AU']] },
   setDisplayCountries: { values: [undefined, ['CA']] },
+  setReportName: { values: ['gross_volume', 'net_volume'] },
+  setIntervalStart: { values: [undefined, new Date('2026-09-01T00:00Z')] },
+  setIntervalEnd: { values: [undefined, new Date('2026-10-31T00:00Z')] },
+  setIntervalType: { values: ['day', 'month'] },
+  setPaymentMethodConfiguration: { values: ['pmc_one', 'pmc_two'] },
 };
 
-describe('every setting that connect-js knows', () => {
-  for (const [tag, methods] of Object.entries(ConnectElementCustomMethodConfig)) {
-    for (const setter of Object.keys(methods).filter((name) => !name.startsWith('setOn'))) {
+describe('every setting that Connect.js has', () => {
+  for (const tag of tags) {
+    for (const setter of Object.keys(COMPONENT_SPECS[tag].setters).filter((name) => !name.startsWith('setOn'))) {
       it(`${tag}: ${setter} changes what is shown, and works while it is shown, or says that it does not`, async () => {
         const difference = differences[setter];
         if (!difference) throw new Error(`Nobody has said what ${setter} changes.`);
         const show = async (value: unknown) => {
           const connect = await sharedPage();
-          const added = await connect.show(tag as ConnectElementTagName, { [setter]: value });
+          const added = await connect.show(tag, { [setter]: value });
           await difference.see?.(added, connect);
           return { connect, added, text: connect.allText(added) };
         };

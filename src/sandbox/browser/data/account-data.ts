@@ -6,7 +6,9 @@ import { makeBalance, makePayout, makePayouts, type Balance, type Payout } from 
 import { Random } from './random.js';
 import { makeBalanceReport, type BalanceReport } from './reports.js';
 import { makeRegistrations, makeTaxSettings, type Registration, type TaxSettings } from './tax.js';
+import { makeOrders, type HardwareOrder } from './terminal.js';
 import { makeFinancialAccount, type FinancialAccount } from './treasury.js';
+import { makeVolume, type Volume } from './volume.js';
 
 const DAY = 86_400_000;
 
@@ -20,6 +22,8 @@ export class AccountData {
   readonly notifications: Notification[];
   readonly registrations: Registration[];
   readonly taxSettings: TaxSettings;
+  readonly hardwareOrders: HardwareOrder[];
+  readonly paymentMethods = new Map<string, boolean>();
   payoutSchedule = 'daily';
   readonly #created = new Map<string, object>();
 
@@ -37,6 +41,7 @@ export class AccountData {
     this.notifications = makeNotifications(now);
     this.registrations = makeRegistrations(this.random('registrations'), now);
     this.taxSettings = makeTaxSettings(this.random('tax settings'), this.account.address);
+    this.hardwareOrders = makeOrders(this.random('hardware orders'), now);
   }
 
   /** One generator per topic, so that a change to one kind of object leaves the others as they are. */
@@ -80,6 +85,11 @@ export class AccountData {
 
   balanceReport(month: Date): BalanceReport {
     return makeBalanceReport(this.random(`balance report ${month.toISOString()}`));
+  }
+
+  /** What was paid on a day. */
+  volume(day: Date): Volume {
+    return makeVolume(this.random(`volume ${day.toISOString().slice(0, 10)}`));
   }
 
   #makePayment(id: string): Payment {

@@ -59,6 +59,8 @@ export const blocks = /* css */ `
 .meter { height: 6px; border-radius: 3px; background: var(--border); overflow: hidden; }
 .meter > span { display: block; height: 100%; border-radius: 3px; background: var(--primary); }
 
+.chart { display: block; width: 100%; height: 8rem; fill: var(--primary); border-bottom: 1px solid var(--border); }
+
 .split { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: calc(var(--unit) * 3); align-items: start; }
 .card-image { display: flex; flex-direction: column; justify-content: space-between; aspect-ratio: 1.586; max-width: 20rem; padding: calc(var(--unit) * 2.25); border-radius: calc(var(--radius) + 6px); color: #fff; background: linear-gradient(135deg, #2b3442, #12161d); }
 .card-image.off { background: linear-gradient(135deg, #565d68, #3d434c); }

@@ -12,6 +12,9 @@ import { balances, payoutOverlay, payouts, payoutsList } from './payouts.js';
 import { instantPayoutsPromotion } from './instant-payouts-promotion.js';
 import { balanceReport, documents, payoutReconciliation } from './reports.js';
 import { taxRegistrations, taxSettings } from './tax.js';
+import { paymentMethodSettings } from './payment-method-settings.js';
+import { reportingChart } from './reporting-chart.js';
+import { terminalHardwareOrders, terminalHardwareShop } from './terminal-hardware.js';
 import { financialAccount, financialAccountTransactions } from './treasury.js';
 
 type View = (context: ViewContext) => Child;
@@ -46,6 +49,10 @@ const views: { readonly [T in Exclude<Tag, OverlayTag>]: View } = {
   'issuing-cards-list': issuingCardsList,
   'financial-account': financialAccount,
   'financial-account-transactions': financialAccountTransactions,
+  'reporting-chart': reportingChart,
+  'payment-method-settings': paymentMethodSettings,
+  'terminal-hardware-orders': terminalHardwareOrders,
+  'terminal-hardware-shop': terminalHardwareShop,
 };
 
 export function isOverlay(tag: Tag): tag is OverlayTag {
