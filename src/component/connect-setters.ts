@@ -3,7 +3,8 @@ import { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig } fr
 import { isDomMethod } from './reserved-names.js';
 import type { Target } from './state.js';
 
-type Methods = Record<string, ((value: unknown) => void) | undefined>;
+type Method = (value: unknown) => void;
+type Methods = Record<string, Method | undefined>;
 
 const SUFFIX = 'InternalOnly';
 const SETTER = /^set[A-Z]\w*$/;
@@ -29,8 +30,8 @@ export class ConnectSetters {
   readonly #seen = new Set<string>();
   readonly #methods: Methods;
   readonly #isFromPackage: boolean;
-  /** What the package puts on the element, whether the script that Stripe serves has it or not. */
-  readonly #wrapped: object;
+  /** What the package has put on the element, whether the script that Stripe serves has it or not. */
+  readonly #wrappers: ReadonlyMap<string, unknown>;
 
   /** @param onError A setter that was called later has thrown. */
   constructor(
@@ -40,10 +41,12 @@ export class ConnectSetters {
   ) {
     this.#methods = element as unknown as Methods;
     this.#isFromPackage = 'debugInstance' in connection.instance;
-    this.#wrapped = {
+    const wrapped = {
       ...ConnectElementCommonMethodConfig,
       ...ConnectElementCustomMethodConfig[name as keyof typeof ConnectElementCustomMethodConfig],
     };
+    const names = this.#isFromPackage ? Object.keys(wrapped).filter((each) => Object.hasOwn(element, each)) : [];
+    this.#wrappers = new Map(names.map((each) => [each, this.#methods[each]]));
   }
 
   /** The names, without the suffix, of the setters that the element did not have at the last call. */
@@ -58,13 +61,13 @@ export class ConnectSetters {
    * it lists after that: so those that it does not list are called later, too.
    */
   call(setter: string, value: unknown): void {
-    if (!this.#has(setter)) return;
-    const methods = this.#methods;
-    const name = typeof methods[setter] === 'function' ? setter : setter + SUFFIX;
-    if (this.#isWrapper(setter) || !this.#isFromPackage) return methods[name]!(value);
+    const { element } = this;
+    const method = this.#method(setter);
+    if (!method) return;
+    if (!this.#isFromPackage || this.#wrappers.get(setter) === method) return method.call(element, value);
     queueMicrotask(() => {
       try {
-        methods[name]?.(value);
+        method.call(element, value);
       } catch (error) {
         this.onError(error);
       }
@@ -78,22 +81,21 @@ export class ConnectSetters {
       if (!owner) return new Set();
       for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
         const setter = name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name;
-        if (typeof value === 'function' && isAllowed(setter) && this.#has(setter)) found.add(setter);
+        if (typeof value === 'function' && isAllowed(setter) && this.#method(setter)) found.add(setter);
       }
       owner = Object.getPrototypeOf(owner) as object | null;
     }
     return found;
   }
 
-  #has(setter: string): boolean {
+  /** The method to call. The package's wrapper needs one with the suffix; without that it rejects, unhandled. */
+  #method(setter: string): Method | undefined {
     const methods = this.#methods;
-    if (typeof methods[setter + SUFFIX] === 'function') return true;
-    return typeof methods[setter] === 'function' && !this.#isWrapper(setter);
-  }
-
-  /** Whether a setter is the package's, which calls the one with the suffix. Without that it rejects, unhandled. */
-  #isWrapper(setter: string): boolean {
-    return this.#isFromPackage && Object.hasOwn(this.element, setter) && Object.hasOwn(this.#wrapped, setter);
+    const isInternal = typeof methods[setter + SUFFIX] === 'function';
+    const isWrapper = this.#wrappers.has(setter) && this.#wrappers.get(setter) === methods[setter];
+    const plain = isWrapper && !isInternal ? (Object.getPrototypeOf(this.element) as Methods)[setter] : methods[setter];
+    if (typeof plain === 'function') return plain;
+    return isInternal ? methods[setter + SUFFIX] : undefined;
   }
 }
 

@@ -96,6 +96,11 @@ export class StripeConnectComponent extends StatusElement {
   }
 
   /** @internal */
+  hintAtMisspelling(): void {
+    this.#unlisted.hintAtMisspelling();
+  }
+
+  /** @internal */
   get shouldCreate(): boolean {
     if (this.#isDeferred || this.#mount.snapshot?.isArranging) return false;
     return !this.#isLazy || this.#viewport.isNear();

@@ -41,6 +41,8 @@ export interface ComponentHost extends ReactiveControllerHost, HTMLElement {
   readonly settings: SettingValues;
   /** Makes settings of what no table lists, and Stripe's element has setters for. */
   adoptSettings(names: readonly string[]): void;
+  /** Hints at attributes whose names are nearly those of settings. */
+  hintAtMisspelling(): void;
   /** Whether to create Stripe's element now: not until the component is near the viewport, if it is lazy. */
   readonly shouldCreate: boolean;
   reportError(error: ConnectError): void;
@@ -273,6 +275,7 @@ export class MountController implements ReactiveController, DashboardComponent {
     this.#wait.abort();
     this.#dispatch({ type: 'loader-start', element });
     if (this.#state.kind === 'mounted') this.#initializeLateSetters(this.#state.setters);
+    this.host.hintAtMisspelling();
   }
 
   #handleLoadError(payload: unknown): void {

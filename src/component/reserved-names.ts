@@ -40,6 +40,12 @@ export function isReserved(host: HTMLElement, name: string): boolean {
   return name in prototype || FIELDS.has(name) || isGlobalAttribute(name);
 }
 
+// Of frameworks and libraries: `hx-get`, `x-data`, `v-cloak`, `_ngcontent-…`, `data-…`, `@click`, `bind:this`.
+const FOREIGN = /^(data|hx|x|v|ng|up|js|wire)-|[^a-z-]/;
+
+/** Whether an attribute that has no meaning for a component may be meant for one. */
+export const isPlausibleAttribute = (name: string): boolean => !FOREIGN.test(name) && !isGlobalAttribute(name);
+
 /** Whether any element may have an attribute of that name, with or without hyphens. */
 export function isGlobalAttribute(name: string): boolean {
   const text = name.toLowerCase().replaceAll('-', '');

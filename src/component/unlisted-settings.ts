@@ -1,7 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import { toKebabCase } from '../base/attributes.js';
-import { isReserved } from './reserved-names.js';
-import { toUnlistedValue } from './setting-values.js';
+import { loadConsole } from '../errors/report.js';
+import { isPlausibleAttribute, isReserved } from './reserved-names.js';
+import { OBJECT_AS_TEXT, toUnlistedValue } from './setting-values.js';
 import type { SettingValues } from './settings.js';
 
 type Host = HTMLElement & ReactiveControllerHost;
@@ -36,11 +37,20 @@ export class UnlistedSettings {
     this.#observer.observe(this.#host, { attributeFilter: [...this.#attributes.keys()] });
   }
 
+  /** Hints at attributes whose names are nearly those of settings. Call when Stripe's element has all its setters. */
+  hintAtMisspelling(): void {
+    const host = this.#host;
+    const { observedAttributes } = host.constructor as unknown as { observedAttributes: readonly string[] };
+    const known = [...observedAttributes, ...this.#attributes.keys(), 'managed'];
+    const unknown = host.getAttributeNames().filter((name) => !known.includes(name) && isPlausibleAttribute(name));
+    if (unknown.length > 0) void loadConsole().then((console) => console?.warnOfMisspelling(host, unknown, known));
+  }
+
   #define(name: string): void {
     const host = this.#host;
     const attribute = toKebabCase(name);
     const earlier = host as unknown as Record<string, unknown>;
-    const value = Object.hasOwn(host, name) ? earlier[name] : toUnlistedValue(host.getAttribute(attribute));
+    const value = Object.hasOwn(host, name) ? earlier[name] : this.#read(attribute);
     this.#attributes.set(attribute, name);
     this.#values.set(name, value);
     Object.defineProperty(host, name, {
@@ -61,7 +71,14 @@ export class UnlistedSettings {
 
   #handleRecords(records: readonly MutationRecord[]): void {
     for (const { attributeName } of records)
-      this.#set(this.#attributes.get(attributeName!)!, toUnlistedValue(this.#host.getAttribute(attributeName!)));
+      this.#set(this.#attributes.get(attributeName!)!, this.#read(attributeName!));
+  }
+
+  #read(attribute: string): unknown {
+    const host = this.#host;
+    const text = host.getAttribute(attribute);
+    if (text === OBJECT_AS_TEXT) void loadConsole().then((console) => console?.warnOfObjectAsText(host, attribute));
+    return toUnlistedValue(text);
   }
 
   #set(name: string, value: unknown): void {

@@ -3,6 +3,9 @@ import { nearestName } from '../stripe/nearest-name.js';
 import { ADVICE } from './advice.js';
 import type { ConnectError } from './connect-error.js';
 
+/** Letters that an attribute may differ in and still be one that was meant. */
+const MAX_TYPOS = 2;
+
 /** Prints an error for the developer: what failed, why, how to fix it, and the page of the docs. */
 export function printError(element: Element, error: ConnectError): void {
   const text = `<${element.localName}> ${error.message}\n${ADVICE[error.code]}\n${error.helpUrl}`;
@@ -48,6 +51,29 @@ export function warnOfNestedElements(element: Element, child: Element): void {
     `<${element.localName}> contains a <${child.localName}>. HTML has no self-closing tags: write <${element.localName} …></${element.localName}>, not <${element.localName} … />.`,
     ...unlessSecret(element),
   );
+}
+
+/** Hints that an attribute holds an object as text: a framework had no property to set yet. */
+export function warnOfObjectAsText(element: Element, attribute: string): void {
+  console.warn(
+    `<${element.localName}> has ${attribute}="[object Object]". It is ignored. Write JSON into the attribute, or set the property from a script.`,
+    element,
+  );
+}
+
+const misspellings = new Set<string>();
+
+/** Hints once at each attribute that is nearly one of the known ones. */
+export function warnOfMisspelling(element: Element, unknown: readonly string[], known: readonly string[]): void {
+  for (const name of unknown) {
+    // HTML has no capitals: a property's name as an attribute has lost its hyphens.
+    const nearest =
+      known.find((each) => each.replaceAll('-', '') === name) ??
+      nearestName(name, known, Math.min(MAX_TYPOS, name.length / 4));
+    if (!nearest || misspellings.has(name)) continue;
+    misspellings.add(name);
+    console.warn(`<${element.localName}> has no attribute "${name}". Did you mean "${nearest}"?`, element);
+  }
 }
 
 const unknownNames = new Set<string>();

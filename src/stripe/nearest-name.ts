@@ -1,11 +1,18 @@
 // No component's name is as long; the comparison takes a time that grows with the length.
 const MAX_LENGTH = 64;
 
-/** Returns the known name that is nearest to another one, if it is near enough for a typing error. */
-export function nearestName(name: string, known: Iterable<string>): string | undefined {
+/**
+ * Returns the known name that is nearest to another one, if it is near enough for a typing error.
+ * @param limit How many letters may differ; default: a third of them, at least two.
+ */
+export function nearestName(
+  name: string,
+  known: Iterable<string>,
+  limit = Math.max(2, name.length / 3),
+): string | undefined {
   if (name.length > MAX_LENGTH) return undefined;
   let nearest: string | undefined;
-  let shortest = Math.max(2, name.length / 3);
+  let shortest = limit;
   for (const candidate of known) {
     const distance = editDistance(name, candidate);
     if (distance > shortest || (nearest !== undefined && distance === shortest)) continue;

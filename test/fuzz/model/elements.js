@@ -232,6 +232,8 @@ export class Component extends ReactiveElement {
 
   adoptSettings() {}
 
+  hintAtMisspelling() {}
+
   dispatchCallback() {
     if (!this.mount.dashboard) this.page.violate('a component that belongs to no dashboard told of a callback');
   }
