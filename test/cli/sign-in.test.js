@@ -145,7 +145,7 @@ test('takes the copied request of a page, and goes on to its endpoint as the sam
 
 test("options of the doctor's own stand before curl", async () => {
   await session(CHROME, async (url) => {
-    const { out } = await paste(fromChrome(url), '--json', '--timeout', '5');
+    const { out } = await paste(fromChrome(url), '--json', '--timeout', '60');
     assert.equal(JSON.parse(out).ok, true);
     const { code, err } = await paste(fromChrome(url, { more: ' --page' }));
     assert.equal(code, 2);

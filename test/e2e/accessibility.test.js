@@ -9,46 +9,65 @@ const LOADING = 'Loading…';
 /** When the test moves the clock, and not before. */
 const LATER = { loadsAfter: 300_000 };
 const SOONER = { loadsAfter: 10_000 };
+/** Longer than the test lets pass. */
+const PATIENT = 'timeout="86400000"';
+/** Time enough for whatever the library says late. */
+const LONG_AFTER = 10_000;
+
+/** Moves the page's clock by small steps until the element is ready: a timer may start only after an earlier one. */
+async function passUntilReady(page, selector, step) {
+  const status = () => page.evaluate((one) => document.querySelector(one).status, selector);
+  for (let steps = 0; (await status()) !== 'ready'; steps++) {
+    assert.ok(steps < 200, `${selector} is ${await status()}`);
+    await page.clock.fastForward(step);
+  }
+}
+
+/** Waits until the session is there and Connect.js has these components, so that only their timers are left. */
+async function areLoading(page, session, ...names) {
+  await session.answered;
+  await page.waitForFunction(
+    (all) => all.every((name) => document.querySelector(`[name=${name}]`)?.connectElement?.isConnected),
+    names,
+  );
+}
 
 before(start);
 after(stop);
 
 test('what loads is announced once, by a region that stood before', async () => {
-  const { page } = await open(dashboard('components="payments payouts"'), { answer: 'hang' });
+  const { page } = await open(dashboard(`components="payments payouts" ${PATIENT}`), { answer: 'hang', clock: true });
   await page.waitForFunction(() => window.heard.length > 0);
-  await page.waitForTimeout(500);
+  await page.clock.runFor(LONG_AFTER);
   assert.deepEqual(await heard(page), [`status: ${LOADING}`]);
   assert.match(await tree(page), /status polite\n +StaticText "Loading…"\n +alert assertive/);
   await page.close();
 });
 
 test('a page that all loads in at different times says so once', async () => {
-  const { page } = await open(dashboard('components="payments payouts documents" timeout="600000"'), {
+  const { page, session } = await open(dashboard(`components="payments payouts documents" ${PATIENT}`), {
     sandbox: { faults: { payments: SOONER, payouts: LATER, documents: LATER } },
     clock: true,
   });
-  await page.waitForFunction(
-    () => window.heard.length > 0 && document.querySelector('[name=payments]').connectElement?.isConnected,
-  );
-  await page.clock.fastForward(SOONER.loadsAfter);
-  await becomes(page, 'ready', '[name=payments]');
+  await page.waitForFunction(() => window.heard.length > 0);
+  await areLoading(page, session, 'payments', 'payouts', 'documents');
+  await passUntilReady(page, '[name=payments]', SOONER.loadsAfter / 10);
   await becomes(page, 'ready');
   await page.waitForFunction(
     () => document.querySelector('[name=payouts]').shadowRoot.querySelector('[part=skeleton]')?.innerText,
   );
   assert.match(await tree(page), /StaticText "Loading…"/, 'who looks for it finds it');
-  await page.clock.fastForward(LATER.loadsAfter);
-  await becomes(page, 'ready', '[name=payouts]');
-  await becomes(page, 'ready', '[name=documents]');
+  await passUntilReady(page, '[name=payouts]', LATER.loadsAfter / 10);
+  await passUntilReady(page, '[name=documents]', LATER.loadsAfter / 10);
   assert.deepEqual(await heard(page), [`status: ${LOADING}`]);
   await page.close();
 });
 
 test('an error is announced once, with what the server said and what can be done', async () => {
-  const { page } = await open(dashboard('components="payments payouts"'), { answer: 403 });
+  const { page } = await open(dashboard(`components="payments payouts" ${PATIENT}`), { answer: 403, clock: true });
   await becomes(page, 'error');
   await page.waitForFunction(() => window.heard.some((text) => text.startsWith('alert')));
-  await page.waitForTimeout(300);
+  await page.clock.runFor(LONG_AFTER);
   assert.deepEqual(
     (await heard(page)).filter((text) => text.startsWith('alert')),
     [`alert: ${NO_ACCESS} Try again`],
@@ -61,7 +80,7 @@ test('an error is announced once, with what the server said and what can be done
 });
 
 test('a component that fails says so for itself', async () => {
-  const { page } = await open(dashboard('components="payments payouts" timeout="600000"'), {
+  const { page } = await open(dashboard(`components="payments payouts" ${PATIENT}`), {
     sandbox: { faults: { payouts: { type: 'api_error' } } },
     clock: true,
   });
@@ -76,8 +95,7 @@ test('a component that fails says so for itself', async () => {
   const before = (await heard(page)).length;
   await page.locator('[name=payouts] [part=retry]').click();
   await page.waitForFunction((known) => window.heard.length > known, before);
-  await page.clock.fastForward(LATER.loadsAfter);
-  await becomes(page, 'ready', '[name=payouts]');
+  await passUntilReady(page, '[name=payouts]', LATER.loadsAfter / 10);
   assert.deepEqual((await heard(page)).slice(before), [`status: ${LOADING}`]);
   await page.close();
 });

@@ -47,13 +47,14 @@ export const dashboard = (attributes, children = '') =>
   `<stripe-connect-dashboard id="dash" session-endpoint="/session" publishable-key="pk_test_sandbox" ${attributes}>${children}</stripe-connect-dashboard>`;
 
 /**
- * A page whose endpoint answers as `session.answer` says at the time: a status, or `hang`. With `clock` the test can
- * move the page's clock. It listens to the live regions as a screen reader does: each text that becomes visible in one
- * that is not off is an announcement.
+ * A page whose endpoint answers as `session.answer` says at the time: a status, or `hang`; `session.answered` resolves
+ * with its first answer. With `clock` the test can move the page's clock. It listens to the live regions as a screen
+ * reader does: each text that becomes visible in one that is not off is an announcement.
  */
 export async function open(body, { answer = 200, sandbox = {}, media = {}, lang = 'en', clock, ...options } = {}) {
   const page = await newPage(browser, options);
-  const session = { answer };
+  let onAnswer;
+  const session = { answer, answered: new Promise((done) => (onAnswer = done)) };
   if (clock) await page.clock.install();
   await page.emulateMedia(media);
   await page.route(CONNECT_JS, (route) =>
@@ -65,7 +66,7 @@ export async function open(body, { answer = 200, sandbox = {}, media = {}, lang 
     const known = await page.waitForFunction(() => window.regions > 0).catch(() => undefined);
     const json = session.answer === 200 ? { client_secret: newSecret() } : { error: session.message };
     // A page that has been closed meanwhile needs none.
-    if (known) await route.fulfill({ status: session.answer, json }).catch(() => undefined);
+    if (known) await route.fulfill({ status: session.answer, json }).then(onAnswer, () => undefined);
   });
   // The library waits a second for the words of its errors, and then does with fewer: here they are there before.
   const meta = `<meta name="stripe-connect-sandbox" content='${JSON.stringify(sandbox)}'>`;

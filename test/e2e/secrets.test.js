@@ -82,7 +82,7 @@ describe('A secret', () => {
     test(`${name} is nowhere to be read`, async () => {
       issued.length = 0;
       const byFunction = FUNCTIONS.some((each) => each[0] === name);
-      const attributes = 'timeout="2500"';
+      const attributes = 'timeout="60000"';
       site.answers['/account_session'] = give;
       const body =
         byFunction || /publishable/.test(name)

@@ -15,7 +15,7 @@ export const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js';
 // The library waits a second for the words of its errors, and then does with fewer: here they are there before.
 export const MODULE = '<script type="module" src="/dist/cdn/stripe-connect-dashboard.js"></script>';
 export const dashboard = (attributes = '') =>
-  `<stripe-connect-dashboard ${attributes} session-endpoint="/account_session" publishable-key="pk_test_sandbox" components="payments" timeout="15000"></stripe-connect-dashboard>`;
+  `<stripe-connect-dashboard ${attributes} session-endpoint="/account_session" publishable-key="pk_test_sandbox" components="payments" timeout="60000"></stripe-connect-dashboard>`;
 export const documentOf = (body, head = MODULE) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}</head><body>${body}</body></html>`;
 

@@ -98,9 +98,12 @@ export const scenarios = {
 
   'hidden and shown again': async ({ page, sessions }) => {
     await ready(page);
+    await page.evaluate(() => (globalThis.before = [...document.querySelectorAll('stripe-connect-dashboard')]));
     await click(page, 'toggle');
-    await page.waitForFunction(() => !document.querySelector('stripe-connect-dashboard'));
-    await page.waitForTimeout(300);
+    // Until they count as removed for good, and not as moved.
+    await page.waitForFunction(() =>
+      globalThis.before.every(({ isConnected, instance }) => !isConnected && instance === undefined),
+    );
     await click(page, 'toggle');
     await ready(page);
     assert.equal(sessions.length, 4);
@@ -148,7 +151,7 @@ export const scenarios = {
       await ready(page);
     }
     let left;
-    for (let tries = 0; tries < 20; tries++) {
+    for (let tries = 0; tries < 100; tries++) {
       await collectGarbage();
       left = await page.evaluate(() => globalThis.dashboards.filter((ref) => ref.deref()).length);
       // React keeps what the last render took away until the next one.

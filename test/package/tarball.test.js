@@ -164,8 +164,8 @@ async function countKept(page) {
       dashboard.replaceWith(next);
       while (!next.matches(':state(ready)')) await new Promise((done) => setTimeout(done, 20));
     }
-    // Until an element counts as taken away for good.
-    await new Promise((done) => setTimeout(done, 500));
+    // Until each counts as removed for good, and not as moved.
+    while (globalThis.removed.some((ref) => ref.deref()?.instance)) await new Promise((done) => setTimeout(done, 20));
   });
   const devtools = await page.context().newCDPSession(page);
   let kept = -1;

@@ -88,9 +88,9 @@ export async function open(
         shadowRoot ? [shadowRoot, ...window.shadowRoots(shadowRoot)] : [],
       );
     window.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shift += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
+    window.addShifts = (entries) => entries.forEach(({ value }) => (window.shift += value));
+    window.shifts = new PerformanceObserver((list) => window.addShifts(list.getEntries()));
+    window.shifts.observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(`${origin}/page`);
   return { page, problems, release: (pattern) => released[pattern].resolve() };
@@ -102,11 +102,13 @@ export const dashboard = (attributes = '', children = '') =>
 export const statusIs = (page, status) =>
   page.waitForFunction((wanted) => document.querySelector('stripe-connect-dashboard').status === wanted, status);
 
-/** How far things have moved, by the next frame: cumulative layout shift. */
+/** How far things have moved, by the end of the next frame: cumulative layout shift. */
 export const shiftOf = (page) =>
-  page.evaluate(
-    () => new Promise((measured) => requestAnimationFrame(() => setTimeout(() => measured(window.shift), 50))),
-  );
+  page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    window.addShifts(window.shifts.takeRecords());
+    return window.shift;
+  });
 
 /** Where what follows the dashboard begins. */
 export const endOf = (page) => page.locator('#below').evaluate((below) => below.getBoundingClientRect().top);
