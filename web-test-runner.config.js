@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import './scripts/test/plain-output.js';
+import { freePort } from './scripts/test/engines/free-port.js';
 import { engines } from './scripts/test/engines/index.js';
 import { library } from './scripts/test/test-bundle.js';
 import { reporter } from './scripts/test/reporter.js';
@@ -24,6 +25,8 @@ const watch = process.argv.some((arg) => arg === '--watch' || arg === '--manual'
 
 export default {
   rootDir: path('.'),
+  // The runner takes the first that is free from 8000 on, as does another run that starts at the same time.
+  port: await freePort(),
   files: testFiles('.ts', process.env.TEST_SET),
   browsers: await engines(process.env.TEST_ENGINE ?? 'chromium'),
   // Two files at a time keep two cores busy; more make the timings of the tests unsteady. Firefox and WebKit take one

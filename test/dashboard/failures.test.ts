@@ -36,7 +36,11 @@ describe('A session that cannot be had', () => {
 
   it('is not waited for in vain when the script hangs as well', async () => {
     const page = await openPage(tag('components="payments"'), { ...session({ status: 401 }), connectJs: 'hang' });
-    await status(page, dashboardOf(page), 'error', 2000);
+    const opened = page.clock.now;
+    await status(page, dashboardOf(page), 'error');
+    expect(dashboardOf(page).error!.code).to.equal('session-unauthorized');
+    // In the page's time, by the default timeout.
+    expect(page.clock.now - opened).to.be.lessThan(20_000);
   });
 });
 

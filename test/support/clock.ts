@@ -6,7 +6,8 @@
  *     page.clock.pause();                // it stands until resume(); from the first: openPage(…, { clock: 'paused' })
  *
  * Otherwise it runs by itself: faster than real time, but hardly while something is on its way to the page, and not at
- * all while the machine is busy with something else. So a timeout of a page is as long on a slow machine as on a fast
+ * all while the machine is busy with something else: if it is, each step also waits until a message to the network and
+ * back, and a frame, have come through. So a timeout of a page is as long on a slow machine as on a fast
  * one. It moves in steps, and after each `until` looks again: what a page shows for longer than a step is seen.
  */
 import { withGlobal, type Clock as FakeTimers } from '@sinonjs/fake-timers';
@@ -21,6 +22,8 @@ const LOADING = engine === 'chromium' ? 0.2 : 1;
 /** What it runs on by at once, in real time. What has been late by more was waiting for the processor. */
 const MOST = 25;
 const PERIOD = 10;
+/** How long a busy machine may keep a frame or a message: a window that is not seen has no frames. */
+const LONGEST_TRIP = 250;
 const STEP = 25;
 
 const waiting: (() => void)[] = [];
@@ -33,6 +36,8 @@ export const nextStep = (): Promise<void> =>
   });
 
 const realTime = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
 /** A task that is not a timer's: browsers slow timers down that are started by timers. */
 const task = (): Promise<void> =>
@@ -52,13 +57,18 @@ export class Clock {
   #moved: Promise<unknown> = Promise.resolve();
   #advancing = 0;
   #loads: () => boolean = () => false;
+  #roundTrip: () => Promise<unknown> = () => Promise.resolve();
 
   constructor(private paused: boolean) {}
 
-  /** In a page that has run nothing yet. While it `loads`, its time hardly passes. */
-  install(window: Window & typeof globalThis, loads: () => boolean): void {
+  /**
+   * In a page that has run nothing yet. While it `loads`, its time hardly passes. `roundTrip` resolves when what is on
+   * its way to the network at the time has got there.
+   */
+  install(window: Window & typeof globalThis, loads: () => boolean, roundTrip: () => Promise<unknown>): void {
     this.#window = window;
     this.#loads = loads;
+    this.#roundTrip = roundTrip;
     this.#moved = Promise.resolve();
     // `performance` would be a stub.
     this.#timers = withGlobal(window).install({
@@ -115,6 +125,8 @@ export class Clock {
   async #run(timers: FakeTimers): Promise<void> {
     for (let last = performance.now(); this.#timers === timers;) {
       await realTime(PERIOD);
+      const isBusy = performance.now() - last > MOST;
+      if (isBusy) await Promise.race([Promise.all([this.#roundTrip(), frame()]), realTime(LONGEST_TRIP)]);
       const passed = performance.now() - last;
       last += passed;
       const pace = this.#loads() ? LOADING : PACE;

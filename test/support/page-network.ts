@@ -139,6 +139,10 @@ function absolute(url: string): string {
 }
 
 let connected: Promise<string> | undefined;
+let worker: ServiceWorker;
+
+/** Resolves when a message has been to the worker and back. */
+export const roundTrip = (): Promise<string> => getClientId();
 
 /** Starts the worker, once per file of tests, and gives this document's id among its clients. */
 function connect(): Promise<string> {
@@ -150,12 +154,9 @@ function connect(): Promise<string> {
       else ports[0]?.postMessage('network-error');
     });
     container.startMessages();
-    const worker = await startWorker(container);
+    worker = await startWorker(container);
     for (;;) {
-      const id = await Promise.race([
-        getClientId(worker),
-        new Promise<void>((done) => setTimeout(done, ANSWER_TIMEOUT)),
-      ]);
+      const id = await Promise.race([getClientId(), new Promise<void>((done) => setTimeout(done, ANSWER_TIMEOUT))]);
       if (id) return id;
       // One that the browser was about to stop may never have got the message.
       console.warn('The worker of the tests does not answer: it is asked again.');
@@ -174,7 +175,7 @@ async function startWorker(container: ServiceWorkerContainer): Promise<ServiceWo
   return worker;
 }
 
-function getClientId(worker: ServiceWorker): Promise<string> {
+function getClientId(): Promise<string> {
   const { port1, port2 } = new MessageChannel();
   worker.postMessage('get-client-id', [port2]);
   return new Promise((done) => {

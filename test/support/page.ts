@@ -21,7 +21,7 @@
 import { Clock } from './clock.js';
 import { explain, failTest, rejectionsReported } from './fail.js';
 import { sandboxEndpoint, type Answer, type AnswerOrFunction, type PageRequest } from './answers.js';
-import { PageNetwork } from './page-network.js';
+import { PageNetwork, roundTrip } from './page-network.js';
 import { documentOf } from './html.js';
 import { event, until } from './wait.js';
 
@@ -216,7 +216,7 @@ export class Page {
       this.#network.onStart = (window) => {
         this.#watch(window as PageWindow);
         this.#network.loads.watch(window);
-        this.clock.install(window as PageWindow, () => this.#network.loads.pending);
+        this.clock.install(window as PageWindow, () => this.#network.loads.pending, roundTrip);
         if (wait === 'parsed') window.addEventListener('DOMContentLoaded', () => done(), { once: true });
         else if (wait === 'loaded') window.addEventListener('load', () => done(), { once: true });
         else done();

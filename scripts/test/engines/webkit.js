@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { command, folders, isExecutable } from './find.js';
+import { freePort } from './free-port.js';
 
 const ADVICE = 'Debian: apt-get install --no-install-recommends webkit2gtk-driver xvfb';
 const ATTEMPTS = 3;
@@ -133,13 +133,4 @@ function client(origin) {
       }
     }
   };
-}
-
-function freePort() {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
 }
