@@ -23,7 +23,7 @@ const LOADING = engine === 'chromium' ? 0.2 : 1;
 const MOST = 25;
 const PERIOD = 10;
 /** How long a busy machine may keep a frame or a message: a window that is not seen has no frames. */
-const LONGEST_TRIP = 250;
+const LONGEST_TRIP = 100;
 const STEP = 25;
 
 const waiting: (() => void)[] = [];

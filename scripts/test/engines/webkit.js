@@ -5,8 +5,8 @@ import { freePort } from './free-port.js';
 
 const ADVICE = 'Debian: apt-get install --no-install-recommends webkit2gtk-driver xvfb';
 const ATTEMPTS = 3;
-/** Milliseconds for the browser to start. Now and then it hangs in that, and the next one does not. */
-const START_TIMEOUT = 20_000;
+/** Milliseconds for the browser to start, with its first page. Now and then it hangs, and the next one does not. */
+const START_TIMEOUT = 60_000;
 
 /** WebKitGTK by its own WebDriver, on a screen in memory: a handful of requests, so no client library. */
 export function webkit() {
