@@ -39,17 +39,17 @@ const ALL = {
 };
 
 /**
- * Answers `/account_session`: in Node, and in the browser where the demo is static files. `accountOf` finds the account
- * of the person who is signed in.
+ * Responds to `/account_session`: in Node, and in the browser where the demo is static files. `accountOf` finds the
+ * account of the user who is signed in. The query asks for more components on the sandbox only: what a real session
+ * enables is the server's decision.
  */
-export function createEndpoint({ sandbox, secretKey, publishableKey }, accountOf) {
+export function createEndpoint({ sandbox, secretKey, publishableKey, stripe }, accountOf) {
   const session = accountSessionHandler({
-    stripe: new Stripe(
-      secretKey,
-      sandbox ? { httpClient: Stripe.createFetchHttpClient(createSandboxApi().fetch) } : {},
-    ),
+    stripe:
+      stripe ??
+      new Stripe(secretKey, sandbox ? { httpClient: Stripe.createFetchHttpClient(createSandboxApi().fetch) } : {}),
     account: async (_, c) => (await accountOf(c))?.id,
-    components: (request) => (new URL(request.url).searchParams.has('all') ? ALL : EVERYDAY),
+    components: (request) => (sandbox && new URL(request.url).searchParams.has('all') ? ALL : EVERYDAY),
     publishableKey,
   });
   const endpoint = new Hono();

@@ -10,7 +10,8 @@ try {
     throw new Error('The library is not built yet. Run "npm run build" first, or "npm start", which does both.');
   const settings = readSettings(process.env);
   const { createSite } = await import('./site.js');
-  const server = serve({ fetch: createSite(settings).fetch, port: settings.port }, ({ port }) => {
+  const { port, host: hostname = '127.0.0.1' } = settings;
+  const server = serve({ fetch: createSite(settings).fetch, port, hostname }, ({ port }) => {
     console.log(`Demo: http://localhost:${port}`);
     console.log(
       settings.sandbox

@@ -4,9 +4,8 @@ const KEYS = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_ACCOUNT'];
 
 /**
  * Reads the settings of the demo from the environment. `STRIPE_ACCOUNT` may name several accounts, separated by commas.
- * Throws an `Error` whose message is a sentence for a person.
+ * Without `HOST` it is served to this machine only. Throws an `Error` whose message is a sentence for a person.
  */
-
 export function readSettings(env) {
   const set = KEYS.filter((name) => env[name]);
   if (set.length > 0 && set.length < KEYS.length) {
@@ -21,12 +20,17 @@ export function readSettings(env) {
   if (set.length === 0) {
     return {
       port,
+      host: env.HOST,
       sandbox: true,
       secretKey: 'sk_test_sandbox',
       publishableKey: 'pk_test_sandbox',
       accounts: ACCOUNTS,
     };
   }
+  if (env.HOST)
+    throw new Error(
+      'The demo has no sign-in, so with keys of Stripe it is served to this machine only: unset HOST, or run it on the sandbox.',
+    );
   return {
     port,
     sandbox: false,

@@ -8,7 +8,7 @@ import { getSignedCookie, setSignedCookie } from 'hono/cookie';
 const NOBODY = 'nobody';
 const COOKIE = 'saltmarsh';
 
-/** In a cookie that nobody else can write, and that scripts cannot read. */
+/** In a cookie that is signed, so that no user can write it, and that scripts cannot read. */
 export function createCookieSession(secret) {
   return {
     read: (c) => getSignedCookie(c, secret, COOKIE),
@@ -17,16 +17,23 @@ export function createCookieSession(secret) {
 }
 
 /**
- * @param accounts those one can sign in as: `[{ id, … }]`. At the first visit one is signed in as the first
- * @param session where it is kept: `read(context)` and `write(context, text)`
+ * @param accounts those one can sign in as: `[{ id, … }]`
+ * @param session where it is kept: `read(context)`, which is `undefined` at the first visit, and `write(context, text)`
  */
 export function createSignIn(accounts, session) {
   const routes = new Hono();
 
-  /** The account of the person who sends this request; nothing, if nobody is signed in. */
-  async function accountOf(c) {
+  const find = (wanted) => accounts.find(({ id }) => id === wanted);
+
+  /** The account of the user who sends this request; `undefined` without a session, or with one that is forged. */
+  const accountOf = async (c) => find(await session.read(c));
+
+  /** The same for a page. At the first visit the user is signed in as the first account. */
+  async function welcome(c) {
     const id = await session.read(c);
-    return id === NOBODY ? undefined : (accounts.find((account) => account.id === id) ?? accounts[0]);
+    if (id !== undefined) return find(id);
+    await session.write(c, accounts[0].id);
+    return accounts[0];
   }
 
   const go = async (c, id) => {
@@ -35,9 +42,9 @@ export function createSignIn(accounts, session) {
   };
   routes.post('/sign-in', async (c) => {
     const { account } = await c.req.parseBody();
-    return accounts.some(({ id }) => id === account) ? go(c, account) : c.text('There is no such account.', 400);
+    return find(account) ? go(c, account) : c.text('There is no such account.', 400);
   });
   routes.post('/sign-out', (c) => go(c, NOBODY));
 
-  return { routes, accountOf };
+  return { routes, accountOf, welcome };
 }

@@ -9,15 +9,16 @@ import { readDocsPage, readSections } from './docs/page.js';
 import { createEndpoint } from './endpoint.js';
 import { lateScript, missingElements, withFault } from './faults.js';
 import { folder, onSandbox, PAGES, readPage } from './pages.js';
-import { securityHeaders } from './security.js';
+import { onThisMachine, securityHeaders } from './security.js';
 import { createCookieSession, createSignIn } from './sign-in.js';
 import { asksStripe } from './stripe-host.js';
 
 export function createSite(settings) {
-  const { sandbox, accounts } = settings;
+  const { sandbox, accounts, host } = settings;
   const signIn = createSignIn(accounts, createCookieSession(randomUUID()));
   const site = new Hono();
 
+  if (!host) site.use(onThisMachine);
   site.use(compress());
   site.use(securityHeaders((c) => !sandbox || asksStripe(c.req.query('fault'))));
   site.on('POST', ['/sign-in', '/sign-out'], csrf());
@@ -27,7 +28,8 @@ export function createSite(settings) {
 
   for (const name of PAGES) {
     site.get(name === 'index' ? '/' : `/${name}`, async (c) => {
-      const account = await signIn.accountOf(c);
+      // With keys of Stripe the account is a real one: only the button signs in.
+      const account = await (sandbox ? signIn.welcome(c) : signIn.accountOf(c));
       const html = await readPage(name, { account, accounts });
       // Who goes back after signing out sees what is so now.
       c.header('Cache-Control', 'no-store');

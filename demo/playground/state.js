@@ -20,7 +20,7 @@ export function readState(search) {
     if (has(ATTRIBUTES, key)) state.attributes[key] = value;
     else if (kind === 'slot' && has(SLOTS, name)) state.slots[name] = value;
     else if (kind === 'css' && has(VARIABLES, name)) state.variables[name] = value;
-    else if (state.components[kind] && has(SETTINGS[kind], name)) state.components[kind][name] = value;
+    else if (Object.hasOwn(state.components, kind) && has(SETTINGS[kind], name)) state.components[kind][name] = value;
   }
   return state;
 }

@@ -5,7 +5,7 @@ import { createEndpoint } from '../endpoint.js';
 import { lateScript, missingElements, withFault } from '../faults.js';
 import { PLATFORM, TOOLS, withAccount } from '../header.js';
 import { toRelative } from '../relative.js';
-import { securityHeaders } from '../security.js';
+import { policyMeta, securityHeaders } from '../security.js';
 import { readSettings } from '../settings.js';
 import { createSignIn } from '../sign-in.js';
 import { answerForStripe, asksStripe } from '../stripe-host.js';
@@ -32,7 +32,9 @@ for (const name of Object.keys({ ...PLATFORM, ...TOOLS })) {
     if (!account) return c.html(html);
     // The files are written for the first account.
     const page = toRelative(withAccount(html, account, accounts));
-    return c.html(name === 'errors' ? withFault(page, c.req.query(), account) : page);
+    if (name !== 'errors') return c.html(page);
+    const policy = policyMeta(asksStripe(c.req.query('fault')));
+    return c.html(withFault(page, c.req.query(), account).replace(policyMeta(false), () => policy));
   });
 }
 site.get('/broken/:until/:file', missingElements, (c) => fetch(`${folder}cdn/${c.req.param('file')}`));
@@ -41,7 +43,8 @@ site.get('/broken/:until/:file', missingElements, (c) => fetch(`${folder}cdn/${c
 function createCacheSession() {
   const key = `${folder}signed-in`;
   return {
-    read: async () => (await caches.match(key))?.text(),
+    // The files are written for the first account.
+    read: async () => (await caches.match(key))?.text() ?? accounts[0].id,
     write: async (_, value) => (await caches.open('saltmarsh')).put(key, new Response(value)),
   };
 }

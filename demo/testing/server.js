@@ -27,4 +27,5 @@ site.get('/cdn/*', serveStatic({ root: 'node_modules/stripe-connect-dashboard/di
 site.get('/src/*', serveStatic({ root: '.' }));
 site.get('/', serveStatic({ path: 'index.html' }));
 
-serve({ fetch: site.fetch, port: Number(PORT) });
+// There is no sign-in, so it is for this machine only.
+serve({ fetch: site.fetch, port: Number(PORT), hostname: '127.0.0.1' });

@@ -12,15 +12,23 @@ import { readDocsPage, readSections } from '../../demo/docs/page.js';
 import { withFault } from '../../demo/faults.js';
 import { folder, onSandbox, PAGES, readPage } from '../../demo/pages.js';
 import { toRelative } from '../../demo/relative.js';
+import { policyMeta } from '../../demo/security.js';
 import { readSettings } from '../../demo/settings.js';
 
 const LIBRARY = '<script type="module" src="/cdn/stripe-connect-dashboard.js"></script>';
+
+/** A web host sends its own headers, so the policy is in the file. */
+function withPolicy(html) {
+  const charset = '<meta charset="utf-8">';
+  if (!html.includes(charset)) throw new Error(`A page has no ${charset}`);
+  return html.replace(charset, `${charset}\n    ${policyMeta(false)}`);
+}
 
 async function writeDocs(to) {
   const pages = SOURCES.map(addressOf).map(async (address) => {
     const up = `${relative(dirname(address), '.')}/`;
     await mkdir(join(to, dirname(address)), { recursive: true });
-    await writeFile(join(to, address), toRelative(await readDocsPage(address), up));
+    await writeFile(join(to, address), withPolicy(toRelative(await readDocsPage(address), up)));
   });
   await Promise.all(pages);
   await writeFile(`${to}/docs/search.json`, JSON.stringify(await readSections()));
@@ -36,7 +44,7 @@ export async function writeSite(to) {
     const html = await readPage(name, { account: signedIn, accounts });
     if (!html.includes(LIBRARY)) throw new Error(`${name}.html does not load the library by ${LIBRARY}`);
     const start = html.replace(LIBRARY, '<script type="module" src="/start.js"></script>');
-    await writeFile(`${to}/${name}.html`, toRelative(withFault(onSandbox(start, account), {}, account)));
+    await writeFile(`${to}/${name}.html`, withPolicy(toRelative(withFault(onSandbox(start, account), {}, account))));
   };
   const pages = [write('sign-in'), ...PAGES.map((name) => write(name, account))];
   const scripts = { ...SCRIPTS, '/worker.js': 'static/worker.js' };

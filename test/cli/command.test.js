@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 import Stripe from 'stripe';
@@ -150,6 +151,51 @@ test('the sandbox on a port answers the real SDK, and drops connections when tol
     child.kill();
   }
   assert.equal(output.err, '');
+});
+
+test('the sandbox on a port is controlled by no page of another site, and takes no endless body', async () => {
+  const { child, port } = await runSandbox();
+  const send = (path, { method = 'GET', body = '', ...headers } = {}) =>
+    new Promise((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  try {
+    for (const path of ['/_sandbox', '/_sandbox/requests', '/_sandbox/faults']) {
+      for (const Host of ['evil.example', `evil.example:${port}`, 'localhost.evil.example', '127.0.0.1.evil.example'])
+        assert.equal(await send(path, { Host }), 421, Host);
+      for (const Host of ['localhost', `127.0.0.1:${port}`, `[::1]:${port}`, 'sandbox:12111', 'host.docker.internal'])
+        assert.equal(await send(path, { Host }), 200, Host);
+      const Host = `localhost:${port}`;
+      for (const headers of [
+        { Origin: 'https://evil.example' },
+        { Origin: 'null' },
+        { Origin: `https://localhost:${port}` },
+        { Origin: `http://localhost:${port + 1}` },
+        { 'Sec-Fetch-Site': 'cross-site' },
+        { 'Sec-Fetch-Site': 'same-site' },
+      ])
+        assert.equal(await send(path, { Host, ...headers }), 403, JSON.stringify(headers));
+      assert.equal(
+        await send(path, { Host, Origin: `http://localhost:${port}`, 'Sec-Fetch-Site': 'same-origin' }),
+        200,
+      );
+    }
+    assert.equal(await send('/_sandbox/faults', { method: 'PUT', body: '{"status": 500}', Host: 'evil.example' }), 421);
+    // Another way to write the path or the host, which `new URL()` takes.
+    assert.equal(await send('//evil.example/_sandbox', { Host: 'localhost' }), 421);
+    assert.equal(await send('http://evil.example/_sandbox', { Host: 'localhost' }), 421);
+    assert.equal(await send('/', { Host: 'a b' }), 400);
+    for (const path of ['/v1/account_sessions', '/_sandbox/faults'])
+      assert.equal(await send(path, { method: 'POST', body: 'a'.repeat(1_000_001) }), 413);
+    assert.equal(await send('/_sandbox'), 200, 'it is still there');
+  } finally {
+    child.kill();
+  }
 });
 
 test('a taken port: one sentence, and what to do', async () => {

@@ -102,6 +102,24 @@ test('a component with a setting is an element of its own, on the page and in it
   await page.close();
 });
 
+test('an address that names what every object has is left out, and the playground works', async () => {
+  for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf']) {
+    const search = `?components=payments+${name}&${name}.x=1&${name}=1&slot.${name}=1&css.${name}=1&payments.${name}=1`;
+    const { page, troubles } = await open(search);
+    await shows(page, ['payments']);
+    assert.doesNotMatch(await code(page, 'Your page'), new RegExp(name));
+    await choose(page, 'balances');
+    await shows(page, ['payments', 'balances']);
+    assert.deepEqual(troubles, []);
+    await page.close();
+  }
+  const { page, troubles } = await open('?constructor.x=1');
+  await choose(page, 'payments');
+  await shows(page, ['payments']);
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
+
 test('an attribute is set, and taken back, without a new session', async () => {
   const { page } = await open();
   await shows(page, ['payments', 'payouts']);

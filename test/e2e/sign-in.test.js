@@ -62,7 +62,9 @@ test('nobody signs in for somebody else, or as what is not there', async () => {
     });
   assert.equal((await post({ Origin: 'https://evil.example' }, 'acct_1SandboxExpress')).status, 403);
   assert.equal((await post({ Origin: site.origin }, 'acct_other')).status, 400);
-  // Without a right signature it is no cookie of ours.
-  const forged = await fetch(`${site.origin}/`, { headers: { cookie: 'saltmarsh=nobody' } });
-  assert.match(await forged.text(), /<h1>Payments<\/h1>/);
+  // Without a right signature the user is signed in as nobody.
+  const forged = await fetch(`${site.origin}/`, {
+    headers: { cookie: `saltmarsh=acct_1SandboxExpress.${'A'.repeat(43)}%3D` },
+  });
+  assert.match(await forged.text(), /<h1>Sign in<\/h1>/);
 });

@@ -1,6 +1,6 @@
 /** The demo as static files, in a folder of a host that knows nothing but files: a worker stands for the server. */
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -115,6 +115,37 @@ test('every link leads to a page of the site', async () => {
     }
   }
   await close();
+});
+
+test('each page has a policy of its own: no foreign <base>, script, image or request', async () => {
+  const files = (await readdir(join(folder, 'of/a/host'), { recursive: true })).filter((name) =>
+    name.endsWith('.html'),
+  );
+  assert.ok(files.length > 40, `${files.length}`);
+  for (const file of files) {
+    const html = await readFile(join(folder, 'of/a/host', file), 'utf8');
+    assert.ok(html.indexOf('http-equiv') < html.indexOf('<script'), file);
+    assert.match(
+      html,
+      /^[^]{0,300}<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none';/,
+      file,
+    );
+  }
+  for (const address of ['', 'docs/security.html']) {
+    const { page, close } = await visit(address);
+    const violations = await page.evaluate(async () => {
+      const seen = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => seen.push(effectiveDirective));
+      document.head.insertAdjacentHTML('afterbegin', '<base href="https://evil.test/">');
+      document.body.append(Object.assign(document.createElement('script'), { src: 'https://evil.test/x.js' }));
+      document.body.append(Object.assign(document.createElement('img'), { src: 'https://evil.test/x.png' }));
+      await fetch('https://evil.test/').catch(() => {});
+      while (seen.length < 4) await new Promise((done) => setTimeout(done, 10));
+      return seen;
+    });
+    assert.deepEqual(violations.sort(), ['base-uri', 'connect-src', 'img-src', 'script-src-elem']);
+    await close();
+  }
 });
 
 test('the docs are there, with links as files have them', async () => {

@@ -12,7 +12,7 @@ const app = express();
 
 // Your own host names. With any other Host header, a page of another site could pass for one of this site.
 app.use((request, response, next) => {
-  if (request.hostname === 'localhost') return next();
+  if (['localhost', '127.0.0.1'].includes(request.hostname)) return next();
   response.set('Cache-Control', 'no-store').status(421);
   response.json({ error: { message: 'This server does not know that host.' } });
 });
@@ -34,4 +34,4 @@ app.all(
 
 app.get('/', signIn(STRIPE_ACCOUNT));
 app.use(express.static('../public'));
-app.listen(Number(PORT), 'localhost');
+app.listen(Number(PORT), '127.0.0.1');

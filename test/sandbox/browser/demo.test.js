@@ -41,7 +41,15 @@ test('on Stripe the demo says nothing to a sandbox, and names the accounts by th
     STRIPE_PUBLISHABLE_KEY: 'pk_test_1',
     STRIPE_ACCOUNT: 'acct_1One, acct_1Two',
   });
-  const html = await (await createSite(onStripe).request('/')).text();
+  const site = createSite(onStripe);
+  assert.match(await (await site.request('/')).text(), /<h1>Sign in<\/h1>/);
+  const signedIn = await site.request('http://localhost/sign-in', {
+    method: 'POST',
+    body: new URLSearchParams({ account: 'acct_1One' }),
+    headers: { Origin: 'http://localhost' },
+  });
+  const [cookie] = signedIn.headers.get('set-cookie').split(';');
+  const html = await (await site.request('/', { headers: { cookie } })).text();
   assert.doesNotMatch(html, /sandbox/i);
   assert.match(html, /<summary><span aria-hidden="true">O<\/span> acct_1One<\/summary>/);
   assert.match(html, /<button name="account" value="acct_1Two">/);
