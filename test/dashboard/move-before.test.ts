@@ -46,4 +46,35 @@ describe('moveBefore()', () => {
     await status(page, componentOf(page), 'ready');
     expect(page.$('#two stripe-connect-payments')).to.equal(componentOf(page).connectElement);
   });
+
+  it('of an element around keeps the view, of the dashboard and of a component elsewhere', async function () {
+    const page = await openPage(
+      `<main><div>${tag('id="dash" components="payments"')}${component('name="payouts" dashboard="dash"')}</div></main>
+      <footer lang="de"></footer>`,
+      { head },
+    );
+    const footer = page.$('footer') as HTMLElement & { moveBefore?(node: Node, before: Node | null): void };
+    if (!footer.moveBefore) {
+      console.warn('moveBefore SKIPPED: this browser does not have it.');
+      return this.skip();
+    }
+    await status(page, componentOf(page, 'payments'), 'ready');
+    await status(page, componentOf(page, 'payouts'), 'ready');
+    const view = () => [
+      dashboardOf(page).instance,
+      ...['payments', 'payouts'].map((name) => componentOf(page, name).connectElement),
+      ...Array.from(page.document.querySelectorAll('iframe'), ({ contentDocument }) => contentDocument),
+    ];
+    const before = view();
+    expect(before).to.have.lengthOf(5);
+    footer.moveBefore(page.$('main > div'), null);
+    expect(page.$('footer stripe-connect-payments')).to.equal(before[1]);
+    await page.until(
+      () => callsOf(page, 'update').some(({ value }) => (value as { locale?: string }).locale === 'de-DE'),
+      'the language of the new place is told',
+    );
+    await page.clock.advance(1000);
+    expect(view().map((part, index) => part === before[index])).to.deep.equal(Array(5).fill(true));
+    expect(page.requestsTo('/account_session')).to.have.lengthOf(1);
+  });
 });
