@@ -11,6 +11,7 @@ export const immediateStyles = css`
 // instead. The loading view appears a moment after its live region has it, which is then read out.
 export const viewStyles = css`
   :host {
+    --_default-height: 9em;
     display: block;
   }
   :host([hidden]) {
@@ -28,7 +29,7 @@ export const viewStyles = css`
   }
   .pending,
   [part='skeleton'] {
-    height: var(--_reserved-height, 9em);
+    height: var(--_reserved-height, var(--_default-height));
   }
   [part='skeleton'] {
     -webkit-text-fill-color: transparent;

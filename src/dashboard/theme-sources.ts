@@ -4,11 +4,15 @@ import { nearestLang } from '../connect/locale.js';
 
 const PREFIX = '--stripe-connect-';
 
-/** Whether the page's CSS sets a variable of the theme for an element. */
+/** Whether the page's CSS sets a variable of the theme for an element of ours. */
 export function hasThemeVariables(element: Element & { computedStyleMap?(): { keys(): Iterable<string> } }): boolean {
-  // Firefox lists custom properties in the style itself; Chromium and Safari in a map.
-  const names = element.computedStyleMap?.().keys() ?? getComputedStyle(element);
-  return [...names].some((name) => name.startsWith(PREFIX));
+  const style = getComputedStyle(element);
+  // Custom properties come last, and our own style sheet sets one. Without it, the browser lists them in a map only.
+  if (!style[style.length - 1]?.startsWith('--'))
+    return [...(element.computedStyleMap?.().keys() ?? [])].some((name) => name.startsWith(PREFIX));
+  for (let index = style.length - 1; style[index]!.startsWith('--'); index--)
+    if (style[index]!.startsWith(PREFIX)) return true;
+  return false;
 }
 
 /**
