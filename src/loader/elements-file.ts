@@ -33,7 +33,10 @@ export async function loadElements(): Promise<void> {
     const retried = fallback.onceRetried();
     try {
       const isRetried = await Promise.race([importElements(query).then(() => false), retried]);
-      if (!isRetried) return fallback.stop();
+      if (!isRetried) {
+        fallback.stop();
+        return;
+      }
       count = 0;
     } catch (error) {
       const isLast = count === ATTEMPTS;

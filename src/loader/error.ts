@@ -7,7 +7,7 @@ export function createError(cause: unknown): ConnectError {
   // A browser's message names the URL of the file, which may have a password.
   const message = (cause as Error).message.replace(/\/\/[^\s/?#]*@/g, '//');
   // Defined and not assigned: a page may freeze `Error.prototype`.
-  return Object.defineProperties(
+  const error: object = Object.defineProperties(
     new Error(`elements-unavailable ${message}`, { cause }),
     Object.getOwnPropertyDescriptors({
       name: 'ConnectError',
@@ -16,5 +16,6 @@ export function createError(cause: unknown): ConnectError {
       userMessage: MESSAGE,
       helpUrl: 'https://cdn.jsdelivr.net/npm/stripe-connect-dashboard/docs/errors/elements-unavailable.md',
     }),
-  ) as ConnectError;
+  );
+  return error as ConnectError;
 }

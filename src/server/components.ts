@@ -10,9 +10,9 @@ export type Components = Stripe.AccountSessionCreateParams.Components;
 type Name = keyof Components;
 type ApiName<Tag extends string> = Tag extends `${infer Head}-${infer Tail}` ? `${Head}_${ApiName<Tail>}` : Tag;
 
+type AssertNever<T extends never> = T;
 // A component that a newer SDK can enable, and that is not known here, is a type error.
-const unknownNames: Record<Exclude<Name, ApiName<KnownComponentName>>, true> = {};
-void unknownNames;
+type _Unknown = AssertNever<Exclude<Name, ApiName<KnownComponentName>>>;
 
 type Enabled = { readonly [name in Name]?: { enabled: boolean } };
 

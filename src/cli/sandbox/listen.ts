@@ -32,18 +32,28 @@ async function respond(handler: Handler, incoming: IncomingMessage, outgoing: Se
   outgoing.once('close', () => disconnected.abort(new Dropped('The client disconnected.')));
   const { method = 'GET', url: path = '/', headers } = incoming;
   const base = `http://${headers.host ?? 'localhost'}`;
-  if (!URL.canParse(path, base)) return refuse(outgoing, 400, 'The URL or its host is invalid.');
+  if (!URL.canParse(path, base)) {
+    refuse(outgoing, 400, 'The URL or its host is invalid.');
+    return;
+  }
   const url = new URL(path, base);
   // What a page of another site can send without being allowed to: it cannot set these two headers.
   if (/^\/_sandbox(\/|$)/.test(url.pathname)) {
-    if (!LOCAL_NAME.test(new URL(base).hostname) || url.host !== new URL(base).host)
-      return refuse(outgoing, 421, 'The sandbox is controlled by a name of this machine or its network only.');
+    if (!LOCAL_NAME.test(new URL(base).hostname) || url.host !== new URL(base).host) {
+      refuse(outgoing, 421, 'The sandbox is controlled by a name of this machine or its network only.');
+      return;
+    }
     const site = headers['sec-fetch-site'] ?? 'none';
-    if ((headers.origin && headers.origin !== url.origin) || (site !== 'none' && site !== 'same-origin'))
-      return refuse(outgoing, 403, 'A page of another origin may not control the sandbox.');
+    if ((headers.origin && headers.origin !== url.origin) || (site !== 'none' && site !== 'same-origin')) {
+      refuse(outgoing, 403, 'A page of another origin may not control the sandbox.');
+      return;
+    }
   }
   const body = await readBody(incoming);
-  if (!body) return refuse(outgoing, 413, `A body has at most ${MAX_BODY / 1e6} MB.`);
+  if (!body) {
+    refuse(outgoing, 413, `A body has at most ${MAX_BODY / 1e6} MB.`);
+    return;
+  }
   const response = await handler(
     new Request(url, {
       method,
