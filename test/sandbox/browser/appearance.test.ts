@@ -74,7 +74,8 @@ const sharedPage = shareConnectPage();
 
 describe('the appearance of the stand-in', () => {
   it('follows every variable that connect-js knows, live', async function () {
-    this.timeout(60_000);
+    // The styles of every element, 130 times: on a busy machine it takes most of a minute.
+    this.timeout(300_000);
     const { connect, instance, frames } = await everything();
     const unseen: string[] = [];
     // WebKit does not tell the style of a placeholder.
