@@ -4,7 +4,7 @@ import { nearestLang } from '../connect/locale.js';
 
 const PREFIX = '--stripe-connect-';
 
-/** Whether the page's CSS sets a variable of the theme for an element of ours. */
+/** Whether the page's CSS sets a variable of the theme for one of our own elements. */
 export function hasThemeVariables(element: Element & { computedStyleMap?(): { keys(): Iterable<string> } }): boolean {
   const style = getComputedStyle(element);
   // Custom properties come last, and our own style sheet sets one. Without it, the browser lists them in a map only.
