@@ -4,7 +4,7 @@ import { copy } from '../copy.js';
 import { toCss, toHtml } from './markup.js';
 import { SERVERS } from './server-code.js';
 
-const SCRIPT = '<script type="module" src="https://cdn.jsdelivr.net/npm/stripe-connect-dashboard"></script>';
+const SCRIPT = '<script type="module" src="/assets/stripe-connect/stripe-connect-dashboard.js"></script>';
 
 const code = (title, text, extra = nothing) =>
   html`<figure class="code">

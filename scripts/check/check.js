@@ -1,6 +1,6 @@
 /**
- * `npm run check`: format, lint, import cycles, manifest, snippets and words, in parallel. Needs no build and no
- * browser.
+ * `npm run check`: format, lint, import cycles, manifest, snippets, public types and words, in parallel. Needs no build
+ * and no browser.
  */
 import { fileURLToPath } from 'node:url';
 import '../test/plain-output.js';
@@ -13,6 +13,7 @@ const steps = [
   step('import cycles', 'node_modules/oxlint/bin/oxlint', 'src'),
   step('manifest', 'scripts/build/manifest.js', '--check'),
   step('snippets', 'scripts/build/snippets.js', '--check'),
+  step('public types', 'scripts/check/public-types.js'),
   step('words', 'scripts/check/words.js'),
 ];
 await Promise.all(steps);

@@ -6,10 +6,13 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Writes the tarball into a folder. @returns what npm says of it: `filename`, `size`, `files`. */
-export async function pack(folder) {
+/**
+ * Writes the tarball of the package in `from` into a folder.
+ * @returns What npm says of it: `filename`, `size`, `files`.
+ */
+export async function pack(folder, from = ROOT) {
   const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
-  const { stdout } = await run('npm', args, { cwd: ROOT, maxBuffer: 1e8 });
+  const { stdout } = await run('npm', args, { cwd: from, maxBuffer: 1e8 });
   return JSON.parse(stdout)[0];
 }
 

@@ -7,14 +7,14 @@ const INTRODUCTION = `# stripe-connect-dashboard
 > Connect.js, shows the components, and says what went wrong when something does. Unofficial: not made by Stripe.
 
 \`\`\`html
-<script type="module" src="https://cdn.jsdelivr.net/npm/stripe-connect-dashboard"></script>
+<script type="module" src="/assets/stripe-connect/stripe-connect-dashboard.js"></script>
 
 <stripe-connect-dashboard session-endpoint="/account_session" publishable-key="pk_test_123">
   <stripe-connect-component name="payments" default-filters='{"status": ["successful"]}'></stripe-connect-component>
 </stripe-connect-dashboard>
 \`\`\`
 
-With npm: \`npm install stripe-connect-dashboard\`, then \`import 'stripe-connect-dashboard'\`. No wrapper for a framework: the import types the
+The script is a copy of the package's folder \`dist/cdn\`. With npm: \`import 'stripe-connect-dashboard'\`. Not published yet: \`npm run build\` and \`npm pack\` in a clone. No wrapper for a framework: the import types the
 elements in React, Preact, Solid, Vue and Svelte. The endpoint answers a POST with \`{"client_secret": "…"}\`;
 \`accountSessionHandler\` of \`stripe-connect-dashboard/server\` does it. Instead of children, \`components="payments payouts"\`; with neither,
 what the session enables is shown. All events bubble. In an attribute, objects and lists are JSON.
