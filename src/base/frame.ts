@@ -5,22 +5,31 @@
  */
 export class Frame {
   /** Around the views. It takes the focus of a button that disappears. */
-  readonly view = document.createElement('div');
+  readonly view: HTMLElement;
   /** The live region of the loading view and of a notice. */
-  readonly status = document.createElement('div');
+  readonly status: HTMLElement;
   /** The live region of the error view. */
-  readonly alert = document.createElement('div');
-  readonly slot = document.createElement('slot');
-  readonly content = new DocumentFragment();
+  readonly alert: HTMLElement;
 
-  constructor() {
-    const { view, status, alert, slot, content } = this;
-    view.setAttribute('part', 'view');
-    view.tabIndex = -1;
-    status.setAttribute('role', 'status');
-    status.setAttribute('aria-live', 'polite');
-    alert.setAttribute('role', 'alert');
-    view.append(status, alert);
-    content.append(view, slot);
+  constructor(readonly content = (original ??= create()).cloneNode(true) as DocumentFragment) {
+    this.view = content.querySelector('[part=view]')!;
+    this.status = content.querySelector('[role=status]')!;
+    this.alert = content.querySelector('[role=alert]')!;
   }
+}
+
+// Copied for each element. Not parsed from HTML, which a page may allow to nobody (Trusted Types).
+let original: DocumentFragment | undefined;
+
+function create(): DocumentFragment {
+  const [view, status, alert] = Array.from({ length: 3 }, () => document.createElement('div'));
+  view!.setAttribute('part', 'view');
+  view!.tabIndex = -1;
+  status!.setAttribute('role', 'status');
+  status!.setAttribute('aria-live', 'polite');
+  alert!.setAttribute('role', 'alert');
+  view!.append(status!, alert!);
+  const content = new DocumentFragment();
+  content.append(view!, document.createElement('slot'));
+  return content;
 }

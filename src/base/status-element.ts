@@ -144,7 +144,7 @@ export abstract class StatusElement extends LitElement {
     view.classList.toggle('pending', isLoading && !this.#isLoadingShown && this.hasSkeleton);
     if (status === 'error' || this.notice || (isLoading && this.#isLoadingShown)) void this.strings.load();
     super.update(changed);
-    render(this.#renderAlert(), alert, this.renderOptions);
+    if (status === 'error' || alert.firstChild) render(this.#renderAlert(), alert, this.renderOptions);
     // Whoever pressed a button that has gone finds the next one.
     if (losesFocus) view.focus();
     if (view.matches(':focus')) view.querySelector<HTMLElement>('[part=retry]')?.focus();

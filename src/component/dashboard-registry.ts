@@ -41,7 +41,7 @@ export interface DashboardComponent {
   readonly status: Status;
   readonly error: ConnectError | undefined;
   /** The dashboard has been updated. */
-  handleDashboardUpdate(): void;
+  handleDashboardUpdate(snapshot: DashboardSnapshot): void;
 }
 
 // The elements of a page may be defined, inserted and moved in any order.

@@ -119,8 +119,7 @@ export class MountController implements ReactiveController, DashboardComponent {
     if (host.isConnected) this.#join(findDashboard(host, host.dashboard || undefined));
   };
 
-  handleDashboardUpdate(): void {
-    const next = this.dashboard?.snapshot;
+  handleDashboardUpdate(next: DashboardSnapshot | undefined): void {
     if (isSameSnapshot(this.#snapshot, next)) return;
     const status = this.status;
     this.#snapshot = next;
@@ -140,7 +139,7 @@ export class MountController implements ReactiveController, DashboardComponent {
     this.dashboard = dashboard;
     this.#snapshot = undefined;
     dashboard?.addComponent(this);
-    this.handleDashboardUpdate();
+    this.handleDashboardUpdate(dashboard?.snapshot);
     this.host.requestUpdate();
   }
 

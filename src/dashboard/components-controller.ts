@@ -125,7 +125,8 @@ export class ComponentsController implements ReactiveController, Dashboard {
   }
 
   hostUpdated(): void {
-    for (const component of [...this.#components]) component.handleDashboardUpdate();
+    const { snapshot } = this;
+    for (const component of [...this.#components]) component.handleDashboardUpdate(snapshot);
     this.#warnOfNothingToShow();
   }
 
