@@ -1,7 +1,6 @@
+import { COMPONENTS_RATIO as GOAL } from '../goals.js';
 import { barChart } from './chart.js';
 import { ms, ratio, ran, spread, table } from './format.js';
-
-const GOAL = 1.1;
 
 export function componentsSection({
   pages,

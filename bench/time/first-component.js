@@ -19,18 +19,26 @@ function watch() {
 }
 
 /**
- * @returns {Promise<{ session: number, script: number, shown: number }>} When each was asked for, and when the
- * component showed.
+ * @returns {Promise<{ session: number, script: number, shown: number, after: number }>} When each was asked for, when
+ * the component showed, and how long after the page's own script (`script`, a path) had arrived that was: what precedes
+ * is the same for every page.
  */
-export function measureFirstComponent(opened, name, conditions) {
+export function measureFirstComponent(opened, name, conditions, script) {
   return visit(opened, name, { ...conditions, init: watch }, async (page) => {
     await page.waitForFunction(() => window.shownAt, null, { polling: 50, timeout: 60_000 });
     const { shown, resources } = await page.evaluate(() => ({
       shown: window.shownAt,
-      resources: performance.getEntriesByType('resource').map(({ name: url, startTime }) => ({ url, startTime })),
+      resources: performance
+        .getEntriesByType('resource')
+        .map(({ name: url, startTime, responseEnd }) => ({ url, startTime, responseEnd })),
     }));
-    const startOf = (url) => resources.find((resource) => resource.url === url).startTime;
-    return { session: startOf(`${SITE}/account_session`), script: startOf(CONNECT_JS), shown };
+    const resource = (url) => resources.find((each) => each.url === url);
+    return {
+      session: resource(`${SITE}/account_session`).startTime,
+      script: resource(CONNECT_JS).startTime,
+      shown,
+      after: shown - resource(new URL(script, SITE).href).responseEnd,
+    };
   });
 }
 

@@ -81,7 +81,7 @@ export async function measureVariants({ rounds, minutes, stripe }) {
     };
     return lowerBound(NETWORK, bytes, variant);
   });
-  const measure = ({ name }) => measureFirstComponent(opened, name, NETWORK);
+  const measure = ({ name, page: { script } }) => measureFirstComponent(opened, name, NETWORK, script);
   const measured = await interleave(variants, { rounds, minutes }, measure).finally(opened.close);
   return {
     rounds: measured.rounds,
