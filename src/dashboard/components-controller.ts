@@ -28,6 +28,8 @@ export class ComponentsController implements ReactiveController, Dashboard {
   readonly #managed: OwnedChildren;
   #idObserver: MutationObserver | undefined;
   #parsing: AbortController | undefined;
+  // What the last update has displayed.
+  #displayed: { status?: Status; error?: ConnectError } = {};
   // The attempt that has been checked for having something to display.
   #checkedAttempt: object | undefined;
 
@@ -122,6 +124,7 @@ export class ComponentsController implements ReactiveController, Dashboard {
       this.#parsing = new AbortController();
       onParsed(this.host, () => this.host.requestUpdate(), this.#parsing.signal);
     }
+    this.#displayed = { status: this.status, error: this.error };
   }
 
   hostUpdated(): void {
@@ -142,7 +145,9 @@ export class ComponentsController implements ReactiveController, Dashboard {
 
   handleComponentChange(): void {
     if ([...this.#components].some(({ status }) => status === 'ready')) this.session.handleShown();
-    this.host.requestUpdate();
+    // Most changes of a component change nothing for its dashboard.
+    const { status, error } = this.#displayed;
+    if (this.status !== status || this.error !== error) this.host.requestUpdate();
   }
 
   /** The components that should be visible by now: a lazy one, far below, says nothing about the dashboard. */
