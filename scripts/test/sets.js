@@ -24,6 +24,7 @@ export const SLOW = [
   'test/docs/migrating.test.js',
   // Installs the packed package.
   'test/package/tarball.test.js',
+  'test/package/stripe-versions.test.js',
   'test/package/editors.test.js',
   // End to end, except for demo.test.js.
   'test/e2e/errors.test.js',

@@ -3,7 +3,8 @@ import type { Components } from './components.js';
 import { isOrigin, originOf } from './origin.js';
 
 type Awaitable<T> = T | PromiseLike<T>;
-export type StripeClient = Pick<Stripe, 'accountSessions'> & Partial<Pick<Stripe, 'getMaxNetworkRetries'>>;
+/** The SDK, as much of it as the handler uses. Older versions lack the type of `getMaxNetworkRetries`. */
+export type StripeClient = Pick<Stripe, 'accountSessions'> & { getMaxNetworkRetries?: () => number };
 
 export interface AccountSessionOptions<Context = unknown> {
   /**
