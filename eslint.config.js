@@ -16,7 +16,15 @@ export const IMPORTS = {
   'elements.ts': ['events.ts', 'status.ts', 'dashboard', 'component', 'errors', 'stripe'],
   'events.ts': ['status.ts', 'errors/connect-error.ts'],
   'status.ts': [],
-  loader: ['events.ts', 'session', 'connect/global.ts', 'errors/connect-error.ts', 'async', 'stripe'],
+  loader: [
+    'events.ts',
+    'session',
+    'connect/consent.ts',
+    'connect/global.ts',
+    'errors/connect-error.ts',
+    'async',
+    'stripe',
+  ],
   dashboard: [
     'status.ts',
     'component',

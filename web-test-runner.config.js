@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import './scripts/test/plain-output.js';
 import { freePort } from './scripts/test/engines/free-port.js';
 import { engines } from './scripts/test/engines/index.js';
+import { pageLibraries } from './scripts/test/page-libraries.js';
 import { library } from './scripts/test/test-bundle.js';
 import { reporter } from './scripts/test/reporter.js';
 import { testFiles } from './scripts/test/sets.js';
@@ -41,6 +42,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
     await library({ watch }),
+    pageLibraries(),
     {
       name: 'cdn',
       // A folder for each page: see test/support/files.ts.

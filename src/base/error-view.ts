@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nearestLang } from '../connect/locale.js';
 import type { ConnectError } from '../errors/connect-error.js';
-import { kindOf, USER_MESSAGES } from '../errors/kinds.js';
+import { canTryAgain, kindOf, USER_MESSAGES } from '../errors/kinds.js';
 import type { LocaleStrings } from '../locales/locale-strings.js';
 
-/** The built-in error view. There is no button where only the page's author can mend the page. */
+/** The built-in error view. There is no button if trying again can't help. */
 export function renderError(
   host: Element,
   error: ConnectError,
@@ -24,9 +24,9 @@ export function renderError(
         }
       </div>
       ${
-        kind === 'setup'
-          ? nothing
-          : html`<button part="retry" type="button" @click=${retry}>${strings?.retry ?? 'Try again'}</button>`
+        canTryAgain(kind)
+          ? html`<button part="retry" type="button" @click=${retry}>${strings?.retry ?? 'Try again'}</button>`
+          : nothing
       }
     </div>
   `;

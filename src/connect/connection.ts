@@ -3,6 +3,9 @@ import { withTimeout } from '../async/timeout.js';
 import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
 import { assertValidSource, requestSession, type SessionSource } from '../session/client.js';
 import { assertNotSecretKey, type SessionResponse } from '../session/response.js';
+import { isConsentMissing } from './consent.js';
+import { rejectWithCause } from './explain.js';
+import { SCRIPT_URL } from './global.js';
 import { adoptInstance, loadConnect, type InitializedConnect } from './script.js';
 
 /** The options of an instance. */
@@ -41,9 +44,10 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
   if (!isSecureContext) throw new ConnectError('insecure-context', location.origin);
   assertNotSecretKey(publishableKey, 'publishable-key');
   assertValidSource(settings);
+  assertConsent();
 
   const session = firstResponse ? Promise.resolve(firstResponse) : requestSession(settings, timeout, signal);
-  const script = loadConnect(timeout, signal);
+  const script = loadConnect(timeout, signal).catch(rejectWithCause);
   const key =
     publishableKey && !waitForSession ? publishableKey : session.then((response) => publishableKey ?? keyOf(response));
   // The instance need not wait for the session, but once that has failed there is no use in waiting for the script.
@@ -86,7 +90,10 @@ export function adopt(instance: StripeConnectInstance, timeout: number, signal: 
     timeout,
     () => timeoutError('script-timeout', timeout),
     signal,
-    async () => ({ ...(await adoptInstance(instance)), session: Promise.resolve({ clientSecret: '' }), options: {} }),
+    async () => {
+      assertConsent();
+      return { ...(await adoptInstance(instance)), session: Promise.resolve({ clientSecret: '' }), options: {} };
+    },
   );
 }
 
@@ -113,6 +120,11 @@ class ClientSecretProvider {
     secret.catch(() => {});
     return secret;
   };
+}
+
+/** Before the session is requested: until the user consents, its secret may expire. */
+function assertConsent(): void {
+  if (isConsentMissing()) throw new ConnectError('consent-required', SCRIPT_URL);
 }
 
 function keyOf({ publishableKey }: SessionResponse): string {

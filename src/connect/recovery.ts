@@ -21,7 +21,9 @@ let policy: ScriptUrlPolicy | undefined;
  */
 export async function loadScript(earlierRequestHangs: boolean, context: Context): Promise<void> {
   const { url, isConnectLoaded, ConnectError } = context;
-  for (const failed of document.querySelectorAll(`script[src^="${url}"]`)) failed.remove();
+  // An inert one is a consent manager's.
+  const selector = `script[src^="${url}"]:not([type*="plain" i], [type*="blocked" i])`;
+  for (const failed of document.querySelectorAll(selector)) failed.remove();
   const tag = document.createElement('script');
   // A browser lets a second tag of the same address wait for the request that hangs.
   tag.src = toTrustedUrl(earlierRequestHangs ? `${url}?${Date.now()}` : url, ConnectError);

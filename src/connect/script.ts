@@ -6,6 +6,8 @@ import { elementName, type ComponentName } from '../stripe/component-names.js';
 import { loadConnectAndInitialize } from '../stripe/connect-js.js';
 import { isListedByPackage } from '../stripe/known-components.js';
 import { isConnectLoaded, SCRIPT_URL, stripeConnect } from './global.js';
+import { untilHeldBack } from './held-back.js';
+import { findPageTag, untilLoaded } from './page-tag.js';
 
 /** Connect.js, initialised. */
 export interface InitializedConnect {
@@ -58,9 +60,7 @@ class ConnectLoader {
 
   #start(timeout: number): Promise<Initialize> {
     const hasHung = this.#state.kind === 'failed' && this.#state.hasHung;
-    // The package's loader keeps its first failure for the life of the page.
-    const canUsePackage = this.#state.kind === 'untried' && !isConnectLoaded();
-    const load = canUsePackage ? loadWithPackage() : loadWithoutPackage(hasHung);
+    const load = untilHeldBack(startLoad(this.#state.kind === 'untried', hasHung));
     this.#state = { kind: 'loading', load, hasHung };
     // The dashboards that wait for it may stop for another reason.
     const settled = new AbortController();
@@ -84,6 +84,13 @@ const loader = new ConnectLoader();
 
 /** Loads Connect.js, for at most `timeout` milliseconds, retries included. */
 export const loadConnect = (timeout: number, parent: AbortSignal): Promise<Initialize> => loader.load(timeout, parent);
+
+function startLoad(isFirst: boolean, hasHung: boolean): Promise<Initialize> {
+  // The package's loader keeps its first failure for the life of the page.
+  if (!isFirst || isConnectLoaded()) return loadWithoutPackage(hasHung);
+  const tag = findPageTag();
+  return tag ? loadWithTag(tag) : loadWithPackage();
+}
 
 // Created here and not where it is thrown: an error's stack keeps what was on it, such as the first dashboard of the
 // page.
@@ -136,6 +143,12 @@ export async function adoptInstance(instance: StripeConnectInstance): Promise<In
   } catch (error) {
     throw toConnectError(error, 'script-blocked');
   }
+}
+
+/** The package's loader finds a tag of the page only by the exact address. */
+async function loadWithTag(tag: HTMLScriptElement): Promise<Initialize> {
+  await Promise.race([untilLoaded(tag), rejectIfEarlierTagFailed()]);
+  return initializeGlobal;
 }
 
 async function loadWithoutPackage(hasHung: boolean): Promise<Initialize> {

@@ -34,6 +34,8 @@ export const ADVICE: Record<ConnectErrorCode, string> = {
     'The request to the endpoint got no response. Is the server running? For another origin, does it allow this one with CORS?',
   'session-timeout':
     "The endpoint took longer than the dashboard's timeout attribute (milliseconds, default 20000) allows, or responded with 408: the server, or a proxy in front of it, gave up waiting.",
+  'consent-required':
+    'A consent manager of the page holds back Connect.js: its script tag is inert, or was removed. The components appear as soon as the user consents. If payments need no consent in your case, take the tag off the list of the consent manager.',
   'script-blocked':
     'https://connect-js.stripe.com could not be reached. An ad blocker, a firewall, or a Content-Security-Policy without script-src and frame-src https://connect-js.stripe.com https://js.stripe.com. With Trusted Types, allow the policy "stripe-connect-dashboard".',
   'script-timeout':
@@ -53,3 +55,7 @@ export const ADVICE: Record<ConnectErrorCode, string> = {
   'missing-dashboard':
     'Put <stripe-connect-component> inside a <stripe-connect-dashboard>, or name one: dashboard="its-id".',
 };
+
+/** What to do if the page's own policy blocks Connect.js. */
+export const EMBEDDER_POLICY_ADVICE =
+  "Connect.js and its frames don't load in a page with Cross-Origin-Embedder-Policy: require-corp or credentialless. Send that header for other pages only.";

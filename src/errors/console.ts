@@ -1,6 +1,6 @@
 import { redact, redactUrl } from '../stripe/keys.js';
 import { nearestName } from '../stripe/nearest-name.js';
-import { ADVICE } from './advice.js';
+import { ADVICE, EMBEDDER_POLICY_ADVICE } from './advice.js';
 import type { ConnectError } from './connect-error.js';
 
 /** Letters that an attribute may differ in and still be one that was meant. */
@@ -8,7 +8,9 @@ const MAX_TYPOS = 2;
 
 /** Prints an error for the developer: what failed, why, how to fix it, and the page of the docs. */
 export function printError(element: Element, error: ConnectError): void {
-  const text = `<${element.localName}> ${error.message}\n${ADVICE[error.code]}\n${error.helpUrl}`;
+  const isOfPolicy = error.code === 'script-blocked' && error.message.includes('Cross-Origin-Embedder-Policy');
+  const advice = isOfPolicy ? EMBEDDER_POLICY_ADVICE : ADVICE[error.code];
+  const text = `<${element.localName}> ${error.message}\n${advice}\n${error.helpUrl}`;
   console.error(text, ...unlessSecret(element));
 }
 

@@ -1,7 +1,7 @@
 /**
  * What kind of failure a person meets. Each kind has one text: people need to know what to do, not which code it was.
  */
-export type ErrorKind = 'setup' | 'sign-in' | 'access' | 'network' | 'blocked' | 'slow' | 'fault';
+export type ErrorKind = 'setup' | 'sign-in' | 'access' | 'network' | 'blocked' | 'slow' | 'fault' | 'consent';
 
 const KINDS = {
   'insecure-context': 'setup',
@@ -20,6 +20,7 @@ const KINDS = {
   'session-malformed': 'setup',
   'session-network': 'network',
   'session-timeout': 'slow',
+  'consent-required': 'consent',
   'script-blocked': 'blocked',
   'script-timeout': 'slow',
   'script-invalid': 'blocked',
@@ -56,4 +57,8 @@ export const USER_MESSAGES: Readonly<Record<ErrorKind, string>> = {
   blocked: 'This could not be loaded. An ad blocker or another browser extension may be stopping it.',
   slow: 'This is taking too long. Please try again.',
   fault: 'Something went wrong. Please try again in a moment.',
+  consent: 'To see this, please allow Stripe in the cookie settings of this site.',
 };
+
+/** Whether a user can do something about it by trying again. */
+export const canTryAgain = (kind: ErrorKind): boolean => kind !== 'setup' && kind !== 'consent';

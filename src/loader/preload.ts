@@ -1,3 +1,4 @@
+import { blocksNewScripts } from '../connect/consent.js';
 import { isConnectLoaded, SCRIPT_URL } from '../connect/global.js';
 
 /**
@@ -5,7 +6,7 @@ import { isConnectLoaded, SCRIPT_URL } from '../connect/global.js';
  * trace.
  */
 export function preloadConnect(): () => void {
-  if (isConnectLoaded() || isNamedInPage()) return () => {};
+  if (isConnectLoaded() || isNamedInPage() || blocksNewScripts()) return () => {};
   const link = document.createElement('link');
   link.rel = 'preload';
   link.as = 'script';
@@ -16,10 +17,7 @@ export function preloadConnect(): () => void {
   return () => link.remove();
 }
 
-/**
- * Whether the page requests Connect.js itself, with a query perhaps, or a consent manager holds it back (`data-src` and
- * others).
- */
+/** Whether the page requests Connect.js itself, with a query perhaps. */
 function isNamedInPage(): boolean {
   return [...document.querySelectorAll('script, link')].some((element) =>
     [...element.attributes].some(({ value }) => value.startsWith(SCRIPT_URL)),

@@ -1,3 +1,4 @@
+import { isConsentMissing } from '../connect/consent.js';
 import { EARLY_REQUEST, setEarlyRequest, claimEarlyRequest } from '../session/early-request.js';
 import { isSecretKey } from '../stripe/keys.js';
 import { createSessionRequest, toEndpointUrl } from '../session/request.js';
@@ -12,7 +13,7 @@ const PROPERTIES = ['sessionEndpoint', 'publishableKey', 'requestInit', 'fetchCl
 export function findDashboards(): Element[] {
   // `<form name="prerendering">` replaces the document's property with an element.
   const isPrerendering = (document as Document & { prerendering?: unknown }).prerendering === true;
-  if (!isSecureContext || isPrerendering) return [];
+  if (!isSecureContext || isPrerendering || isConsentMissing()) return [];
   return [...document.querySelectorAll('stripe-connect-dashboard[session-endpoint]:not(:defined)')].filter(
     (element) =>
       toEndpointUrl(element.getAttribute('session-endpoint')!) &&

@@ -14,6 +14,7 @@ export default {
     blocked: 'Obsah se nepodařilo načíst. Možná ho blokuje nástroj proti reklamám nebo jiné rozšíření prohlížeče.',
     slow: 'Trvá to příliš dlouho. Zkuste to prosím znovu.',
     fault: 'Něco se nepodařilo. Zkuste to prosím za chvíli znovu.',
+    consent: 'Chcete-li tento obsah zobrazit, povolte prosím Stripe v nastavení cookies tohoto webu.',
   },
   components: {
     'account-onboarding': 'Registrace účtu',

@@ -14,6 +14,7 @@ export default {
     blocked: 'Indholdet kunne ikke indlæses. En annonceblokering eller en anden browserudvidelse kan være årsagen.',
     slow: 'Det tager for lang tid. Prøv igen.',
     fault: 'Noget gik galt. Prøv igen om et øjeblik.',
+    consent: 'Tillad Stripe i cookieindstillingerne for dette websted for at se indholdet.',
   },
   components: {
     'account-onboarding': 'Kontooprettelse',

@@ -16,6 +16,7 @@ export default {
       'Der Inhalt konnte nicht geladen werden. Möglicherweise verhindert das ein Werbeblocker oder eine andere Browsererweiterung.',
     slow: 'Das dauert zu lange. Bitte versuchen Sie es erneut.',
     fault: 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es in Kürze erneut.',
+    consent: 'Um diesen Inhalt zu sehen, erlauben Sie bitte Stripe in den Cookie-Einstellungen dieser Website.',
   },
   components: {
     'account-onboarding': 'Kontoeinrichtung',

@@ -15,6 +15,7 @@ export default {
       'No se pudo cargar el contenido. Es posible que lo impida un bloqueador de anuncios u otra extensión del navegador.',
     slow: 'Está tardando demasiado. Inténtelo de nuevo.',
     fault: 'Se produjo un error. Inténtelo de nuevo en unos momentos.',
+    consent: 'Para ver este contenido, permita Stripe en la configuración de cookies de este sitio.',
   },
   components: {
     'account-onboarding': 'Registro de la cuenta',

@@ -16,6 +16,7 @@ export default {
       'No se ha podido cargar el contenido. Es posible que lo impida un bloqueador de anuncios u otra extensión del navegador.',
     slow: 'Está tardando demasiado. Inténtelo de nuevo.',
     fault: 'Se ha producido un error. Inténtelo de nuevo dentro de unos instantes.',
+    consent: 'Para ver este contenido, permita Stripe en la configuración de cookies de este sitio web.',
   },
   components: {
     'account-onboarding': 'Alta de la cuenta',

@@ -14,6 +14,7 @@ export default {
     blocked: 'Sisu ei õnnestunud laadida. Seda võib takistada reklaamiblokeerija või mõni muu brauserilaiendus.',
     slow: 'See võtab liiga kaua aega. Palun proovige uuesti.',
     fault: 'Midagi läks valesti. Palun proovige hetke pärast uuesti.',
+    consent: 'Selle sisu nägemiseks lubage palun Stripe selle saidi küpsiste seadetes.',
   },
   components: {
     'account-onboarding': 'Konto loomine',

@@ -14,6 +14,7 @@ export default {
     blocked: 'Sisältöä ei voitu ladata. Mainosten esto-ohjelma tai muu selaimen laajennus saattaa estää sen.',
     slow: 'Tämä kestää liian kauan. Yritä uudelleen.',
     fault: 'Jokin meni vikaan. Yritä hetken kuluttua uudelleen.',
+    consent: 'Salli Stripe tämän sivuston evästeasetuksissa, jotta näet sisällön.',
   },
   components: {
     'account-onboarding': 'Tilin käyttöönotto',

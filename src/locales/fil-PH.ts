@@ -14,6 +14,7 @@ export default {
     blocked: 'Hindi ito ma-load. Maaaring hinaharangan ito ng ad blocker o ng ibang browser extension.',
     slow: 'Masyado itong nagtatagal. Pakisubukan ulit.',
     fault: 'Nagkaroon ng problema. Pakisubukan ulit maya-maya.',
+    consent: 'Para makita ito, pakipayagan ang Stripe sa mga setting ng cookie ng site na ito.',
   },
   components: {
     'account-onboarding': 'Pag-set up ng account',

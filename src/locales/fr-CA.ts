@@ -15,6 +15,7 @@ export default {
       'Le contenu n’a pas pu être chargé. Un bloqueur de publicités ou une autre extension du navigateur en est peut-être la cause.',
     slow: 'Le chargement prend trop de temps. Veuillez réessayer.',
     fault: 'Une erreur s’est produite. Veuillez réessayer dans quelques instants.',
+    consent: 'Pour voir ce contenu, veuillez autoriser Stripe dans les paramètres des témoins de ce site.',
   },
   components: {
     'account-onboarding': 'Inscription du compte',

@@ -15,6 +15,7 @@ export default {
       'Sadržaj se nije mogao učitati. Možda to sprječava program za blokiranje oglasa ili drugo proširenje preglednika.',
     slow: 'Ovo traje predugo. Pokušajte ponovno.',
     fault: 'Došlo je do pogreške. Pokušajte ponovno za nekoliko trenutaka.',
+    consent: 'Da biste vidjeli ovaj sadržaj, dopustite Stripe u postavkama kolačića ove stranice.',
   },
   components: {
     'account-onboarding': 'Otvaranje računa',

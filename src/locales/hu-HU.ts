@@ -15,6 +15,7 @@ export default {
       'A tartalmat nem sikerült betölteni. Lehet, hogy egy reklámblokkoló vagy más böngészőbővítmény akadályozza.',
     slow: 'Ez túl sokáig tart. Kérjük, próbálja újra.',
     fault: 'Hiba történt. Kérjük, próbálja újra néhány pillanat múlva.',
+    consent: 'A tartalom megtekintéséhez kérjük, engedélyezze a Stripe szolgáltatást a webhely sütibeállításaiban.',
   },
   components: {
     'account-onboarding': 'Fiókregisztráció',

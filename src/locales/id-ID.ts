@@ -14,6 +14,7 @@ export default {
     blocked: 'Konten tidak dapat dimuat. Pemblokir iklan atau ekstensi browser lain mungkin menghalanginya.',
     slow: 'Proses ini terlalu lama. Silakan coba lagi.',
     fault: 'Terjadi kesalahan. Silakan coba beberapa saat lagi.',
+    consent: 'Untuk melihat konten ini, silakan izinkan Stripe di pengaturan cookie situs ini.',
   },
   components: {
     'account-onboarding': 'Pendaftaran akun',

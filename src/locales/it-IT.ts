@@ -15,6 +15,8 @@ export default {
       'Non è stato possibile caricare il contenuto. Forse lo impedisce un blocco della pubblicità o un’altra estensione del browser.',
     slow: 'L’operazione sta richiedendo troppo tempo. La preghiamo di riprovare.',
     fault: 'Si è verificato un errore. La preghiamo di riprovare tra qualche istante.',
+    consent:
+      'Per vedere questo contenuto, La preghiamo di consentire Stripe nelle impostazioni dei cookie di questo sito.',
   },
   components: {
     'account-onboarding': 'Attivazione dell’account',

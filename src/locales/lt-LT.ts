@@ -15,6 +15,7 @@ export default {
       'Nepavyko įkelti turinio. Gali būti, kad jį blokuoja reklamų blokavimo priemonė arba kitas naršyklės plėtinys.',
     slow: 'Tai trunka per ilgai. Bandykite dar kartą.',
     fault: 'Įvyko klaida. Po akimirkos bandykite dar kartą.',
+    consent: 'Norėdami matyti šį turinį, leiskite „Stripe“ šios svetainės slapukų nustatymuose.',
   },
   components: {
     'account-onboarding': 'Paskyros registracija',

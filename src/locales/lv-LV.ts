@@ -14,6 +14,7 @@ export default {
     blocked: 'Saturu neizdevās ielādēt. Iespējams, to kavē reklāmu bloķētājs vai cits pārlūkprogrammas paplašinājums.',
     slow: 'Tas aizņem pārāk daudz laika. Lūdzu, mēģiniet vēlreiz.',
     fault: 'Radās kļūda. Lūdzu, pēc brīža mēģiniet vēlreiz.',
+    consent: 'Lai redzētu šo saturu, lūdzu, atļaujiet Stripe šīs vietnes sīkfailu iestatījumos.',
   },
   components: {
     'account-onboarding': 'Konta reģistrācija',

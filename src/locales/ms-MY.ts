@@ -15,6 +15,7 @@ export default {
       'Kandungan tidak dapat dimuatkan. Penyekat iklan atau sambungan penyemak imbas yang lain mungkin menghalangnya.',
     slow: 'Ini mengambil masa terlalu lama. Sila cuba lagi.',
     fault: 'Ralat telah berlaku. Sila cuba sebentar lagi.',
+    consent: 'Untuk melihat kandungan ini, sila benarkan Stripe dalam tetapan kuki laman web ini.',
   },
   components: {
     'account-onboarding': 'Pendaftaran akaun',

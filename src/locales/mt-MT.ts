@@ -15,6 +15,7 @@ export default {
       'Il-kontenut ma setax jitgħabba. Jista’ jkun li qed jimpedih imblokkatur tar-reklami jew estensjoni oħra tal-brawżer.',
     slow: 'Dan qed jieħu wisq żmien. Jekk jogħġbok erġa’ pprova.',
     fault: 'Inqalgħet problema. Jekk jogħġbok erġa’ pprova ftit ieħor.',
+    consent: 'Biex tara dan il-kontenut, jekk jogħġbok ippermetti lil Stripe fis-settings tal-cookies ta’ dan is-sit.',
   },
   components: {
     'account-onboarding': 'Reġistrazzjoni tal-kont',

@@ -15,6 +15,7 @@ export default {
       'Innholdet kunne ikke lastes inn. En annonseblokkering eller en annen nettleserutvidelse kan være årsaken.',
     slow: 'Dette tar for lang tid. Prøv igjen.',
     fault: 'Noe gikk galt. Prøv igjen om litt.',
+    consent: 'Tillat Stripe i informasjonskapselinnstillingene for dette nettstedet for å se innholdet.',
   },
   components: {
     'account-onboarding': 'Kontoregistrering',

@@ -14,6 +14,7 @@ export default {
     blocked: 'De inhoud kon niet worden geladen. Mogelijk houdt een adblocker of een andere browserextensie dit tegen.',
     slow: 'Dit duurt te lang. Probeer het opnieuw.',
     fault: 'Er is iets misgegaan. Probeer het over enkele ogenblikken opnieuw.',
+    consent: 'Sta Stripe toe in de cookie-instellingen van deze site om de inhoud te zien.',
   },
   components: {
     'account-onboarding': 'Account aanmaken',

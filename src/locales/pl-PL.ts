@@ -15,6 +15,7 @@ export default {
       'Nie udało się wczytać treści. Być może uniemożliwia to blokada reklam lub inne rozszerzenie przeglądarki.',
     slow: 'To trwa zbyt długo. Prosimy spróbować ponownie.',
     fault: 'Wystąpił błąd. Prosimy spróbować ponownie za chwilę.',
+    consent: 'Aby zobaczyć tę treść, prosimy zezwolić na Stripe w ustawieniach plików cookie tej witryny.',
   },
   components: {
     'account-onboarding': 'Rejestracja konta',

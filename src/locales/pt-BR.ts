@@ -15,6 +15,7 @@ export default {
       'Não foi possível carregar o conteúdo. Um bloqueador de anúncios ou outra extensão do navegador pode ser a causa.',
     slow: 'Isso está demorando demais. Tente novamente.',
     fault: 'Ocorreu um erro. Tente novamente em alguns instantes.',
+    consent: 'Para ver este conteúdo, permita a Stripe nas configurações de cookies deste site.',
   },
   components: {
     'account-onboarding': 'Cadastro da conta',

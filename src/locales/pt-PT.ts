@@ -15,6 +15,7 @@ export default {
       'Não foi possível carregar o conteúdo. Um bloqueador de anúncios ou outra extensão do navegador pode ser a causa.',
     slow: 'Está a demorar demasiado tempo. Tente novamente.',
     fault: 'Ocorreu um erro. Tente novamente dentro de momentos.',
+    consent: 'Para ver este conteúdo, permita a Stripe nas definições de cookies deste site.',
   },
   components: {
     'account-onboarding': 'Registo da conta',

@@ -15,6 +15,7 @@ export default {
       'Conținutul nu a putut fi încărcat. Este posibil să fie oprit de un program de blocare a reclamelor sau de o altă extensie a browserului.',
     slow: 'Durează prea mult. Vă rugăm să încercați din nou.',
     fault: 'A apărut o eroare. Vă rugăm să încercați din nou în câteva momente.',
+    consent: 'Pentru a vedea acest conținut, vă rugăm să permiteți Stripe în setările cookie ale acestui site.',
   },
   components: {
     'account-onboarding': 'Înregistrarea contului',

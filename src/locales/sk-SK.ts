@@ -14,6 +14,7 @@ export default {
     blocked: 'Obsah sa nepodarilo načítať. Možno ho blokuje nástroj proti reklamám alebo iné rozšírenie prehliadača.',
     slow: 'Trvá to príliš dlho. Skúste to prosím znova.',
     fault: 'Niečo sa nepodarilo. Skúste to prosím o chvíľu znova.',
+    consent: 'Ak chcete zobraziť tento obsah, povoľte prosím Stripe v nastaveniach súborov cookie tohto webu.',
   },
   components: {
     'account-onboarding': 'Registrácia účtu',

@@ -15,6 +15,7 @@ export default {
       'Vsebine ni bilo mogoče naložiti. Morda jo zaustavlja program za blokiranje oglasov ali druga razširitev brskalnika.',
     slow: 'To traja predolgo. Poskusite znova.',
     fault: 'Prišlo je do napake. Poskusite znova čez nekaj trenutkov.',
+    consent: 'Če želite videti to vsebino, dovolite Stripe v nastavitvah piškotkov tega spletnega mesta.',
   },
   components: {
     'account-onboarding': 'Registracija računa',

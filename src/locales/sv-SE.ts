@@ -14,6 +14,7 @@ export default {
     blocked: 'Innehållet kunde inte läsas in. En annonsblockerare eller ett annat webbläsartillägg kan vara orsaken.',
     slow: 'Det här tar för lång tid. Försök igen.',
     fault: 'Något gick fel. Försök igen om en stund.',
+    consent: 'Tillåt Stripe i webbplatsens cookieinställningar för att se innehållet.',
   },
   components: {
     'account-onboarding': 'Kontoregistrering',

@@ -14,6 +14,7 @@ export default {
     blocked: 'İçerik yüklenemedi. Bir reklam engelleyici veya başka bir tarayıcı uzantısı bunu engelliyor olabilir.',
     slow: 'Bu işlem çok uzun sürüyor. Lütfen tekrar deneyin.',
     fault: 'Bir sorun oluştu. Lütfen birazdan tekrar deneyin.',
+    consent: 'Bu içeriği görmek için lütfen bu sitenin çerez ayarlarında Stripe’a izin verin.',
   },
   components: {
     'account-onboarding': 'Hesap kaydı',

@@ -15,6 +15,7 @@ export default {
       'Không thể tải nội dung. Có thể trình chặn quảng cáo hoặc một tiện ích khác của trình duyệt đang ngăn chặn.',
     slow: 'Quá trình này mất quá nhiều thời gian. Vui lòng thử lại.',
     fault: 'Đã xảy ra lỗi. Vui lòng thử lại sau giây lát.',
+    consent: 'Để xem nội dung này, vui lòng cho phép Stripe trong phần cài đặt cookie của trang web này.',
   },
   components: {
     'account-onboarding': 'Đăng ký tài khoản',

@@ -14,6 +14,7 @@ export default {
     blocked: '无法加载内容。可能是广告拦截器或其他浏览器扩展程序阻止了加载。',
     slow: '等待时间过长。请重试。',
     fault: '发生错误。请稍后重试。',
+    consent: '要查看此内容，请在本网站的 Cookie 设置中允许 Stripe。',
   },
   components: {
     'account-onboarding': '账户注册',

@@ -14,6 +14,7 @@ export default {
     blocked: '無法載入內容。可能是廣告封鎖程式或其他瀏覽器擴充功能造成的。',
     slow: '等候時間過長。請再試一次。',
     fault: '發生錯誤。請稍後再試。',
+    consent: '若要查看此內容，請在本網站的 Cookie 設定中允許 Stripe。',
   },
   components: {
     'account-onboarding': '帳戶註冊',

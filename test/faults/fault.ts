@@ -22,7 +22,7 @@ export interface Fault {
 }
 
 /** Each kind of trouble has one text for the person. */
-export type Kind = 'setup' | 'sign-in' | 'access' | 'network' | 'blocked' | 'slow' | 'fault';
+export type Kind = 'setup' | 'sign-in' | 'access' | 'network' | 'blocked' | 'slow' | 'fault' | 'consent';
 
 export interface Outcome {
   /** Default: there is no error, and nobody notices more than a wait. */

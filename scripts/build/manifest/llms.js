@@ -30,6 +30,7 @@ const LINKS = `## Docs
 
 ## Optional
 
+- [Consent managers](docs/consent.md): how they hold back Connect.js, and what users see
 - [Theming](docs/theming.md): colours and type from CSS
 - [Tabs](docs/tabs.md): one component at a time
 - [Content-Security-Policy](docs/csp.md): what to allow
