@@ -138,7 +138,16 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     plugins: { local: { rules: { 'allowed-imports': allowedImports } } },
-    rules: { 'local/allowed-imports': ['error', IMPORTS] },
+    rules: {
+      'local/allowed-imports': ['error', IMPORTS],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='Array'][callee.property.name='from'][arguments.length>1]",
+          message: 'Old libraries (Prototype.js, MooTools) replace Array.from: without the function. Use [...x].map().',
+        },
+      ],
+    },
   },
   {
     files: ['test/**/*.ts'],

@@ -88,6 +88,12 @@ export const FAULTS = {
   },
   'Connect.js': {
     // Without the stand-in the real one is asked for, and the page's own policy stops it, as an ad blocker would.
+    'consent-required': markup('A consent manager holds it back', (html) =>
+      withoutStandIn(html).replace(
+        '</head>',
+        '<script type="text/plain" data-src="https://connect-js.stripe.com/v1.0/connect.js"></script></head>',
+      ),
+    ),
     'script-blocked': markup('It is blocked', withoutStandIn),
     'script-timeout': stripeHost('Stripe’s host does not answer'),
     'script-invalid': stripeHost('Something else comes in its place'),

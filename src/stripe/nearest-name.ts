@@ -27,7 +27,7 @@ export function nearestName(
  * https://en.wikipedia.org/wiki/Levenshtein_distance
  */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let row = [...new Array(b.length + 1).keys()];
   for (let index = 0; index < a.length; index++) {
     const next = [index + 1];
     for (let column = 1; column <= b.length; column++) {

@@ -19,7 +19,7 @@ function addProbe(root: ShadowRoot, handleChange: () => void): HTMLElement {
   } catch {
     // It is registered already.
   }
-  const variables = Array.from(THEME_VARIABLES.keys(), (name) => `var(${name},)`).join('|');
+  const variables = [...THEME_VARIABLES.keys()].map((name) => `var(${name},)`).join('|');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     `:host{position:fixed;${THEME}:${variables};background:Canvas;outline-offset:calc(1em + 1rem);` +

@@ -43,11 +43,7 @@ for (const code of codes) {
     assert.ok(page.startsWith(`# ${code}\n`), 'its title is the code');
     const seen = section(page, 'What the person sees');
     assert.equal(/^> (.*)$/m.exec(seen)?.[1], USER_MESSAGES[kindOf(code)]);
-    assert.equal(
-      /There is no button/.test(seen),
-      !canTryAgain(kindOf(code)),
-      'a button, if trying again can help',
-    );
+    assert.equal(/There is no button/.test(seen), !canTryAgain(kindOf(code)), 'a button, if trying again can help');
     const [, first, advice] = /```text\n(.*)\n([^]*?)\n```/.exec(section(page, 'What the console says')) ?? [];
     assert.match(first, new RegExp(`^<stripe-connect-(dashboard|component)> ${code}( |$)`));
     assert.equal(advice, ADVICE[code]);

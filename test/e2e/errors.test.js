@@ -53,6 +53,7 @@ const words = {
   'script-blocked': /could not be loaded/,
   'script-timeout': /taking too long/,
   'script-invalid': /could not be loaded/,
+  'consent-required': /cookie settings/,
   'component-unknown': /not set up correctly/,
   'component-missing-setting': /not set up correctly/,
   'component-not-enabled': /do not have access/,

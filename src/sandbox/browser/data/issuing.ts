@@ -34,7 +34,7 @@ const merchants = [
 ] as const;
 
 export function makeCards(random: Random, program: string): Card[] {
-  return Array.from({ length: 6 }, (_, index) => ({
+  return [...new Array(6).keys()].map((index) => ({
     ...makeCard(random, random.id('ic'), program),
     cardholder: cardholders[index % cardholders.length] ?? cardholders[0],
     status: index === 3 ? 'inactive' : index === 5 ? 'canceled' : 'active',
@@ -58,7 +58,7 @@ export function makeCard(random: Random, id: string, program: string): Card {
 }
 
 export function makeAuthorizations(random: Random, now: Date): Authorization[] {
-  return Array.from({ length: 6 }, (_, index) => ({
+  return [...new Array(6).keys()].map((index) => ({
     id: random.id('iauth'),
     merchant: random.pick(merchants),
     amount: random.int(350, 18_000),

@@ -27,7 +27,7 @@ export interface Balance {
 const DAY = 86_400_000;
 
 export function makePayouts(random: Random, now: Date): Payout[] {
-  return Array.from({ length: 23 }, (_, index) => {
+  return [...new Array(23).keys()].map((index) => {
     const status: PayoutStatus = index === 0 ? 'in_transit' : index === 5 ? 'failed' : 'paid';
     const payout = makePayout(random, random.id('po'), status, new Date(now.getTime() - (1 + index * 3) * DAY));
     return index % 7 === 3 ? { ...payout, method: 'instant', arrivalDate: payout.created } : payout;

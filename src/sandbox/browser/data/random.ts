@@ -30,12 +30,12 @@ export class Random {
   }
 
   digits(count: number): string {
-    return Array.from({ length: count }, () => this.int(0, 9)).join('');
+    return [...new Array(count).keys()].map(() => this.int(0, 9)).join('');
   }
 
   /** An id as Stripe makes them: `pi_3Nf…`. */
   id(prefix: string, length = 24): string {
     const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789';
-    return `${prefix}_${Array.from({ length }, () => alphabet[this.int(0, alphabet.length - 1)]).join('')}`;
+    return `${prefix}_${[...new Array(length).keys()].map(() => alphabet[this.int(0, alphabet.length - 1)]).join('')}`;
   }
 }

@@ -19,9 +19,8 @@ export interface AccountDocument {
 
 /** The first of this month and of those before it, the newest first. */
 export function months(now: Date, count: number): Date[] {
-  return Array.from(
-    { length: count },
-    (_, index) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - index, 1)),
+  return [...new Array(count).keys()].map(
+    (index) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - index, 1)),
   );
 }
 

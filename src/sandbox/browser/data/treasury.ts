@@ -40,7 +40,7 @@ export function makeFinancialAccount(random: Random, id: string, now: Date): Fin
     inboundPending: random.int(10_000, 160_000),
     routingNumber: '110000000',
     accountNumber: random.digits(10),
-    transactions: Array.from({ length: 26 }, (_, index) => {
+    transactions: [...new Array(26).keys()].map((index) => {
       const [description, type, low, high] =
         transactionTypes[(first + index) % transactionTypes.length] ?? transactionTypes[0];
       return {
