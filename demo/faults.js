@@ -51,8 +51,11 @@ const component = (title, fault) => ({ title, heals: true, sandbox: { faults: { 
 /** By group and error code, or a name of its own: what changes the page, the answer, or what the sandbox does. */
 export const FAULTS = {
   'The page': {
-    'insecure-context': markup('It is not served over HTTPS', (html) =>
-      html.replace('<script ', '<script src="assets/insecure.js"></script>\n    <script '),
+    'insecure-context': markup('It has a live key, and is not served over HTTPS', (html) =>
+      setAttribute(
+        'publishable-key',
+        'pk_live_sandbox',
+      )(html.replace('<script ', '<script src="assets/insecure.js"></script>\n    <script ')),
     ),
     'missing-endpoint': markup('It names no endpoint', setAttribute('session-endpoint')),
     'invalid-endpoint': markup('Its endpoint is no address', setAttribute('session-endpoint', 'https://')),

@@ -34,6 +34,7 @@ export const SLOW = [
   'test/e2e/layout-shift.test.js',
   'test/e2e/playground.test.js',
   'test/e2e/secrets.test.js',
+  'test/e2e/insecure-context.test.js',
   'test/e2e/security.test.js',
   'test/e2e/sign-in.test.js',
   // Pages that need a browser of their own.

@@ -4,14 +4,19 @@
  */
 export const toKebabCase = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
-// JSON has no dates; Stripe's filters have. What looks like an ISO date is one.
 const ISO_DATE = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/;
 
-/** JavaScript reads a date without a time as midnight in London, which is the day before in America. */
-const toDate = (text: string): Date => new Date(text.includes('T') ? text : `${text}T00:00`);
+/**
+ * Reads an ISO date; `undefined` for any other text. A date without a time is a local date: JavaScript reads it as
+ * midnight in London, which is the day before in America.
+ */
+export function toDate(text: string): Date | undefined {
+  const date = new Date(text.includes('T') ? text : `${text}T00:00`);
+  return ISO_DATE.test(text) && !Number.isNaN(date.getTime()) ? date : undefined;
+}
 
-const revive = (_: string, value: unknown) =>
-  typeof value === 'string' && ISO_DATE.test(value) ? toDate(value) : value;
+// JSON has no dates; Stripe's filters have. What looks like an ISO date is one.
+const revive = (_: string, value: unknown) => (typeof value === 'string' ? (toDate(value) ?? value) : value);
 
 /** Reads an attribute that is there or not, and may say `false`. */
 export const toBoolean = (text: string | null): boolean | undefined => (text === null ? undefined : text !== 'false');

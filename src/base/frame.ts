@@ -22,7 +22,7 @@ export class Frame {
 let original: DocumentFragment | undefined;
 
 function create(): DocumentFragment {
-  const [view, status, alert] = Array.from({ length: 3 }, () => document.createElement('div'));
+  const [view, status, alert] = [1, 2, 3].map(() => document.createElement('div'));
   view!.setAttribute('part', 'view');
   view!.tabIndex = -1;
   status!.setAttribute('role', 'status');

@@ -1,17 +1,11 @@
-import { fromJson } from '../base/attributes.js';
+import { fromJson, toDate } from '../base/attributes.js';
 
 /** What a framework writes that has an object for an attribute. */
 export const OBJECT_AS_TEXT = '[object Object]';
 
-const DATE = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/;
-
-/** Reads an ISO date. One without a time is a local date. Other text stays text, to be reported when it is applied. */
-export function toDate(text: string | null): Date | string | undefined {
-  if (text === null) return undefined;
-  if (!DATE.test(text.trim())) return text;
-  const date = new Date(text.includes('T') ? text : `${text.trim()}T00:00`);
-  return Number.isNaN(date.getTime()) ? text : date;
-}
+/** Reads the attribute of a date. Other text stays text, to be reported when it is applied. */
+export const fromDate = (text: string | null): Date | string | undefined =>
+  text === null ? undefined : (toDate(text.trim()) ?? text);
 
 /**
  * Reads the attribute of a setting whose type is not known: an empty one and `true` are true, `false` is false, an

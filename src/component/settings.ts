@@ -5,7 +5,7 @@ import { ConnectError, toText } from '../errors/connect-error.js';
 import type { ComponentMethods } from '../stripe/component-methods.js';
 import { isKnown } from '../stripe/known-components.js';
 import type { ReservedName } from './reserved-names.js';
-import { toDate } from './setting-values.js';
+import { fromDate } from './setting-values.js';
 
 type Intersection<Union> = (Union extends unknown ? (of: Union) => void : never) extends (of: infer All) => void
   ? All
@@ -82,7 +82,7 @@ const REQUIRED: ReadonlyMap<string, SettingName> = new Map<ConnectElementTagName
 
 const DECLARATIONS: Record<(typeof KINDS)[keyof typeof KINDS], PropertyDeclaration> = {
   boolean: { converter: toBoolean },
-  date: { converter: toDate },
+  date: { converter: fromDate },
   function: { attribute: false },
   object: { converter: fromJson },
   string: { converter: (text: string | null) => text ?? undefined },

@@ -1,11 +1,13 @@
 import type { IStripeConnectInitParams, StripeConnectInstance } from '@stripe/connect-js';
 import { withTimeout } from '../async/timeout.js';
 import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
+import { loadConsole } from '../errors/report.js';
 import { assertValidSource, requestSession, type SessionSource } from '../session/client.js';
 import { assertNotSecretKey, type SessionResponse } from '../session/response.js';
 import { isConsentMissing } from './consent.js';
 import { rejectWithCause } from './explain.js';
 import { SCRIPT_URL } from './global.js';
+import { isLiveKey } from '../stripe/keys.js';
 import { adoptInstance, loadConnect, type InitializedConnect } from './script.js';
 
 /** The options of an instance. */
@@ -41,8 +43,8 @@ export interface Connection extends InitializedConnect {
  */
 export async function connect(settings: ConnectionSettings, signal: AbortSignal): Promise<Connection> {
   const { publishableKey, timeout, waitForSession, firstResponse } = settings;
-  if (!isSecureContext) throw new ConnectError('insecure-context', location.origin);
   assertNotSecretKey(publishableKey, 'publishable-key');
+  assertSecure(publishableKey);
   assertValidSource(settings);
   assertConsent();
 
@@ -54,6 +56,7 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
   const sessionFailure = session.then(() => new Promise<never>(() => {}));
   const [initialize, knownKey] = await Promise.race([Promise.all([script, key]), sessionFailure]);
   signal.throwIfAborted();
+  if (!isSecureContext) void loadConsole().then((console) => console?.warnOfInsecureContext());
 
   const renewSession = async () => {
     try {
@@ -127,7 +130,13 @@ function assertConsent(): void {
   if (isConsentMissing()) throw new ConnectError('consent-required', SCRIPT_URL);
 }
 
+/** Stripe accepts a live key over HTTPS only. */
+function assertSecure(publishableKey: string | undefined): void {
+  if (!isSecureContext && isLiveKey(publishableKey)) throw new ConnectError('insecure-context', location.origin);
+}
+
 function keyOf({ publishableKey }: SessionResponse): string {
   if (!publishableKey) throw new ConnectError('missing-publishable-key');
+  assertSecure(publishableKey);
   return publishableKey;
 }

@@ -3,7 +3,7 @@ import type { ConnectErrorCode } from './kinds.js';
 /** What to do about each error, for the developer in front of the console. */
 export const ADVICE: Record<ConnectErrorCode, string> = {
   'insecure-context':
-    'Connect embedded components only run over HTTPS; http://localhost counts as secure. Serve the page over HTTPS.',
+    'With a live key, Connect embedded components run over HTTPS only; http://localhost counts as secure. Serve the page over HTTPS. A test key works over http, too.',
   'missing-endpoint':
     'Give the dashboard session-endpoint="/account_session": a URL of your server that creates an account session and answers {"client_secret": "…"}. Or set its fetchClientSecret property to an async function.',
   'invalid-endpoint':

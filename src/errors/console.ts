@@ -55,6 +55,17 @@ export function warnOfNestedElements(element: Element, child: Element): void {
   );
 }
 
+let hasWarnedOfInsecureContext = false;
+
+/** Warns once that the page is not served over HTTPS, which only a test key permits. */
+export function warnOfInsecureContext(): void {
+  if (hasWarnedOfInsecureContext) return;
+  hasWarnedOfInsecureContext = true;
+  console.warn(
+    `This page isn't served over HTTPS. That works with a test key only: with a live one the dashboard shows an error. https://cdn.jsdelivr.net/npm/stripe-connect-dashboard/docs/errors/insecure-context.md`,
+  );
+}
+
 /** Hints that an attribute holds an object as text: a framework had no property to set yet. */
 export function warnOfObjectAsText(element: Element, attribute: string): void {
   console.warn(

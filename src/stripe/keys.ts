@@ -6,6 +6,9 @@ export const isSecretKey = (key: string | null | undefined): boolean => /^\s*[sr
 /** Whether a key is a publishable one. */
 export const isPublishableKey = (key: unknown): boolean => typeof key === 'string' && /^pk_(test|live)_./.test(key);
 
+/** Whether a key is a publishable one of live mode, which Stripe accepts over HTTPS only. */
+export const isLiveKey = (key: string | null | undefined): boolean => /^\s*pk_live_/.test(key ?? '');
+
 /** Whether a text contains a secret or restricted key, also one of an organization. */
 export const containsSecretKey = (text: string): boolean => /\b[sr]k_(?:live|test|org)_\w{4}/.test(text);
 

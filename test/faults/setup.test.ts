@@ -9,7 +9,13 @@ const mended = (attribute: string, value: string) => (page: Page) => dashboardOf
 const insecure = (page: Page) => void Object.defineProperty(page.window, 'isSecureContext', { value: false });
 
 faults('A page, as it is set up,', [
-  { name: 'is not secure', before: insecure, then: { ...setup, code: 'insecure-context', heals: 'not in this page' } },
+  {
+    name: 'has a live key and is not secure',
+    html: payments('publishable-key="pk_live_4242"'),
+    before: insecure,
+    then: { ...setup, code: 'insecure-context', mend: mended('publishable-key', PUBLISHABLE_KEY) },
+  },
+  { name: 'has a test key and is not secure', before: insecure, then: {} },
   {
     name: 'has no endpoint',
     html: `<stripe-connect-dashboard publishable-key="${PUBLISHABLE_KEY}" components="payments"></stripe-connect-dashboard>`,

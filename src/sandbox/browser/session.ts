@@ -1,5 +1,6 @@
 import type { EmbeddedError } from '@stripe/connect-js';
 import { toApiName } from '../../stripe/component-names.js';
+import { isLiveKey } from '../../stripe/keys.js';
 import { decodeSecret, type SandboxSession } from '../secret.js';
 import { tags } from './component-specs.js';
 import type { Sandbox } from './sandbox.js';
@@ -57,6 +58,9 @@ export class Session {
   }
 
   async #create(): Promise<SandboxSession> {
+    // Seen in live mode; the text is assumed. https://github.com/Automattic/woocommerce-payments/issues/10537
+    if (isLiveKey(this.#options.publishableKey) && !isSecureContext)
+      throw new LoadError('invalid_request_error', 'Live mode needs a page that is served over HTTPS.');
     let session = this.#useSecret(await this.#fetchSecret());
     // The first secret may have expired meanwhile, behind a slow script or in a suspended tab.
     if (remainingTime(session) <= 0) session = this.#useSecret(await this.#fetchSecret());
@@ -109,7 +113,7 @@ export class Session {
       );
     }
     sandbox.usedSecrets.add(session.nonce);
-    if (session.livemode !== publishableKey.startsWith('pk_live_')) {
+    if (session.livemode !== isLiveKey(publishableKey)) {
       throw new LoadError(
         'authentication_error',
         'The client secret and the publishable key must both be of test mode or both of live mode.',

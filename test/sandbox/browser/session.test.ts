@@ -12,6 +12,19 @@ async function failureWith(connect: ConnectPage, ...secrets: unknown[]) {
   return error;
 }
 
+it('in live mode, a page that is not secure is an invalid request; in test mode it is not', async () => {
+  for (const mode of ['live', 'test']) {
+    const connect = await connectPage(
+      {},
+      { head: '<script>Object.defineProperty(window, "isSecureContext", {value: false})</script>' },
+    );
+    const instance = connect.init({ publishableKey: `pk_${mode}_sandbox` }, { livemode: mode === 'live' });
+    const added = connect.add(instance, 'balances');
+    if (mode === 'test') await added.shown();
+    else expect(await added.failed()).to.include({ type: 'invalid_request_error' });
+  }
+});
+
 describe('a session of the stand-in', () => {
   it('fires account_session_create_error when fetchClientSecret rejects', async () => {
     const connect = await connectPage();
