@@ -3,12 +3,12 @@
  * (`<form><input name="parentNode"></form>`, `<form name="host">` on the document).
  */
 function read<T extends Node, Name extends keyof T & string>(prototype: T, name: Name, node: Node): T[Name] {
-  let getter = getters.get(name);
-  if (!getter) getters.set(name, (getter = Object.getOwnPropertyDescriptor(prototype, name)!.get!));
-  return getter.call(node) as T[Name];
+  let descriptor = descriptors.get(name);
+  if (!descriptor) descriptors.set(name, (descriptor = Object.getOwnPropertyDescriptor(prototype, name)!));
+  return descriptor.get!.call(node) as T[Name];
 }
 
-const getters = new Map<string, () => unknown>();
+const descriptors = new Map<string, PropertyDescriptor>();
 
 const ELEMENT_NODE = 1;
 const DOCUMENT_FRAGMENT_NODE = 11;
