@@ -29,6 +29,7 @@ export const CONTENTS = {
     'docs/speed.md',
     'docs/server-rendering.md',
     'docs/typescript.md',
+    'docs/preview.md',
     'docs/testing.md',
   ],
   Security: ['docs/security.md', 'docs/csp.md', 'SECURITY.md'],

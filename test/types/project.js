@@ -54,7 +54,8 @@ export function createProject({ packages = {}, samples = [], files = {}, compile
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'types-')));
   const modules = join(folder, 'node_modules');
   copyPackage(join(modules, NAME));
-  for (const name of ['lit', '@stripe/connect-js']) link(join(ROOT, 'node_modules', name), join(modules, name));
+  for (const name of ['lit', '@stripe/connect-js'])
+    if (!packages[name]) link(join(ROOT, 'node_modules', name), join(modules, name));
   for (const [name, source] of Object.entries(packages)) link(join(FRAMEWORKS, source), join(modules, name));
   for (const sample of samples) cpSync(join(HERE, sample), join(folder, sample.split('/').pop()));
   const config = { compilerOptions: { ...COMPILER_OPTIONS, ...compilerOptions }, ...more };

@@ -91,6 +91,15 @@ for (const [name, folder, packages] of [
   }
 }
 
+test('the preview of connect-js brings the types of its setters and callbacks, and no error', () => {
+  const packages = { ...REACT_19, '@stripe/connect-js': 'connect-js-preview' };
+  const project = create({ packages, samples: ['preview/right.ts', 'preview/wrong.ts'] });
+  assert.deepEqual(
+    tsc(project).map(({ file, line }) => `${file}:${line}`),
+    ['wrong.ts:6'],
+  );
+});
+
 test('React without its types: the package compiles', () => {
   const files = {
     'node_modules/react/package.json': JSON.stringify({ name: 'react', main: 'index.js' }),

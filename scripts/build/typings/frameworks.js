@@ -38,7 +38,7 @@ type Markup<Element extends EventTarget, Attributes, Properties, Events> = SetsA
       interfaceOf(`${prefix}Settings`, [
         ...attributes.map(({ name, fieldName, description }) => [
           name,
-          `Property<${className}['${fieldName}']>`,
+          `Property<Member<${className}, '${fieldName}'>>`,
           description,
         ]),
         ...attributes.map(({ name, description }) => [`attr:${name}`, `${prefix}Attributes['${name}']`, description]),
@@ -83,7 +83,7 @@ function typings(name) {
   );
   const body = nested.reduceRight((inner, opening) => `${opening} {\n${inner}}\n`, members.join(''));
   return `import type { StripeConnectComponent, StripeConnectDashboard } from '../elements.js';
-import type { ComponentAttributes, ComponentProperties, DashboardAttributes, DashboardProperties, Listener, Over, Property } from './markup.js';
+import type { ComponentAttributes, ComponentProperties, DashboardAttributes, DashboardProperties, Listener, Member, Over, Property } from './markup.js';
 // @ts-ignore: a project without the framework has no such module.
 import type ${imports} from '${module}';
 

@@ -12,7 +12,10 @@ const HEAD = `import type {
 type EventMap = StatusEventMap & TabsEventMap & CallbackEventMap;
 
 /** What listens to an event of the elements. */
-export type Listener<Name extends keyof EventMap> = (event: EventMap[Name]) => void;
+export type Listener<Name extends string> = (event: Name extends keyof EventMap ? EventMap[Name] : CustomEvent) => void;
+
+/** A property of an element. Another version of connect-js may not have the setter that it is of. */
+export type Member<Element, Name extends string> = Name extends keyof Element ? Element[Name] : unknown;
 
 /** What the attribute of a property of type \`T\` may be set to. What is not text is JSON there, or a list of names. */
 export type Attribute<T> = T extends boolean
@@ -36,14 +39,14 @@ export function markup() {
       `${prefix}Attributes`,
       attributes.map(({ name, fieldName, description }) => [
         name,
-        `Attribute<${className}['${fieldName}']>`,
+        `Attribute<Member<${className}, '${fieldName}'>>`,
         description,
       ]),
     ),
     interfaceOf(
       `${prefix}Properties`,
       members.filter(settable).map(({ name, attribute, description }) => {
-        const type = `${className}['${name}']`;
+        const type = `Member<${className}, '${name}'>`;
         return [name, attribute ? `Property<${type}>` : type, description];
       }),
     ),
