@@ -12,14 +12,21 @@ export type ReservedName =
   | 'reload';
 
 /**
- * Global attributes in lower case, without hyphens. Browsers do not have the same ones as properties of `HTMLElement`.
+ * Global attributes in lower case that no property has the name of, or not in every browser.
  * https://html.spec.whatwg.org/multipage/dom.html#global-attributes
  */
-const GLOBAL_ATTRIBUTES = new Set(
-  `accesskey autocapitalize autocorrect autofocus class contenteditable dir draggable enterkeyhint exportparts
-  headingoffset headingreset hidden id inert inputmode is itemid itemprop itemref itemscope itemtype lang nonce part
-  popover role slot spellcheck style tabindex title translate virtualkeyboardpolicy writingsuggestions`.split(/\s+/),
-);
+const GLOBAL_ATTRIBUTES =
+  'autocorrect class exportparts inert is part popover role virtualkeyboardpolicy writingsuggestions'.split(' ');
+
+let htmlNames: Set<string> | undefined;
+
+/** The properties of `HTMLElement` in lower case, and the other global attributes. */
+function namesOfHtml(): Set<string> {
+  if (htmlNames) return htmlNames;
+  htmlNames = new Set(GLOBAL_ATTRIBUTES);
+  for (const name in HTMLElement.prototype) htmlNames.add(name.toLowerCase());
+  return htmlNames;
+}
 
 /** Lit's own fields, and the mark of a component that its dashboard has created. */
 const FIELDS = new Set('enableUpdating hasUpdated isUpdatePending managed renderOptions renderRoot strings'.split(' '));
@@ -49,5 +56,5 @@ export const isPlausibleAttribute = (name: string): boolean => !FOREIGN.test(nam
 /** Whether any element may have an attribute of that name, with or without hyphens. */
 export function isGlobalAttribute(name: string): boolean {
   const text = name.toLowerCase().replaceAll('-', '');
-  return /^(aria|on)/.test(text) || GLOBAL_ATTRIBUTES.has(text);
+  return /^(aria.*|item(id|prop|ref|scope|type)|heading(offset|reset))$/.test(text) || namesOfHtml().has(text);
 }

@@ -28,6 +28,16 @@ describe('A name that means something already', () => {
     expect(componentOf(page).title).to.equal('t');
   });
 
+  it('is not one that only begins like it', async () => {
+    const page = await open('onboarding-mode="short" item-count="3" heading-text="Tides" title-text="t"', {
+      setters: ['setOnboardingMode', 'setItemCount', 'setHeadingText', 'setTitleText', ...COMMON],
+    });
+    await isGiven(page, 'setTitleText', 1);
+    expect(given(page, 'setOnboardingMode')).to.deep.equal(['short']);
+    expect(given(page, 'setItemCount')).to.deep.equal(['3']);
+    expect(given(page, 'setHeadingText')).to.deep.equal(['Tides']);
+  });
+
   it('is not Stripe’s, whatever Lit keeps in the element', async () => {
     const blank = await openPage(tag('', component('name="payments"')));
     await status(blank, componentOf(blank), 'ready');
