@@ -15,9 +15,9 @@ export interface TabsEventMap {
   'connect-active-change': CustomEvent<{ name: string }>;
 }
 
-export function emit(target: EventTarget, type: string, detail?: unknown): void {
-  target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-}
+/** Dispatches an event. Returns `false` if it is `cancelable` and a listener has canceled it. */
+export const emit = (target: EventTarget, type: string, detail?: unknown, cancelable = false): boolean =>
+  target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
 
 declare global {
   // They bubble: a listener on any ancestor, and on the document, knows their types.

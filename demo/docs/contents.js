@@ -23,6 +23,7 @@ export const CONTENTS = {
     'docs/doctor.md',
   ],
   'In your page': [
+    'docs/onboarding.md',
     'docs/theming.md',
     'docs/tabs.md',
     'docs/languages.md',

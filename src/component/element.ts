@@ -10,6 +10,7 @@ import { isInside } from './dashboard-registry.js';
 import { removeDeadElements } from './dead-elements.js';
 import { MountController } from './mount-controller.js';
 import { ReservedHeightController, toReservation } from './reserved-height.js';
+import { EXIT_EVENT, ReturnUrlController } from './return-url.js';
 import { settingProperties, type CallbackEventMap, type Settings, type SettingValues } from './settings.js';
 import { componentStyles } from './styles.js';
 import { UnlistedSettings } from './unlisted-settings.js';
@@ -39,6 +40,7 @@ export class StripeConnectComponent extends StatusElement {
     label: {},
     loading: {},
     timeout: { converter: toNumber },
+    returnUrl: {},
   };
 
   /** Which component, by Stripe's name for it: `payments`, `account-onboarding`, … */
@@ -51,11 +53,18 @@ export class StripeConnectComponent extends StatusElement {
   loading?: 'eager' | 'lazy' | null;
   /** Milliseconds until the first sign of life; default: the dashboard's, or 20000. */
   timeout?: number | null;
+  /**
+   * The URL at which the user continues after leaving the component, like the `return_url` of Stripe's account links.
+   * It is followed as a link after `connect-exit`, unless a listener calls `preventDefault()`. Empty: this page, loaded
+   * again. http(s) only. Leaving isn't finishing: let your server read from the account what is still missing.
+   */
+  returnUrl?: string | null;
 
   readonly #viewport = new ViewportController(this);
   readonly #mount = new MountController(this);
   readonly #reservedHeight = new ReservedHeightController(this);
   readonly #unlisted = new UnlistedSettings(this);
+  readonly #returnUrl = new ReturnUrlController(this);
   #isDeferred = false;
   // Around the view and the slot, with the room that is reserved for Stripe's element.
   #content!: HTMLElement;
@@ -129,7 +138,8 @@ export class StripeConnectComponent extends StatusElement {
 
   /** @internal */
   dispatchCallback(event: string, payload: unknown): void {
-    emit(this, event, payload);
+    const isExit = event === EXIT_EVENT;
+    if (emit(this, event, payload, isExit) && isExit) this.#returnUrl.follow();
   }
 
   /** @internal Moved by `moveBefore()`: perhaps out of one dashboard and into another. */

@@ -89,6 +89,14 @@ export function warnOfMisspelling(element: Element, unknown: readonly string[], 
   }
 }
 
+/** Warns that an attribute isn't an http(s) URL, so that nothing follows it. */
+export function warnOfInvalidUrl(element: Element, attribute: string, value: unknown): void {
+  console.warn(
+    `<${element.localName}> ignores ${attribute}: it isn't a valid http(s) URL: ${String(value).slice(0, 200)}`,
+    element,
+  );
+}
+
 const unknownNames = new Set<string>();
 
 /** Warns once about a component's name that is not in the list. It may be new, so the component is created anyway. */

@@ -5,6 +5,7 @@ import type { Page } from './page.js';
 
 export interface SandboxControl {
   configure(config: Partial<SandboxConfig>): void;
+  emit(component: string, listener: string, ...payload: unknown[]): void;
   readonly log: { call: string; instance?: number; tag?: string; value?: unknown }[];
   readonly instances: { created: number; loggedOut: number; live: number };
 }
