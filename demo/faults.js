@@ -116,7 +116,10 @@ export const FAULTS = {
       change: (html, code) =>
         setAttribute('components', 'balances paymentz')(onEndpoint(html, code, Number.MAX_SAFE_INTEGER)),
     },
-    'component-missing-setting': markup('It was not told which payment', setAttribute('components', 'payment-details')),
+    'component-missing-setting': markup(
+      'It was not told which payment',
+      setAttribute('components', 'payment-disputes'),
+    ),
     'component-not-enabled': markup(
       'The session does not enable it',
       setAttribute('components', 'balances financial-account'),

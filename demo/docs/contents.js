@@ -24,6 +24,7 @@ export const CONTENTS = {
   ],
   'In your page': [
     'docs/onboarding.md',
+    'docs/details.md',
     'docs/theming.md',
     'docs/tabs.md',
     'docs/languages.md',

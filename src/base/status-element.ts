@@ -13,7 +13,7 @@ import { nearestLang } from '../connect/locale.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import { reportError } from '../errors/report.js';
 import type { Status } from '../status.js';
-import { CommandController } from './command-controller.js';
+import { CommandController, type CommandHandler } from './command-controller.js';
 import { EmptyController } from './empty-controller.js';
 import { renderError } from './error-view.js';
 import { Frame } from './frame.js';
@@ -103,7 +103,7 @@ export abstract class StatusElement extends LitElement {
   }
 
   /** The invoker commands, by their names. */
-  protected get commands(): ReadonlyMap<string, () => void> {
+  protected get commands(): ReadonlyMap<string, CommandHandler> {
     return new Map([['--reload', () => this.reload()]]);
   }
 

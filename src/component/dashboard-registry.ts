@@ -40,6 +40,8 @@ export interface DashboardComponent {
   readonly host: Element;
   readonly status: Status;
   readonly error: ConnectError | undefined;
+  /** Whether it displays nothing until it is opened. */
+  readonly isClosed: boolean;
   /** The dashboard has been updated. */
   handleDashboardUpdate(snapshot: DashboardSnapshot): void;
 }

@@ -1,5 +1,6 @@
 import { html, isServer, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { toNumber } from '../base/attributes.js';
+import type { CommandHandler } from '../base/command-controller.js';
 import type { Frame } from '../base/frame.js';
 import { StatusElement } from '../base/status-element.js';
 import type { ConnectError } from '../errors/connect-error.js';
@@ -9,6 +10,7 @@ import type { ComponentName } from '../stripe/component-names.js';
 import { isInside } from './dashboard-registry.js';
 import { removeDeadElements } from './dead-elements.js';
 import { MountController } from './mount-controller.js';
+import { OverlayController } from './overlay-controller.js';
 import { ReservedHeightController, toReservation } from './reserved-height.js';
 import { EXIT_EVENT, ReturnUrlController } from './return-url.js';
 import { settingProperties, type CallbackEventMap, type Settings, type SettingValues } from './settings.js';
@@ -61,6 +63,7 @@ export class StripeConnectComponent extends StatusElement {
   returnUrl?: string | null;
 
   readonly #viewport = new ViewportController(this);
+  readonly #overlay = new OverlayController(this, () => this.#mount.recreateElement());
   readonly #mount = new MountController(this);
   readonly #reservedHeight = new ReservedHeightController(this);
   readonly #unlisted = new UnlistedSettings(this);
@@ -136,8 +139,30 @@ export class StripeConnectComponent extends StatusElement {
     else this.#mount.recreateElement();
   }
 
+  /**
+   * For `payment-details` and `payout-details`, which open over the page: opens for an object's id (`pi_…`, `po_…`), or
+   * without one, again for what `payment` or `payout` says. The focus returns to where it was when that is closed.
+   */
+  open(id?: string): void {
+    this.#overlay.open(id);
+  }
+
+  /**
+   * For `payment-details` and `payout-details`: closes, and stays closed until something is opened again. A user who
+   * closes it does the same.
+   */
+  close(): void {
+    this.#overlay.close();
+  }
+
+  /** @internal Whether nothing is to be displayed until the component is opened. */
+  get isClosed(): boolean {
+    return this.#overlay.isClosed;
+  }
+
   /** @internal */
   dispatchCallback(event: string, payload: unknown): void {
+    this.#overlay.handleCallback(event);
     const isExit = event === EXIT_EVENT;
     if (emit(this, event, payload, isExit) && isExit) this.#returnUrl.follow();
   }
@@ -148,7 +173,15 @@ export class StripeConnectComponent extends StatusElement {
   }
 
   get #isLazy(): boolean {
-    return (this.loading ?? this.#mount.snapshot?.loading) === 'lazy';
+    return !this.#overlay.isOverlay && (this.loading ?? this.#mount.snapshot?.loading) === 'lazy';
+  }
+
+  protected override get commands(): ReadonlyMap<string, CommandHandler> {
+    return new Map<string, CommandHandler>([
+      ...super.commands,
+      ['--open', (button) => this.#overlay.open(button?.getAttribute('value'), button)],
+      ['--close', () => this.close()],
+    ]);
   }
 
   /** While the dashboard around loads, or has failed, its views stand for those of its components. */

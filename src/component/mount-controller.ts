@@ -45,6 +45,8 @@ export interface ComponentHost extends ReactiveControllerHost, HTMLElement {
   hintAtMisspelling(): void;
   /** Whether to create Stripe's element now: not until the component is near the viewport, if it is lazy. */
   readonly shouldCreate: boolean;
+  /** Whether nothing is to be displayed until the component is opened. */
+  readonly isClosed: boolean;
   reportError(error: ConnectError): void;
   /** Dispatches a callback of Stripe's element as an event. */
   dispatchCallback(event: string, payload: unknown): void;
@@ -68,12 +70,16 @@ export class MountController implements ReactiveController, DashboardComponent {
   }
 
   get status(): Status {
-    return this.#snapshot?.failure ? 'error' : statusOf(this.#state);
+    return this.#snapshot?.failure && !this.isClosed ? 'error' : statusOf(this.#state);
   }
 
   /** The last error. After Stripe's element has started it is only a report. */
   get error(): ConnectError | undefined {
-    return errorOf(this.#state) ?? this.#snapshot?.failure;
+    return errorOf(this.#state) ?? (this.isClosed ? undefined : this.#snapshot?.failure);
+  }
+
+  get isClosed(): boolean {
+    return this.host.isClosed;
   }
 
   /** Stripe's own element. */
@@ -150,6 +156,10 @@ export class MountController implements ReactiveController, DashboardComponent {
     const connection = snapshot?.connection;
     const isEnabled = snapshot?.enabledComponents?.map(toComponentName).includes(name) !== false;
     const target = connection && { connection, name, isEnabled };
+    if (host.isClosed) {
+      this.#dispatch({ type: 'idle' });
+      return;
+    }
     const isTried = this.#state.kind === 'mounted' || this.#state.kind === 'refused';
     if (isTried && isSameTarget(targetOf(this.#state), target) && !this.#hasOtherSettings(this.#state)) return;
     if (!host.shouldCreate || (this.dashboard && !snapshot?.isActive)) this.#dispatch({ type: 'idle' });

@@ -84,7 +84,8 @@ export class ComponentsController implements ReactiveController, Dashboard {
     if (state.kind === 'connecting') return isReady && state.isOverdue ? 'ready' : 'loading';
     if (state.notice || view.hasShown || isReady) return 'ready';
     // As long as one has not been tried yet (a tab, or far below), not all is lost.
-    if (active.length > 0 && [...this.#components].every(({ status }) => status === 'error')) return 'error';
+    const hasFailed = [...this.#components].every(({ status, isClosed }) => status === 'error' || isClosed);
+    if (active.length > 0 && hasFailed) return 'error';
     const isWaiting = active.some(({ status }) => status === 'loading') || this.#isWaitingForComponents;
     return isWaiting && !state.isOverdue ? 'loading' : 'ready';
   }

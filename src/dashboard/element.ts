@@ -8,6 +8,7 @@ import type {
 import { html, isServer, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { loadOptional } from '../async/optional-module.js';
 import { fromJson, toBoolean, toNumber } from '../base/attributes.js';
+import type { CommandHandler } from '../base/command-controller.js';
 import { StatusElement } from '../base/status-element.js';
 import type { InstanceOptions } from '../connect/connection.js';
 import { nearestLang, toConnectLocale } from '../connect/locale.js';
@@ -199,7 +200,7 @@ export class StripeConnectDashboard extends StatusElement {
     return state.kind === 'live' ? state.notice : undefined;
   }
 
-  protected override get commands(): ReadonlyMap<string, () => void> {
+  protected override get commands(): ReadonlyMap<string, CommandHandler> {
     return new Map([...super.commands, ['--logout', () => this.#handleLogout()]]);
   }
 

@@ -89,6 +89,14 @@ export function warnOfMisspelling(element: Element, unknown: readonly string[], 
   }
 }
 
+/** Warns that a component doesn't open over the page, so that there is nothing to open. */
+export function warnOfNoOverlay(element: Element): void {
+  console.warn(
+    `<${element.localName} name="${element.getAttribute('name') ?? ''}"> doesn't open over the page: open() and --open are for payment-details and payout-details.`,
+    element,
+  );
+}
+
 /** Warns that an attribute isn't an http(s) URL, so that nothing follows it. */
 export function warnOfInvalidUrl(element: Element, attribute: string, value: unknown): void {
   console.warn(

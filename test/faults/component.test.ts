@@ -35,10 +35,8 @@ const loadError: Outcome = {
 /** Stripe shows it itself: ours is only to report it. */
 const onlyReported: Outcome = { code: 'component-load-error' };
 
-const NEEDS: [name: string, setting: string, shows?: string][] = [
-  ['payment-details', 'payment', 'an overlay'],
+const NEEDS: [name: string, setting: string][] = [
   ['payment-disputes', 'payment'],
-  ['payout-details', 'payout', 'an overlay'],
   ['financial-account', 'financial-account'],
   ['financial-account-transactions', 'financial-account'],
 ];
@@ -172,7 +170,7 @@ faults('A component', [
     html: dashboard('components="notification_banner"'),
     then: { shows: ['notification-banner'] },
   },
-  ...NEEDS.map(([name, setting, shows = name]): Fault => ({
+  ...NEEDS.map(([name, setting]): Fault => ({
     name: `lacks what it needs: ${name} without a ${setting}`,
     html: dashboard('', component(`name="${name}"`)),
     then: {
@@ -181,7 +179,7 @@ faults('A component', [
       requests: { session: 1 },
       heals: 'when mended',
       mend: (page) => componentOf(page).setAttribute(setting, 'pi_1'),
-      atLast: [shows],
+      atLast: [name],
     },
   })),
   {

@@ -66,7 +66,7 @@ async function checkComponent(stage: Stage, component: StripeConnectComponent): 
   const connection = await connectionOf(dashboard);
   const name = component.name ?? '';
   const complete =
-    /^(payments|payouts|balances|documents)$/.test(name) || (name === 'payment-details' && !!component.payment);
+    /^(payments|payouts|balances|documents)$/.test(name) || (name === 'payment-details' && !component.isClosed);
   const filters: unknown = component.defaultFilters;
   const enabled = component.error?.code !== 'component-not-enabled';
   const wanted = (component.loading ?? dashboard?.loading) !== 'lazy' && dashboard?.layout !== 'tabs';

@@ -158,19 +158,22 @@ function asItShould(page, component) {
   if (!isConnected) return;
   const instance = dashboard?.instance;
   const isKnown = name && page.connectJs.customElements.get(elementName(name));
-  const isComplete = name !== 'payment-details' || payment;
-  const isWanted = !lazy || near;
+  const opensOver = name === 'payment-details';
+  // Closed by the user, or never opened.
+  const isClosed = opensOver && (!payment || component.isClosed);
+  const isWanted = opensOver || !lazy || near;
   const enabled = instance?.requests[0]?.components;
   const should =
-    instance && isKnown && isComplete && isWanted && defaultFilters !== 7 && (enabled?.includes(name) ?? true);
+    instance && isKnown && !isClosed && isWanted && defaultFilters !== 7 && (enabled?.includes(name) ?? true);
   if (should && placed?.localName !== elementName(name))
     page.violate(`${name} should be displayed: there is ${placed?.localName}`);
   const given = placed?.given.setPayment;
-  if (should && name === 'payment-details' && given !== payment)
+  if (isClosed && placed) page.violate(`${name} should be closed`);
+  if (should && opensOver && given !== payment)
     page.violate(`Stripe's element has the payment ${given}, the page has ${payment}`);
   if (placed && (!instance || placed.localName !== elementName(name)))
     page.violate(`${placed.localName} should not be displayed`);
-  if (dashboard && isWanted && status === 'idle' && dashboard.status !== 'idle')
+  if (dashboard && isWanted && !isClosed && status === 'idle' && dashboard.status !== 'idle')
     page.violate('a component of a dashboard at work is idle');
 }
 
