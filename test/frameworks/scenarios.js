@@ -40,6 +40,20 @@ const ready = async (page) => {
 };
 const click = (page, id) => page.click(`#${id}`);
 
+/** In the page: a component of Stripe's that was invented for the test, and that no table lists. */
+function defineTides() {
+  const given = (globalThis.given = {});
+  class Tides extends HTMLElement {
+    setConnector() {
+      setTimeout(() => given.setOnLoaderStart.at(-1)({ elementTagName: this.localName }));
+    }
+  }
+  for (const setter of ['HomeHarbor', 'HighWater', 'TideRange', 'OnTurn', 'OnLoaderStart', 'OnLoadError']) {
+    Tides.prototype[`set${setter}InternalOnly`] = (value) => (given[`set${setter}`] ??= []).push(value);
+  }
+  customElements.define('stripe-connect-tides', Tides);
+}
+
 /** By the name that the matrix prints. */
 export const scenarios = {
   'shows payments': async ({ page }) => {
@@ -123,6 +137,27 @@ export const scenarios = {
     });
     assert.equal(same, !replaces, "Stripe's elements are those that were there before");
     assert.equal(sessions.length, 2 + replaces);
+  },
+
+  'a component that no table lists': async ({ page }) => {
+    await ready(page);
+    // The endpoint's response names what the session enables.
+    await page.route('**/account_session*', async (route) => {
+      const response = await route.fetch();
+      const { components, ...rest } = await response.json();
+      await route.fulfill({ response, json: { ...rest, components: components && [...components, 'tides'] } });
+    });
+    await page.evaluate(defineTides);
+    const given = (setter) => page.evaluate((setter) => globalThis.given[setter] ?? [], setter);
+    await click(page, 'unlisted');
+    await shows(page, 'preview', ['tides']);
+    assert.deepEqual(await given('setHomeHarbor'), ['Lerwick']);
+    assert.deepEqual(await given('setHighWater'), [true]);
+    await page.waitForFunction(() => globalThis.given.setTideRange?.at(-1)?.days === 2);
+    await click(page, 'harbor');
+    await page.waitForFunction(() => globalThis.given.setHomeHarbor.at(-1) === 'Dover');
+    await page.evaluate(() => globalThis.given.setOnTurn.at(-1)({ tide: 'low' }));
+    await logs(page, 'turn: low');
   },
 
   'an error, and "Try again"': async ({ page, failSessions }) => {

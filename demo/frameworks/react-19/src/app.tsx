@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ComponentName } from 'stripe-connect-dashboard';
 import { Payments } from './payments';
 import { Everything } from './everything';
+import { Unlisted } from './unlisted';
 
 export function App() {
   const [shown, setShown] = useState(true);
@@ -9,6 +10,8 @@ export function App() {
   const [color, setColor] = useState<string>();
   const [account, setAccount] = useState('');
   const [names, setNames] = useState<ComponentName[]>(['account-onboarding', 'balances', 'documents']);
+  const [unlisted, setUnlisted] = useState(false);
+  const [harbor, setHarbor] = useState('Lerwick');
   const [lines, setLines] = useState<string[]>([]);
   const log = (line: string) => setLines((before) => [...before, line]);
 
@@ -33,6 +36,12 @@ export function App() {
         <button id="reverse" onClick={() => setNames(names.toReversed())}>
           Reverse the list
         </button>
+        <button id="unlisted" onClick={() => setUnlisted(true)}>
+          Show a component that no table lists
+        </button>
+        <button id="harbor" onClick={() => setHarbor('Dover')}>
+          Another harbor
+        </button>
       </nav>
       <output id="log">{lines.join('\n')}</output>
       {shown && (
@@ -44,6 +53,7 @@ export function App() {
             onError={(error) => log(`error: ${error.code}`)}
           />
           <Everything names={names} onExit={(name) => log(`exit: ${name}`)} />
+          {unlisted && <Unlisted harbor={harbor} onTurn={(tide) => log(`turn: ${tide}`)} />}
         </main>
       )}
     </>
