@@ -22,11 +22,15 @@ const SECRETS: readonly RegExp[] = [
   /\w{0,64}(?:secret|whsec)_[^\s"'<>]*/g,
   /(?<![A-Za-z0-9])[sr]k_[^\s"'<>]+/g,
   // Credentials of a header, and a JSON Web Token.
-  /\b[Bb]earer\s+[\w.~+/=-]{8,}|\b[Bb]asic\s+(?=[\w.~-]*[\dA-Z=+/])[\w.~+/=-]{8,}/g,
+  /\bbearer\s+[\w.~+/=-]{8,}/gi,
+  /\b(?:[Bb]asic|BASIC)\s+(?=[\w.~-]*[\dA-Z=+/])[\w.~+/=-]{8,}/g,
   /(?<![\w-])eyJ[\w-]{10,}\.[\w.-]*/g,
   // `user:password` of a URL, also with the slashes that a URL parser accepts; values of its query and fragment.
-  /(?<=\/\/|(?<![^\s/\\?#"'<>])https?:[/\\]{0,8})[^\s/\\?#"'<>]+(?=@)/gi,
-  /(?<=[?&#][\w.~%[\]-]{1,64}=)[^\s&#"'<>]+/g,
+  /(?<=\/\/)[^\s/\\?#"'<>]+(?=@)/g,
+  /(?<=\bhttps?:[/\\]{0,8})[^\s/\\?#"'<>]{1,256}(?=@)/gi,
+  /(?<=(?:[?&#]|&amp;)[\w.~%[\]-]{1,64}=)[^\s&#"'<>]+/g,
+  // As in the connection string of a database.
+  /(?<=\b(?:password|passwd|pwd|api_?key|token|secret)=)[^\s&;,"'<>]+/gi,
 ];
 const REDACTED = '[redacted]';
 
@@ -40,9 +44,13 @@ export function redact(text: string): string {
 
 /** Returns a URL, or what should be one, without its query and fragment, and without the credentials in it. */
 export function redactUrl(url: string): string {
-  // A URL parser ignores line breaks and tabs, and takes a space for a part of a password.
+  // A URL parser ignores line breaks and tabs, and takes a space for a part of a password. A slash in a password makes
+  // the URL invalid, and the password is one all the same.
   const [address = ''] = url.replace(/[\t\n\r]/g, '').split(/[?#]/, 1);
-  return redact(address.replace(/^([^:/\\@]{0,40}:)?[/\\]*[^/\\]*@/, `$1//${REDACTED}@`));
+  const at = address.lastIndexOf('@');
+  const [start, scheme = ''] = /^[\s\0]*(?:([a-z][a-z\d+.-]*:)|[/\\]{2})/i.exec(address) ?? [];
+  const hasCredentials = at >= 0 && (start !== undefined || !/[/\\]/.test(address.slice(0, at)));
+  return redact(hasCredentials ? `${scheme}//${REDACTED}@${address.slice(at + 1)}` : address);
 }
 
 /**
@@ -65,24 +73,28 @@ export function cutAtWord(text: string, maxLength: number): string {
 const SHORT_LENGTH = 8;
 
 /**
- * Replaces values that are secret because of where they are from, such as cookies, as they are and URL-encoded or
- * decoded. Short ones are replaced only if they are a word of their own.
+ * Replaces values that are secret because of where they are from, such as cookies: in any case, as they are,
+ * URL-encoded or decoded, or escaped for HTML. Short ones are replaced only if they are a word of their own.
  */
 export function redactValues(text: string, values: Iterable<string>): string {
   const forms = [...new Set([...values].flatMap(spellings))]
     .filter(Boolean)
     .sort((one, other) => other.length - one.length);
   return forms.reduce((result, form) => {
-    if (form.length >= SHORT_LENGTH) return result.replaceAll(form, REDACTED);
-    return result.replace(new RegExp(`(?<!\\w)${form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}(?!\\w)`, 'g'), REDACTED);
+    const pattern = form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    const isWord = form.length < SHORT_LENGTH;
+    return result.replace(new RegExp(isWord ? `(?<!\\w)${pattern}(?!\\w)` : pattern, 'gi'), REDACTED);
   }, text);
 }
 
+const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
 function spellings(value: string): string[] {
+  const html = value.replace(/[&<>"']/g, (character) => HTML[character]!);
   try {
-    return [value, encodeURIComponent(value), decodeURIComponent(value)];
+    return [value, html, encodeURIComponent(value), decodeURIComponent(value)];
   } catch {
-    return [value];
+    return [value, html];
   }
 }
 

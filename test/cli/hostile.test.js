@@ -153,6 +153,33 @@ test('reads no more than 4 MB of a body that is a gigabyte when it is decompress
   }
 });
 
+test('a response without an end, and one that is encoded 1,500 times, end', async () => {
+  const page = Buffer.from('<p>'.repeat(30_000));
+  const endless = (_, response) => {
+    const send = () => {
+      while (!response.destroyed && response.write(page));
+      if (!response.destroyed) response.once('drain', send);
+    };
+    response.writeHead(200, PAGE);
+    send();
+  };
+  const encoded = (_, response) => {
+    response.writeHead(200, { ...PAGE, 'Content-Encoding': Array.from({ length: 1500 }).fill('gzip').join() });
+    response.end(gzipSync(page));
+  };
+  for (const handler of [endless, encoded]) {
+    const server = createServer(handler).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    try {
+      const [{ results }] = await checkUrl(new URL(`http://127.0.0.1:${server.address().port}/`), { kind: 'page' });
+      assert.equal(results[0].ok, false);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  }
+});
+
 test('reads a page as a browser does: references, raw text, templates and comments', () => {
   const endpoints = (html) =>
     parseStartTags(html)
