@@ -87,6 +87,7 @@ export async function measureVariants({ rounds, minutes, stripe }) {
     rounds: measured.rounds,
     ...NETWORK,
     cpu: 1,
+    connectJs: site.sizeOf('/v1.0/connect.js'),
     variants: variants.map(({ label }, index) => {
       const times = measured.samples[index].map(({ shown }) => shown);
       return {
