@@ -31,7 +31,7 @@ export function goalsOf({ size, time, components }) {
             ...components.ratio,
           },
           {
-            what: 'long tasks of ours with 21 components',
+            what: 'long tasks caused by this library, 21 components',
             goal: LONG_TASKS,
             measured: components.pages[0].longTasksOfOurs,
           },

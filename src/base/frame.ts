@@ -18,7 +18,7 @@ export class Frame {
   }
 }
 
-// Copied for each element. Not parsed from HTML, which a page may allow to nobody (Trusted Types).
+// Copied for each element. Not parsed from HTML, which a page with Trusted Types may not allow.
 let original: DocumentFragment | undefined;
 
 function create(): DocumentFragment {
