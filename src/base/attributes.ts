@@ -1,3 +1,5 @@
+import { loadConsole } from '../errors/report.js';
+
 /**
  * The name of the attribute (or of the event) that belongs to a name of Connect.js or of ours: `fullTermsOfServiceUrl`,
  * `full-terms-of-service-url`.
@@ -24,10 +26,31 @@ export const toBoolean = (text: string | null): boolean | undefined => (text ===
 /** Reads a number of milliseconds and the like. */
 export const toNumber = (text: string | null): number | undefined => (text === null ? undefined : Number(text));
 
+/**
+ * What languages make of an object or a list where they need text: JavaScript (a framework's server, which sets the
+ * property later), C#, PHP, Java, Ruby.
+ */
+const STRINGIFIED = /^(\[object \w+\](,\[object \w+\])*|System\.[\w.`[\], ]+|Array|\[L?[\w.]+;@[0-9a-f]+|#<[\w:]+>)$/;
+let hasHinted = false;
+
+/**
+ * Whether the text of an attribute is an object that was not written as JSON. Then it counts as not set. One hint in
+ * the console names the mistake, but for JavaScript's: there the property follows.
+ */
+export function isStringified(text: string): boolean {
+  if (text.length > 200 || !STRINGIFIED.test(text)) return false;
+  if (!hasHinted && !text.startsWith('[object')) {
+    hasHinted = true;
+    void loadConsole().then((console) => console?.warnOfStringifiedValue(text));
+  }
+  return true;
+}
+
 /** Reads JSON from an attribute. What is not JSON stays the text that it is, to be complained of where it is used. */
 export function fromJson(text: string | null): unknown {
+  if (text === null || isStringified(text)) return undefined;
   try {
-    return text === null ? undefined : JSON.parse(text, revive);
+    return JSON.parse(text, revive);
   } catch {
     return text;
   }

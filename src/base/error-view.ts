@@ -15,17 +15,23 @@ export function renderError(
   return html`
     <div part="message" lang=${strings?.lang ?? 'en'}>
       <div>
-        <p dir="auto">${(strings?.errors ?? USER_MESSAGES)[kind]}</p>
+        <p dir="auto" .textContent=${(strings?.errors ?? USER_MESSAGES)[kind]}></p>
         ${
           error.serverMessage
             ? // A server speaks the language of its page.
-              html`<p part="detail" dir="auto" lang=${nearestLang(host)}>${error.serverMessage}</p>`
+              html`<p part="detail" dir="auto" lang=${nearestLang(host)} .textContent=${error.serverMessage}></p>`
             : nothing
         }
       </div>
       ${
         canTryAgain(kind)
-          ? html`<button part="retry" type="button" @click=${retry}>${strings?.retry ?? 'Try again'}</button>`
+          ? // eslint-disable-next-line lit-a11y/accessible-name -- Its text is a property.
+            html`<button
+              part="retry"
+              type="button"
+              @click=${retry}
+              .textContent=${strings?.retry ?? 'Try again'}
+            ></button>`
           : nothing
       }
     </div>

@@ -194,7 +194,10 @@ export abstract class StatusElement extends LitElement {
     if (!hasSkeleton && areViewsSuppressed) return nothing;
     const text = isSettled && !areViewsSuppressed ? (strings?.loading ?? 'Loading…') : '';
     const [part, className] = hasSkeleton ? ['skeleton', nothing] : [nothing, 'visually-hidden'];
-    return html`<div part=${part} class=${className} lang=${strings?.lang ?? 'en'}>${text}</div>`;
+    // As a property, as are all texts: a browser's translator replaces text nodes, and would hide later texts.
+    const lang = strings?.lang ?? 'en';
+    if (isServer) return html`<div part=${part} class=${className} lang=${lang}></div>`;
+    return html`<div part=${part} class=${className} lang=${lang} .textContent=${text}></div>`;
   }
 
   #renderError(error: ConnectError): TemplateResult | typeof nothing {

@@ -7,7 +7,7 @@ import type {
 } from '@stripe/connect-js';
 import { html, isServer, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { loadOptional } from '../async/optional-module.js';
-import { fromJson, toBoolean, toNumber } from '../base/attributes.js';
+import { fromJson, isStringified, toBoolean, toNumber } from '../base/attributes.js';
 import type { CommandHandler } from '../base/command-controller.js';
 import { StatusElement } from '../base/status-element.js';
 import type { InstanceOptions } from '../connect/connection.js';
@@ -46,7 +46,7 @@ export class StripeConnectDashboard extends StatusElement {
   static override properties: PropertyDeclarations = {
     sessionEndpoint: {},
     sessionKey: {},
-    components: { converter: (text: string | null) => text ?? undefined },
+    components: { converter: (text: string | null) => (text === null || isStringified(text) ? undefined : text) },
     publishableKey: {},
     appearance: json,
     overlays: {},

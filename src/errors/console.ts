@@ -105,6 +105,13 @@ export function warnOfInvalidUrl(element: Element, attribute: string, value: unk
   );
 }
 
+/** Hints that the page's server has written an object or a list as text. */
+export function warnOfStringifiedValue(text: string): void {
+  console.warn(
+    `<stripe-connect-dashboard> An attribute says "${text}": that is what the language of your server makes of an object or a list. Write it as JSON (JsonSerializer.Serialize, json_encode, to_json), or components as names with spaces.`,
+  );
+}
+
 const unknownNames = new Set<string>();
 
 /** Warns once about a component's name that is not in the list. It may be new, so the component is created anyway. */
