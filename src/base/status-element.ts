@@ -44,6 +44,9 @@ export abstract class StatusElement extends LitElement {
 
   protected readonly strings = new StringsController(this);
 
+  /** `undefined` on a server, and if the page's DOM has none. An element can attach them once. */
+  protected readonly internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals?.();
+
   readonly #delay = new LoadingDelay(this);
   #frame!: Frame;
   #renderedStatus: Status = 'idle';
@@ -53,7 +56,7 @@ export abstract class StatusElement extends LitElement {
     super();
     new CommandController(this, this.commands);
     new EmptyController(this);
-    new StatusController(this, isServer ? undefined : this.attachInternals?.());
+    new StatusController(this, this.internals);
   }
 
   /** @private */

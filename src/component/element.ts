@@ -8,6 +8,7 @@ import { emit } from '../events.js';
 import type { Status } from '../status.js';
 import type { ComponentName } from '../stripe/component-names.js';
 import { isInside } from './dashboard-registry.js';
+import { EmptyController } from './empty-controller.js';
 import { removeDeadElements } from './dead-elements.js';
 import { MountController } from './mount-controller.js';
 import { OverlayController } from './overlay-controller.js';
@@ -31,6 +32,9 @@ import { ViewportController } from './viewport-controller.js';
  * @slot error - Shown when the component cannot be loaded, instead of the built-in message.
  * @cssprop [--stripe-connect-component-min-height] - The room that a component takes until it is there; default: a
  * height for its kind.
+ * @cssstate empty - Stripe reported that there is nothing to show: no notifications, no disputes, no promotion, no
+ * report.
+ * @cssstate filled - Stripe reported that there is something to show, for the components that report it.
  */
 export class StripeConnectComponent extends StatusElement {
   static override styles: CSSResultGroup = [StatusElement.styles, componentStyles];
@@ -68,6 +72,7 @@ export class StripeConnectComponent extends StatusElement {
   readonly #reservedHeight = new ReservedHeightController(this);
   readonly #unlisted = new UnlistedSettings(this);
   readonly #returnUrl = new ReturnUrlController(this);
+  readonly #empty = new EmptyController(this, this.internals);
   #isDeferred = false;
   // Around the view and the slot, with the room that is reserved for Stripe's element.
   #content!: HTMLElement;
@@ -163,6 +168,7 @@ export class StripeConnectComponent extends StatusElement {
   /** @internal */
   dispatchCallback(event: string, payload: unknown): void {
     this.#overlay.handleCallback(event);
+    this.#empty.handleCallback(event, payload);
     const isExit = event === EXIT_EVENT;
     if (emit(this, event, payload, isExit) && isExit) this.#returnUrl.follow();
   }

@@ -1,7 +1,4 @@
-import { fromJson, toDate } from '../base/attributes.js';
-
-/** What a framework writes that has an object for an attribute. */
-export const OBJECT_AS_TEXT = '[object Object]';
+import { fromJson, isStringified, toDate } from '../base/attributes.js';
 
 /** Reads the attribute of a date. Other text stays text, to be reported when it is applied. */
 export const fromDate = (text: string | null): Date | string | undefined =>
@@ -12,7 +9,7 @@ export const fromDate = (text: string | null): Date | string | undefined =>
  * object or a list is JSON, and everything else is text. An object that was written as text has no value.
  */
 export function toUnlistedValue(text: string | null): unknown {
-  if (text === null || text === OBJECT_AS_TEXT) return undefined;
+  if (text === null || isStringified(text)) return undefined;
   if (text === '' || text === 'true') return true;
   if (text === 'false') return false;
   return /^\s*[[{]/.test(text) ? fromJson(text) : text;

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { toKebabCase } from '../base/attributes.js';
 import { loadConsole } from '../errors/report.js';
 import { isPlausibleAttribute, isReserved } from './reserved-names.js';
-import { OBJECT_AS_TEXT, toUnlistedValue } from './setting-values.js';
+import { toUnlistedValue } from './setting-values.js';
 import type { SettingValues } from './settings.js';
 
 type Host = HTMLElement & ReactiveControllerHost;
@@ -77,7 +77,7 @@ export class UnlistedSettings {
   #read(attribute: string): unknown {
     const host = this.#host;
     const text = host.getAttribute(attribute);
-    if (text === OBJECT_AS_TEXT) void loadConsole().then((console) => console?.warnOfObjectAsText(host, attribute));
+    if (text === '[object Object]') void loadConsole().then((console) => console?.warnOfObjectAsText(host, attribute));
     return toUnlistedValue(text);
   }
 
