@@ -1,7 +1,7 @@
 import { toKebabCase } from '../base/attributes.js';
+import type { Connection } from '../connect/connection.js';
 import { ConnectElementCommonMethodConfig, ConnectElementCustomMethodConfig } from '../stripe/connect-js.js';
 import { isDomMethod } from './reserved-names.js';
-import type { Connection } from '../connect/connection.js';
 
 type Method = (value: unknown) => void;
 type Methods = Record<string, Method | undefined>;
@@ -36,7 +36,8 @@ export class ConnectSetters {
   /** @param onError A setter that was called later has thrown. */
   constructor(
     readonly element: HTMLElement,
-    { connection, name }: { readonly connection: Connection; readonly name: string },
+    connection: Connection,
+    name: string,
     readonly onError: (error: unknown) => void,
   ) {
     this.#methods = element as unknown as Methods;

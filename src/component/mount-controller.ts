@@ -195,7 +195,9 @@ export class MountController implements ReactiveController, DashboardComponent {
   #mount(target: Target, settings: SettingValues): void {
     for (const [name, value] of Object.entries(settings)) assertType(name, value ?? undefined);
     const element = target.connection.createElement(target.name);
-    const setters = new ConnectSetters(element, target, (error) => this.element === element && this.#refuse(error));
+    const setters = new ConnectSetters(element, target.connection, target.name, (error) => {
+      if (this.element === element) this.#refuse(error);
+    });
     const applied = { ...settings, ...this.#initialize(setters, target) };
     const signal = this.#startWait();
     this.#dispatch({ type: 'mount', target, element, setters, applied });

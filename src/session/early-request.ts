@@ -20,6 +20,6 @@ export function setEarlyRequest(element: Element, request: EarlyRequest): void {
 /** Takes the request from the element: whoever has it answers for it. */
 export function claimEarlyRequest(element: Element): EarlyRequest | undefined {
   const { [EARLY_REQUEST]: request } = element as Carrier;
-  (element as Carrier)[EARLY_REQUEST] = undefined;
+  Reflect.deleteProperty(element, EARLY_REQUEST);
   return request;
 }
