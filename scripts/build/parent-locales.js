@@ -32,4 +32,5 @@ ${rows.join('\n')}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(FILE, generate());
 
-export const isUpToDate = () => readFileSync(FILE, 'utf8').replaceAll(/[\s']+/g, '') === generate().replaceAll(/[\s']+/g, '');
+export const isUpToDate = () =>
+  readFileSync(FILE, 'utf8').replaceAll(/[\s']+/g, '') === generate().replaceAll(/[\s']+/g, '');

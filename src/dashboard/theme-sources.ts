@@ -56,7 +56,8 @@ export function observeThemeSources(element: Element, callback: (hasTheme: boole
     if ((target as HTMLLinkElement).sheet) schedule();
   };
   document.addEventListener('load', handleLoad, { capture: true, signal });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', schedule, { signal });
+  // Some test environments lack it.
+  globalThis.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', schedule, { signal });
   return () => {
     controller.abort();
     observer.disconnect();

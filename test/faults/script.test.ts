@@ -115,6 +115,12 @@ faults('Connect.js', [
     then: { requests: { script: 1 }, instances: 1 },
   },
   {
+    name: 'fails once, in a browser that wrongly says it is offline',
+    given: { connectJs: (n) => (n === 1 ? 'network-error' : WORKS) },
+    before: offline,
+    then: { requests: { script: 2, session: 1 } },
+  },
+  {
     name: 'cannot be had offline, until the browser is online again',
     given: { connectJs: 'network-error' },
     before: offline,

@@ -223,6 +223,14 @@ faults('The session’s endpoint', [
     then: { requests: { session: 2 } },
   },
   {
+    name: 'fails once, in a browser that wrongly says it is offline',
+    given: {
+      endpoints: { '/account_session': (request) => (request.n === 1 ? 'network-error' : sandboxEndpoint()()) },
+    },
+    before: offline,
+    then: { requests: { session: 2, script: 1 } },
+  },
+  {
     name: 'cannot be reached offline, until the browser is online again',
     given: endpoint('network-error'),
     before: offline,
