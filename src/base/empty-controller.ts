@@ -8,7 +8,7 @@ const INTERVAL = 1000;
  * rule applies, the host is given a text node of one space. Rules for its class or id hide it as before.
  */
 export class EmptyController implements ReactiveController {
-  #observer: ResizeObserver | undefined;
+  #observer: IntersectionObserver | undefined;
   #lastTime = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -17,14 +17,17 @@ export class EmptyController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Some test environments have neither, and no layout.
-    if (typeof ResizeObserver !== 'function' || typeof requestAnimationFrame !== 'function') return;
-    // When the browser computes styles anyway, and outside of the observer's call, which must not change sizes.
-    const check = () => void requestAnimationFrame(() => this.#check());
-    this.#observer ??= new ResizeObserver(check);
+    // Some test environments have none, and no layout.
+    if (typeof IntersectionObserver !== 'function') return;
+    // Called when the browser has computed styles anyway, first for what has no box too. Not a ResizeObserver: where
+    // another one resizes what is inside, the page would have an error ("undelivered notifications").
+    this.#observer ??= new IntersectionObserver(() => this.#check());
     this.#observer.observe(this.host);
-    // The observer has no first call for an element without a box.
-    check();
+  }
+
+  // Off the screen, an element that loses its box intersects no less than before.
+  hostUpdated(): void {
+    if (this.#observer && this.host.matches(':empty')) requestAnimationFrame(() => this.#check());
   }
 
   hostDisconnected(): void {

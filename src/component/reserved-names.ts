@@ -28,8 +28,10 @@ function namesOfHtml(): Set<string> {
   return htmlNames;
 }
 
-/** Lit's own fields, and the mark of a component that its dashboard has created. */
-const FIELDS = new Set('enableUpdating hasUpdated isUpdatePending managed renderOptions renderRoot strings'.split(' '));
+/** Lit's own fields and ours, and the mark of a component that its dashboard has created. */
+const FIELDS = new Set(
+  'enableUpdating hasUpdated internals isUpdatePending managed renderOptions renderRoot strings'.split(' '),
+);
 
 /** Methods of the DOM that not every browser has. */
 const DOM_METHODS = new Set('setCapture setHTML setHTMLUnsafe setPointerCapture'.split(' '));

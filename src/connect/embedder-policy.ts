@@ -22,7 +22,7 @@ interface ReportingObserverConstructor {
  * isolated has such a policy. https://html.spec.whatwg.org/multipage/browsers.html#coep
  */
 export async function isBlockedByEmbedderPolicy(url: string): Promise<boolean> {
-  if (crossOriginIsolated) return true;
+  if (globalThis.crossOriginIsolated) return true;
   const { ReportingObserver } = globalThis as { ReportingObserver?: ReportingObserverConstructor };
   if (typeof ReportingObserver !== 'function') return false;
   return new Promise((resolve) => {

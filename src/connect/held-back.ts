@@ -6,7 +6,7 @@ import { isConnectLoaded, SCRIPT_URL } from './global.js';
  * Settles as `load` does, or rejects as soon as a consent manager holds back a tag that the page, or the library, has
  * inserted: it makes it inert, or removes it.
  */
-export async function untilHeldBack<T>(load: Promise<T>): Promise<T> {
+export async function untilHeldBack<T>(load: Promise<T>, signal: AbortSignal): Promise<T> {
   if (isConnectLoaded()) return load;
   let observer!: MutationObserver;
   const heldBack = new Promise<never>((_, reject) => {
@@ -19,6 +19,7 @@ export async function untilHeldBack<T>(load: Promise<T>): Promise<T> {
     });
   });
   observer.observe(document, { subtree: true, childList: true, attributeFilter: ['type', 'src'] });
+  signal.addEventListener('abort', () => observer.disconnect());
   try {
     return await Promise.race([load, heldBack]);
   } finally {

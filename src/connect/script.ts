@@ -45,13 +45,13 @@ class ConnectLoader {
       this.#fail({ hangs: true });
       return timeoutError('script-timeout', timeout);
     };
-    return retryWithBackoff(() => this.#attempt(timeout), timeout, createTimeoutError, parent);
+    return retryWithBackoff((signal) => this.#attempt(timeout, signal), timeout, createTimeoutError, parent);
   }
 
-  async #attempt(timeout: number): Promise<Initialize> {
+  async #attempt(timeout: number, signal: AbortSignal): Promise<Initialize> {
     const load = this.#state.kind === 'loading' ? this.#state.load : this.#start(timeout);
     try {
-      return await load;
+      return await untilHeldBack(load, signal);
     } catch (error) {
       if (this.#isCurrent(load)) this.#fail({ hangs: false });
       throw toConnectError(error, 'script-blocked');
@@ -60,7 +60,7 @@ class ConnectLoader {
 
   #start(timeout: number): Promise<Initialize> {
     const hasHung = this.#state.kind === 'failed' && this.#state.hasHung;
-    const load = untilHeldBack(startLoad(this.#state.kind === 'untried', hasHung));
+    const load = startLoad(this.#state.kind === 'untried', hasHung);
     this.#state = { kind: 'loading', load, hasHung };
     // The dashboards that wait for it may stop for another reason.
     const settled = new AbortController();

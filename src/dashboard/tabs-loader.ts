@@ -1,11 +1,12 @@
 import { loadOptional } from '../async/optional-module.js';
+import { toTimeout } from '../async/timeout.js';
 import { toComponentName, toLabel } from '../stripe/component-names.js';
 import type { TabsController } from '../tabs/tabs-controller.js';
 import type { TabsHost, TabsStrings } from '../tabs/host.js';
 
 /** Loads the tabs, a file of their own: most pages have none. */
 export class TabsLoader {
-  /** Resolves within a second. Without the file, and until it arrives, the components are stacked. */
+  /** Resolves within the host's timeout. If the file has not arrived by then, the components are stacked until it has. */
   readonly loaded: Promise<void>;
   #tabs: TabsController | undefined;
   #hasSettled = false;
@@ -20,7 +21,7 @@ export class TabsLoader {
       host.requestUpdate();
     });
     loading.catch(() => {});
-    this.loaded = loadOptional(() => loading).then(() => {
+    this.loaded = loadOptional(() => loading, toTimeout(host.timeout)).then(() => {
       this.#hasSettled = true;
       host.requestUpdate();
     });

@@ -17,6 +17,7 @@ export interface TabsHost extends ReactiveControllerHost, HTMLElement {
   readonly status: Status;
   readonly instance: object | undefined;
   layout?: string | null;
+  timeout?: number | null;
   active?: string | null;
   tabsHash?: boolean;
 }

@@ -49,7 +49,7 @@ for (const rule of RULES) {
     });
 
     it('the message of a component is visible', async () => {
-      const page = await openPage(`<section>${tag('', component('name="payout-details"'))}</section>`, style(rule));
+      const page = await openPage(`<section>${tag('', component('name="payment-disputes"'))}</section>`, style(rule));
       await page.until(() => isSeen(componentOf(page)) || isSeen(dashboardOf(page)), 'the message is visible');
     });
 

@@ -109,7 +109,8 @@ describe('A change of', () => {
       ['zh-TW', 'zh-Hant-TW'],
       ['no', 'nb-NO'],
       ['en-GB', 'en-GB'],
-      ['en-AU', 'en-US'],
+      ['en-AU', 'en-GB'],
+      ['en-CA', 'en-US'],
       ['tlh', undefined],
       ['', undefined],
     ]) {
