@@ -179,7 +179,7 @@ export class StripeConnectComponent extends StatusElement {
   }
 
   get #isLazy(): boolean {
-    return !this.#overlay.isOverlay && (this.loading ?? this.#mount.snapshot?.loading) === 'lazy';
+    return !this.#overlay.isOpened && (this.loading ?? this.#mount.snapshot?.loading) === 'lazy';
   }
 
   protected override get commands(): ReadonlyMap<string, CommandHandler> {

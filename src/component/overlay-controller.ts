@@ -28,6 +28,7 @@ const CLOSE_EVENT = 'connect-close';
 export class OverlayController implements ReactiveController {
   #closedId: string | null | undefined;
   #wasOpen = false;
+  #isOpened = false;
   /** What had the focus before, and what gets it afterwards: not every browser focuses a button that is clicked. */
   #focus: { readonly before: Element | null; readonly after: Element | null } | undefined;
 
@@ -69,6 +70,7 @@ export class OverlayController implements ReactiveController {
     const wasClosed = this.isClosed;
     if (id) host[property] = id;
     this.#closedId = undefined;
+    this.#isOpened = true;
     if (wasClosed || opener) this.#focus = readFocus(opener);
     host.requestUpdate();
   }
@@ -77,7 +79,7 @@ export class OverlayController implements ReactiveController {
     const property = this.#property;
     if (!property || this.isClosed) return;
     this.#closedId = this.host[property];
-    this.#wasOpen = false;
+    this.#wasOpen = this.#isOpened = false;
     this.removeElement();
     this.#returnFocus();
   }
@@ -87,9 +89,9 @@ export class OverlayController implements ReactiveController {
     if (event === CLOSE_EVENT) this.close();
   }
 
-  /** Whether the component opens over the page, so that its own place in the page says nothing about it. */
-  get isOverlay(): boolean {
-    return this.#property !== undefined;
+  /** Whether `open()` has opened it: then it does not wait until its place in the page is near the viewport. */
+  get isOpened(): boolean {
+    return this.#isOpened && !this.isClosed;
   }
 
   get #property(): IdProperty | undefined {

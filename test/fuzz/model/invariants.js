@@ -161,7 +161,7 @@ function asItShould(page, component) {
   const opensOver = name === 'payment-details';
   // Closed by the user, or never opened.
   const isClosed = opensOver && (!payment || component.isClosed);
-  const isWanted = opensOver || !lazy || near;
+  const isWanted = !lazy || near;
   const enabled = instance?.requests[0]?.components;
   const should =
     instance && isKnown && !isClosed && isWanted && defaultFilters !== 7 && (enabled?.includes(name) ?? true);
