@@ -5,6 +5,7 @@ import { sandboxMeta } from './sandbox-meta.js';
 /** The pages of the platform, and those about the library. */
 export const PLATFORM = {
   index: 'Payments',
+  orders: 'Orders',
   payouts: 'Payouts',
   documents: 'Tax and documents',
   account: 'Account',

@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { withGallery } from './gallery.js';
 import { head, header, headerAlone, PLATFORM, signInForm, TOOLS } from './header.js';
+import { withOrders } from './orders.js';
 import { sandboxMeta } from './sandbox-meta.js';
 
 export const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,7 +22,7 @@ export async function readPage(name, { account, accounts }) {
   const html = (await readHtml(page))
     .replace('<!-- header -->', () => header(page, { account, accounts }))
     .replace('<!-- accounts -->', () => signInForm(accounts));
-  return withGallery(html);
+  return withGallery(account ? withOrders(html, account) : html);
 }
 
 /** On the sandbox a stand-in for Connect.js comes first, so that Stripe's is not fetched; and the page says so. */

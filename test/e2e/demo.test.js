@@ -87,6 +87,7 @@ test('shows a balance and a table of payments, and opens the payment that is cli
 const pages = [
   ['/overview', ['notification-banner', 'payments', 'payouts-list', 'balances', 'documents']],
   ['/onboarding', ['account-onboarding']],
+  ['/orders', ['notification-banner']],
   ['/payouts', ['instant-payouts-promotion', 'payouts']],
   ['/account', ['notification-banner', 'account-management']],
 ];
@@ -150,6 +151,46 @@ test('/components says of each component what its lines are, and which event it 
   await card('account-onboarding').locator('output', { hasText: 'connect-exit' }).waitFor();
   await card('account-onboarding').getByRole('link', { name: 'In the playground' }).click();
   await page.waitForURL('**/playground?components=account-onboarding');
+  assert.deepEqual(said, []);
+  await close();
+});
+
+test('/orders opens the payment of a row of the platform’s own table, without a script of its own', async () => {
+  const { page, said, close } = await open('/orders');
+  await page.waitForFunction(() => document.querySelector('stripe-connect-dashboard').status === 'ready');
+  const button = page.getByRole('button', { name: 'Details of order 1041' });
+  await button.click();
+  const dialog = page.frameLocator('body > iframe').getByRole('dialog');
+  await dialog.waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.waitForFunction(() => document.activeElement?.value === 'pi_sandbox_2');
+  assert.equal(await dialog.count(), 0);
+  // The library and the sandbox's own scripts, the menu's of each page, and none of this page's.
+  const scripts = await page.locator('script').evaluateAll((all) => all.map(({ src }) => new URL(src).pathname));
+  const expected = ['/assets/sign-out.js', '/cdn/stripe-connect-dashboard.js', '/sandbox/connect.js'];
+  assert.deepEqual(scripts.filter((path) => path !== '/v1.0/connect.js').sort(), expected);
+  assert.deepEqual(said, []);
+  await close();
+});
+
+test('/orders hides the card around the notifications when there are none', async () => {
+  const { page, said, close } = await open('/orders');
+  const card = page.locator('.banner');
+  await frame(page, 'notification-banner').getByRole('button').first().waitFor();
+  assert.ok(await card.isVisible());
+  await page.evaluate(() =>
+    window.StripeConnect.sandbox.emit('notification-banner', 'onNotificationsChange', { total: 0, actionRequired: 0 }),
+  );
+  await card.waitFor({ state: 'hidden' });
+  assert.deepEqual(said, []);
+  await close();
+});
+
+test('/onboarding takes a user who leaves it to the account page', async () => {
+  const { page, said, close } = await open('/onboarding');
+  await frame(page, 'account-onboarding').getByRole('button', { name: 'Exit', exact: true }).click();
+  await page.waitForURL('**/account');
+  await page.getByRole('heading', { level: 1, name: 'Account' }).waitFor();
   assert.deepEqual(said, []);
   await close();
 });
