@@ -18,6 +18,7 @@ export default {
     'src/component/element.ts',
     'src/errors/connect-error.ts',
     'src/server/handler.ts',
+    'src/server/ephemeral-key.ts',
     'src/server/components.ts',
     'src/server/index.ts',
     'src/elements.ts',

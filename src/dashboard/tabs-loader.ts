@@ -6,7 +6,7 @@ import type { TabsHost, TabsStrings } from '../tabs/host.js';
 
 /** Loads the tabs, a file of their own: most pages have none. */
 export class TabsLoader {
-  /** Resolves within the host's timeout. If the file has not arrived by then, the components are stacked until it has. */
+  /** Resolves within the host's timeout. Until a file that is later than that arrives, the components are stacked. */
   readonly loaded: Promise<void>;
   #tabs: TabsController | undefined;
   #hasSettled = false;

@@ -46,12 +46,12 @@ export function toErrorResponse(thrown: unknown): Response {
 }
 
 /** Returns one line for the site's log, with no key and no secret in it. Never throws. */
-export function describeError(thrown: unknown): string {
+export function describeError(thrown: unknown, what = 'account session'): string {
   try {
-    return toLogLine(`No account session: ${toReason(thrown)}`);
+    return toLogLine(`No ${what}: ${toReason(thrown)}`);
   } catch {
     // A getter or a `toString` that throws.
-    return 'No account session: an error that cannot be described';
+    return `No ${what}: an error that cannot be described`;
   }
 }
 

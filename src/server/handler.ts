@@ -1,19 +1,12 @@
 import { enabledNames } from './components.js';
-import { CLIENT_GONE, describeError, toErrorResponse } from './errors.js';
 import { isClient, validateOptions, type AccountSessionOptions, type StripeClient } from './options.js';
-import { rejectInvalidRequest } from './origin.js';
+import { createHandler, type Handler } from './respond.js';
 import { errorResponse, jsonResponse } from './responses.js';
 import { callStripe } from './stripe-call.js';
-import { Wait } from './wait.js';
+import type { Wait } from './wait.js';
 
-/**
- * The second argument is handed on to `account` and `components`: a framework's own context, where the sign-in often
- * is.
- */
-export type AccountSessionHandler<Context = unknown> = (
-  request: Request,
-  ...context: unknown extends Context ? [context?: unknown] : [context: Context]
-) => Promise<Response>;
+/** Its context reaches `account` and `components`. */
+export type AccountSessionHandler<Context = unknown> = Handler<Context>;
 
 /**
  * Creates the session endpoint of a dashboard: it responds to a POST of the page with a client secret for the account
@@ -24,9 +17,7 @@ export function accountSessionHandler<Context = unknown>(
   options: AccountSessionOptions<Context>,
 ): AccountSessionHandler<Context> {
   validateOptions(options);
-  const { stripe, account, components, publishableKey, timeout = 10_000 } = options;
-  const { log = (message: string) => console.error(message) } = options;
-  const origins = new Set(options.origins);
+  const { stripe, account, components, publishableKey } = options;
   const isLive = publishableKey?.startsWith('pk_live_');
 
   let client: StripeClient | undefined;
@@ -36,9 +27,13 @@ export function accountSessionHandler<Context = unknown>(
     const accountId = await account(request, context);
     if (!accountId) return errorResponse(401, 'unauthenticated', 'Please sign in.');
     if (typeof accountId !== 'string') throw new TypeError('account must return the id of an account, acct_…');
-    client ??= toClient(stripe);
+    const sdk = (client ??= toClient(stripe));
     const enabled = typeof components === 'function' ? await components(request, context) : components;
-    const session = await callStripe(client, { account: accountId, components: enabled }, wait);
+    const session = await callStripe(
+      sdk,
+      (request) => sdk.accountSessions.create({ account: accountId, components: enabled }, request),
+      wait,
+    );
     if (isLive !== undefined && isLive !== session.livemode) {
       throw new Error('publishableKey and the secret key are not of one mode: one is live, the other is not.');
     }
@@ -50,29 +45,7 @@ export function accountSessionHandler<Context = unknown>(
     });
   }
 
-  // A log that throws or rejects must neither stop the response nor end the process.
-  async function report(message: string, thrown: unknown): Promise<void> {
-    try {
-      const write: (message: string, thrown: unknown) => unknown = log;
-      await write(message, thrown);
-    } catch {
-      console.error(message);
-    }
-  }
-
-  return async (request, ...[context]) => {
-    try {
-      const rejection = rejectInvalidRequest(request, origins);
-      if (rejection) return rejection;
-      const wait = new Wait(timeout, request);
-      return await wait.race(createSession(request, context as Context, wait));
-    } catch (thrown) {
-      const response = toErrorResponse(thrown);
-      // A client that leaves is no failure.
-      if (response.status !== CLIENT_GONE) report(describeError(thrown), thrown).catch(() => {});
-      return response;
-    }
-  };
+  return createHandler(options, 'account session', createSession);
 }
 
 function toClient(stripe: AccountSessionOptions['stripe']): StripeClient {

@@ -6,6 +6,8 @@ export type SessionErrorCode =
   | 'method_not_allowed'
   | 'cross_site'
   | 'unauthenticated'
+  | 'invalid_request'
+  | 'card_not_allowed'
   | 'rate_limited'
   | 'client_closed_request'
   | 'server_error'

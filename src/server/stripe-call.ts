@@ -1,15 +1,22 @@
 import { isClosedConnection, isTemporary } from './errors.js';
-import type { StripeClient } from './options.js';
+import type { KeyClient, StripeClient } from './options.js';
 import type { Wait } from './wait.js';
 
-type Create = StripeClient['accountSessions']['create'];
+interface CallOptions {
+  timeout: number;
+  maxNetworkRetries?: number;
+}
 
 /**
- * Creates an account session, with as many retries as the SDK is configured for. The SDK's own retries would go on
- * after the wait is over; it has no way to cancel them, nor the attempt that is under way. A session that was created
+ * Calls Stripe, with as many retries as the SDK is configured for. The SDK's own retries would go on
+ * after the wait is over; it has no way to cancel them, nor the attempt that is under way. What was created
  * twice does no harm, so the call needs no idempotency key.
  */
-export async function callStripe(client: StripeClient, params: Parameters<Create>[0], wait: Wait): ReturnType<Create> {
+export async function callStripe<Result>(
+  client: Pick<StripeClient | KeyClient, 'getMaxNetworkRetries'>,
+  call: (options: CallOptions) => Promise<Result>,
+  wait: Wait,
+): Promise<Result> {
   const retries = client.getMaxNetworkRetries?.();
   const began = performance.now();
   // The SDK ignores a timeout that isn't an integer.
@@ -17,7 +24,7 @@ export async function callStripe(client: StripeClient, params: Parameters<Create
   for (let attempts = 0; ;) {
     wait.throwIfOver();
     try {
-      return await client.accountSessions.create(params, options);
+      return await call(options);
     } catch (thrown) {
       const made = isClosedConnection(thrown) ? 2 : 1;
       attempts += made;

@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 const CODES = {
+  invalid_request: 400,
   unauthenticated: 401,
+  card_not_allowed: 403,
   cross_site: 403,
   method_not_allowed: 405,
   rate_limited: 429,

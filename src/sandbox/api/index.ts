@@ -1,8 +1,9 @@
 import { ACCOUNTS, findAccount, type SandboxAccount } from './accounts.js';
 import { admin, type LogEntry } from './admin.js';
+import { createEphemeralKey } from './ephemeral-key.js';
 import { ApiError, invalidRequest } from './errors.js';
 import { Dropped, Faults, Limiter, type Fault, type RateLimit } from './faults.js';
-import { parseForm, requireForm } from './form.js';
+import { parseForm, requireForm, type Form } from './form.js';
 import { Idempotency } from './idempotency.js';
 import { KEYS, authenticate, maskKey, type KeyKind } from './keys.js';
 import { createAccountSession, readParams } from './session.js';
@@ -36,12 +37,16 @@ export interface SandboxApi {
 
 const MAX_LOG_ENTRIES = 100;
 
-/** A stand-in for the one call of Stripe's API that a dashboard needs: `POST /v1/account_sessions`. */
+/** What the sandbox responds to. An ephemeral key shows a card's number in the issuing components. */
+const PATHS = ['/v1/account_sessions', '/v1/ephemeral_keys'];
+
+/** A stand-in for the calls of Stripe's API that a dashboard needs: account sessions, and keys for its cards. */
 export function createSandboxApi(options: SandboxApiOptions = {}): SandboxApi {
   const { accounts = ACCOUNTS, keys = KEYS, lifetime = 1800 } = options;
   const faults = new Faults();
   const limiter = new Limiter(options.rateLimit);
   const idempotency = new Idempotency();
+  const usedNonces = new Set<string>();
   const log: LogEntry[] = [];
 
   const state = {
@@ -50,25 +55,29 @@ export function createSandboxApi(options: SandboxApiOptions = {}): SandboxApi {
     reset() {
       faults.clear();
       idempotency.clear();
+      usedNonces.clear();
       log.length = 0;
     },
     describe: () => ({
       what: "A sandbox that answers as Stripe's API does. No money moves, and nothing here is Stripe's.",
-      answers: ['POST /v1/account_sessions'],
+      answers: PATHS.map((path) => `POST ${path}`),
       accounts: Object.keys(accounts),
       keys: Object.fromEntries(Object.entries(keys).map(([key, kind]) => [maskKey(key), kind])),
     }),
   };
 
-  async function createSession(request: Request, logEntry: LogEntry): Promise<Response> {
+  async function respond(request: Request, logEntry: LogEntry): Promise<Response> {
     assertKnownRoute(request);
+    const isSession = logEntry.path === PATHS[0];
     limiter.assertWithinLimit();
     const key = authenticate(keys, request.headers.get('authorization'));
     const version = apiVersion(request.headers.get('stripe-version'));
+    if (!isSession && !request.headers.has('stripe-version'))
+      throw invalidRequest('You must pass the Stripe-Version header to create an ephemeral key.');
     const contentType = request.headers.get('content-type');
     requireForm(contentType);
     const connectedAccount = request.headers.get('stripe-account');
-    if (connectedAccount) refuseConnectedAccount(connectedAccount, key);
+    if (connectedAccount && isSession) refuseConnectedAccount(connectedAccount, key);
     const body = contentType?.startsWith('multipart/') ? await readMultipart(request) : await request.text();
     const response = await idempotency.run(
       request.headers.get('idempotency-key'),
@@ -77,14 +86,28 @@ export function createSandboxApi(options: SandboxApiOptions = {}): SandboxApi {
       logEntry.request_id,
       async () => {
         await faults.strike(request.signal);
-        const params = readParams(parseForm(new URLSearchParams(body)), (id) => findAccount(accounts, id, key));
-        logEntry.account = params.account;
-        logEntry.components = [...params.components].filter(([, { enabled }]) => enabled).map(([name]) => name);
-        return Response.json(createAccountSession(params, lifetime));
+        const form = parseForm(new URLSearchParams(body));
+        return Response.json(
+          isSession ? createSession(form, key, logEntry) : createKey(form, connectedAccount ?? '', key, logEntry),
+        );
       },
     );
     response.headers.set('Stripe-Version', version);
     return response;
+  }
+
+  function createSession(form: Form, key: string, logEntry: LogEntry): object {
+    const params = readParams(form, (id) => findAccount(accounts, id, key));
+    logEntry.account = params.account;
+    logEntry.components = [...params.components].filter(([, { enabled }]) => enabled).map(([name]) => name);
+    return createAccountSession(params, lifetime);
+  }
+
+  /** The platform itself has no cards here. */
+  function createKey(form: Form, account: string, key: string, logEntry: LogEntry): object {
+    if (!account) throw invalidRequest('No such issuing card', 'issuing_card', 'resource_missing', 404);
+    logEntry.account = account;
+    return createEphemeralKey(form, findAccount(accounts, account, key), usedNonces);
   }
 
   // `Stripe-Account` makes the connected account the caller, which is no platform and has no accounts.
@@ -105,7 +128,7 @@ export function createSandboxApi(options: SandboxApiOptions = {}): SandboxApi {
     if (log.length > MAX_LOG_ENTRIES) log.shift();
     let response: Response;
     try {
-      response = await createSession(request, logEntry);
+      response = await respond(request, logEntry);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       logEntry.error = error.message;
@@ -134,7 +157,7 @@ export function sandboxFetch(options?: SandboxApiOptions): typeof fetch {
 
 function assertKnownRoute(request: Request): void {
   const { pathname } = new URL(request.url);
-  if (request.method === 'POST' && pathname === '/v1/account_sessions') return;
+  if (request.method === 'POST' && PATHS.includes(pathname)) return;
   const slash = pathname.endsWith('/')
     ? ' If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you ' +
       'passed a valid (non-empty) identifier in your code.'
