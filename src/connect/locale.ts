@@ -23,7 +23,7 @@ function readParents(): Map<string, string> {
   const toEntries = ([parent, children]: [string, string]) =>
     children
       .split(' ')
-      .map((child): [string, string] => [child.startsWith('-') ? parent.split('-')[0] + child : child, parent]);
+      .map((child): [string, string] => [child.startsWith('-') ? `${parent.split('-')[0]}${child}` : child, parent]);
   return new Map(Object.entries(CHILDREN).flatMap(toEntries));
 }
 
