@@ -44,6 +44,7 @@ export const IMPORTS = {
     'status.ts',
     'base',
     'connect',
+    'session',
     'errors',
     'async',
     'stripe',

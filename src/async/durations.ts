@@ -20,7 +20,7 @@ export const LONGEST_GAP = 1000;
 /** Before the first retry. It triples with each retry, less up to a half at random. */
 export const RETRY_DELAY = 500;
 
-/** A file of the library comes from where this one came from; a page does not wait longer for one that it can do without. */
+/** Our own files come from where this one came from; a page does not wait longer for one that it can do without. */
 export const OPTIONAL_MODULE_TIMEOUT = 1000;
 
 /** Frameworks set properties after the element is in the document: until then a missing one is worth no hint. */

@@ -1,6 +1,7 @@
 import { withAncestors } from '../base/ancestors.js';
 import type { Connection } from '../connect/connection.js';
 import type { ConnectError } from '../errors/connect-error.js';
+import type { RequestInitSource } from '../session/request.js';
 import type { Status } from '../status.js';
 
 /** What a component needs from its dashboard. A component updates only if this differs from what it used last. */
@@ -26,7 +27,7 @@ export interface DashboardSnapshot {
 }
 
 export interface Dashboard {
-  readonly host: HTMLElement & { reload(): void };
+  readonly host: HTMLElement & { requestInit?: RequestInitSource; reload(): void };
   /** The connection whose components are displayed. */
   readonly connection: Connection | undefined;
   readonly snapshot: DashboardSnapshot;

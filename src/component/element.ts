@@ -9,6 +9,7 @@ import type { Status } from '../status.js';
 import type { ComponentName } from '../stripe/component-names.js';
 import { isInside } from './dashboard-registry.js';
 import { EmptyController } from './empty-controller.js';
+import { EphemeralKeys } from './ephemeral-key.js';
 import { removeDeadElements } from './dead-elements.js';
 import { MountController } from './mount-controller.js';
 import { OverlayController } from './overlay-controller.js';
@@ -47,6 +48,7 @@ export class StripeConnectComponent extends StatusElement {
     loading: {},
     timeout: { converter: toNumber },
     returnUrl: {},
+    ephemeralKeyEndpoint: {},
   };
 
   /** Which component, by Stripe's name for it: `payments`, `account-onboarding`, … */
@@ -65,6 +67,12 @@ export class StripeConnectComponent extends StatusElement {
    * again. http(s) only. Leaving isn't finishing: let your server read from the account what is still missing.
    */
   returnUrl?: string | null;
+  /**
+   * For `issuing-card` and `issuing-cards-list`: URL of the page's server that responds to a POST of `{issuingCard,
+   * nonce}` with `{issuingCard, nonce, ephemeralKeySecret}`, so that users can see a card's number. The request has the
+   * CSRF tokens, the `requestInit` and the timeout of the session's. `fetchEphemeralKey` wins.
+   */
+  ephemeralKeyEndpoint?: string | null;
 
   readonly #viewport = new ViewportController(this);
   readonly #overlay = new OverlayController(this, () => this.#mount.recreateElement());
@@ -73,6 +81,10 @@ export class StripeConnectComponent extends StatusElement {
   readonly #unlisted = new UnlistedSettings(this);
   readonly #returnUrl = new ReturnUrlController(this);
   readonly #empty = new EmptyController(this, this.internals);
+  readonly #ephemeralKeys = new EphemeralKeys(this, () => {
+    const { dashboard, snapshot } = this.#mount;
+    return snapshot && { requestInit: dashboard?.host.requestInit, timeout: snapshot.timeout };
+  });
   #isDeferred = false;
   // Around the view and the slot, with the room that is reserved for Stripe's element.
   #content!: HTMLElement;
@@ -104,7 +116,9 @@ export class StripeConnectComponent extends StatusElement {
   /** @internal */
   get settings(): SettingValues {
     const values = Object.keys(settingProperties).map((name) => [name, this[name as keyof Settings]]);
-    return { ...this.#unlisted.values, ...(Object.fromEntries(values) as SettingValues) };
+    const settings: Record<string, unknown> = { ...this.#unlisted.values, ...Object.fromEntries(values) };
+    if (this.ephemeralKeyEndpoint) settings.fetchEphemeralKey ??= this.#ephemeralKeys.fetch;
+    return settings;
   }
 
   /** @internal */

@@ -1,6 +1,5 @@
 import type { ConnectElementTagName, IStripeConnectInitParams, StripeConnectInstance } from '@stripe/connect-js';
 import { retryWithBackoff } from '../async/retry.js';
-import { runFor } from '../async/running-time.js';
 import { ConnectError, timeoutError, toConnectError, toText } from '../errors/connect-error.js';
 import { elementName, type ComponentName } from '../stripe/component-names.js';
 import { loadConnectAndInitialize } from '../stripe/connect-js.js';
@@ -32,7 +31,7 @@ type PackageInstance = StripeConnectInstance & { debugInstance(): Promise<Stripe
 
 type State =
   | { kind: 'untried' }
-  | { kind: 'loading'; load: Promise<Initialize>; hasHung: boolean }
+  | { kind: 'loading'; load: Promise<Initialize>; since: number; hasHung: boolean }
   | { kind: 'failed'; hasHung: boolean };
 
 /** Loads Connect.js once for every dashboard of the page. What has failed is tried again for the next that needs it. */
@@ -49,7 +48,9 @@ class ConnectLoader {
   }
 
   async #attempt(timeout: number, signal: AbortSignal): Promise<Initialize> {
-    const load = this.#state.kind === 'loading' ? this.#state.load : this.#start(timeout);
+    // The dashboards that waited for it may have stopped for another reason.
+    if (this.#hasLastedFor(timeout)) this.#fail({ hangs: true });
+    const load = this.#state.kind === 'loading' ? this.#state.load : this.#start();
     try {
       return await untilHeldBack(load, signal);
     } catch (error) {
@@ -58,16 +59,16 @@ class ConnectLoader {
     }
   }
 
-  #start(timeout: number): Promise<Initialize> {
+  #start(): Promise<Initialize> {
     const hasHung = this.#state.kind === 'failed' && this.#state.hasHung;
     const load = startLoad(this.#state.kind === 'untried', hasHung);
-    this.#state = { kind: 'loading', load, hasHung };
-    // The dashboards that wait for it may stop for another reason.
-    const settled = new AbortController();
-    runFor(timeout, () => this.#isCurrent(load) && this.#fail({ hangs: true }), settled.signal);
-    const settle = () => settled.abort();
-    load.then(settle, settle);
+    this.#state = { kind: 'loading', load, since: performance.now(), hasHung };
     return load;
+  }
+
+  #hasLastedFor(timeout: number): boolean {
+    if (this.#state.kind !== 'loading' || isConnectLoaded()) return false;
+    return performance.now() - this.#state.since >= timeout;
   }
 
   #isCurrent(load: Promise<Initialize>): boolean {

@@ -48,7 +48,7 @@ export interface EphemeralKeyOptions<Context = unknown> extends CommonOptions<Co
   stripe: KeyClient | (() => KeyClient);
   /**
    * Whether this user may see that card (`ic_…`), such as their own. The key is always for a card of `account`. Without
-   * it, whoever has the account may see all of its cards. If it returns anything but `true`, the handler responds with
+   * it, each user of the account sees all of its cards. If it returns anything but `true`, the handler responds with
    * 403.
    */
   allowCard?: (issuingCard: string, request: Request, context: Context) => Awaitable<boolean>;

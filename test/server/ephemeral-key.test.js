@@ -42,11 +42,11 @@ test('responds with a key for the card, which no cache may keep', async () => {
   assert.equal(sandbox.log[0].account, ACCOUNT);
 });
 
-test('an account named in the body counts for nothing, and nobody signed in gets no key', async () => {
+test('an account named in the body counts for nothing, and without a sign-in there is no key', async () => {
   const { post, sandbox } = site();
   await post({ issuingCard: CARD, nonce: 'n_1', account: 'acct_1SandboxCustom' });
   assert.equal(sandbox.log[0].account, ACCOUNT);
-  await refused(await post(undefined, { Cookie: 'sid=nobody' }), 401, 'unauthenticated');
+  await refused(await post(undefined, { Cookie: 'sid=none' }), 401, 'unauthenticated');
   assert.equal(sandbox.log.length, 1);
 });
 
