@@ -116,7 +116,7 @@ export class StripeConnectComponent extends StatusElement {
   /** @internal */
   get settings(): SettingValues {
     const values = Object.keys(settingProperties).map((name) => [name, this[name as keyof Settings]]);
-    const settings: Record<string, unknown> = { ...this.#unlisted.values, ...Object.fromEntries(values) };
+    const settings: Record<string, unknown> = { ...this.#unlisted.values, ...(Object.fromEntries(values) as object) };
     if (this.ephemeralKeyEndpoint) settings.fetchEphemeralKey ??= this.#ephemeralKeys.fetch;
     return settings;
   }
