@@ -27,6 +27,8 @@ export const CONTENTS = {
     'docs/details.md',
     'docs/theming.md',
     'docs/tabs.md',
+    'docs/pages.md',
+    'docs/consent.md',
     'docs/languages.md',
     'docs/speed.md',
     'docs/server-rendering.md',

@@ -27,7 +27,7 @@ export class EmptyController implements ReactiveController {
 
   // Off the screen, an element that loses its box intersects no less than before.
   hostUpdated(): void {
-    if (this.#observer && this.host.matches(':empty')) requestAnimationFrame(() => this.#check());
+    if (this.#observer && this.host.matches(':empty')) globalThis.requestAnimationFrame?.(() => this.#check());
   }
 
   hostDisconnected(): void {

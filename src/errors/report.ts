@@ -4,9 +4,15 @@ import type { LocaleStrings } from '../locales/locale-strings.js';
 import type { ConnectError } from './connect-error.js';
 import type * as ConsoleModule from './console.js';
 import { kindOf } from './kinds.js';
+import { redact, redactUrl } from '../stripe/keys.js';
 
 /** Loads what only a failing page needs: advice for its developer. Resolves within a second. */
-export const loadConsole = (): Promise<typeof ConsoleModule | undefined> => loadOptional(() => import('./console.js'));
+export const loadConsole = (): Promise<typeof ConsoleModule | undefined> =>
+  loadOptional(async () => {
+    const module = await import('./console.js');
+    module.useKeys({ redact, redactUrl });
+    return module;
+  });
 
 /** Tells the page, by an event, and its developer, in the console, what has failed. */
 export async function reportError(

@@ -94,7 +94,8 @@ describe('What fuzz has found:', () => {
     page.document.head.append(
       Object.assign(page.document.createElement('script'), { type: 'module', src: '/__library/elements.js' }),
     );
-    await page.until(() => observing.size === 1, 'it is observed');
+    // Both elements for the rules of `:empty`, and the component for its place.
+    await page.until(() => observing.size === 3, 'it is observed');
     dashboardOf(page).remove();
     await page.until(() => observing.size === 0, 'it is no longer observed');
   });

@@ -1,6 +1,6 @@
 /**
- * The time of a test's page: its timers and its `Date` are of a clock that the test can move. Frames, animations,
- * `performance` and the network stay the browser's.
+ * The time of a test's page: its timers, its `Date` and `performance.now()` are of a clock that the test can move.
+ * Frames, animations, the rest of `performance` and the network stay the browser's.
  *
  *     await page.clock.advance(600);     // what is due within 600 ms has happened
  *     page.clock.pause();                // it stands until resume(); from the first: openPage(…, { clock: 'paused' })
@@ -70,11 +70,14 @@ export class Clock {
     this.#loads = loads;
     this.#roundTrip = roundTrip;
     this.#moved = Promise.resolve();
-    // `performance` would be a stub.
-    this.#timers = withGlobal(window).install({
+    const timers = withGlobal(window).install({
       now: Date.now(),
       toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
     });
+    this.#timers = timers;
+    // The rest of `performance` would be a stub.
+    const { performance } = timers as unknown as { performance: Performance };
+    window.performance.now = () => performance.now();
     void this.#run(this.#timers);
   }
 
