@@ -23,6 +23,9 @@ export const RETRY_DELAY = 500;
 /** Our own files come from where this one came from; a page does not wait longer for one that it can do without. */
 export const OPTIONAL_MODULE_TIMEOUT = 1000;
 
+/** Nothing waits for the console's texts; after this long, an error is printed without its advice. */
+export const CONSOLE_TIMEOUT = 5000;
+
 /** Frameworks set properties after the element is in the document: until then a missing one is worth no hint. */
 export const HINT_DELAY = 1000;
 
