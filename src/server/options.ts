@@ -3,11 +3,14 @@ import type { Components } from './components.js';
 import { isOrigin, originOf } from './origin.js';
 
 type Awaitable<T> = T | PromiseLike<T>;
-/** Older versions of the SDK lack the type of `getMaxNetworkRetries`, and that of `getApiField`. */
-type Client = { getMaxNetworkRetries?: () => number };
+/** Older versions of the SDK lack these types. */
+interface Client {
+  getMaxNetworkRetries?: () => number;
+  getApiField?: (name: 'version') => unknown;
+}
 /** The SDK, as much of it as the handlers use. */
 export type StripeClient = Pick<Stripe, 'accountSessions'> & Client;
-export type KeyClient = Pick<Stripe, 'ephemeralKeys'> & Client & Partial<Pick<Stripe, 'getApiField'>>;
+export type KeyClient = Pick<Stripe, 'ephemeralKeys'> & Client;
 
 /** The options of each handler. */
 export interface CommonOptions<Context = unknown> {

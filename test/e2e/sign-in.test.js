@@ -48,7 +48,7 @@ test('a page that stays open while one signs out elsewhere asks to sign in', asy
   const headers = { Origin: site.origin };
   await page.request.post(`${site.origin}/sign-out`, { headers });
   await page.evaluate(() => document.querySelector('stripe-connect-dashboard').reload());
-  await page.getByText('Please sign in.').first().waitFor();
+  await page.getByText('Please sign in again.').first().waitFor();
   await close();
 });
 

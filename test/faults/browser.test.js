@@ -133,11 +133,12 @@ describe('it breaks, and the person tries again', { concurrency: 4 }, () => {
   }
 });
 
-test('the page is not secure', async () => {
+test('the page is not secure, and has a live key', async () => {
   const context = await browser.newContext();
   await context.route('http://shop.test/**', async (route) => {
     const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
+    if (pathname === '/')
+      return route.fulfill({ contentType: 'text/html', body: PAGE.replace('pk_test_', 'pk_live_') });
     return route.fulfill({ response: await route.fetch({ url: site.origin + pathname }) });
   });
   const { page, said, reach } = await visit(context, 'http://shop.test/');

@@ -107,7 +107,7 @@ const MISTAKES = [
   [
     /still loads|loads for ever/,
     'a wait has no end',
-    ['src/async/timeout.ts', 'runFor(timeout, () => controller.abort(createError()), done.signal);', ''],
+    ['src/async/timeout.ts', 'runFor(timeout, () => controller.abort(createError()), done.signal);', '() => timeout;'],
   ],
   [
     /component (still loads|loads for ever)/,
