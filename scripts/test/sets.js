@@ -9,8 +9,8 @@ export const SLOW = [
   'test/visual',
   // Random schedules.
   'test/fuzz',
-  // Each library that patches a page. The element's own part of it is in test/morph/page.test.ts.
-  'test/morph/libraries.test.ts',
+  // Libraries that patch a page.
+  'test/morph',
   // What the sandbox's components show: their accessibility, texts and styles.
   'test/sandbox/browser/components.test.ts',
   'test/sandbox/browser/business.test.ts',
@@ -18,6 +18,12 @@ export const SLOW = [
   // Real networks and whole files that fail to load.
   'test/faults/browser.test.js',
   'test/faults/elements-file.test.ts',
+  // Pages of others: old libraries, consent managers, style resets, files that never arrive.
+  'test/page-libraries',
+  'test/base/resets.test.ts',
+  'test/dashboard/without-help.test.ts',
+  'test/faults/page-script.test.ts',
+  'test/locales/elements.test.ts',
   // Type checkers of every framework.
   'test/types',
   'test/docs/guide.test.js',

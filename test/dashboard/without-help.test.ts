@@ -46,7 +46,7 @@ describe('The script tag’s file, alone', () => {
     await status(page, dashboardOf(page), 'ready');
   });
 
-  it('names the code in the console within a second, if the file with the advice never arrives', async () => {
+  it('names the code in the console within five seconds, if the file with the advice never arrives', async () => {
     const page = await openPage(tag('components="payments"'), {
       module: cdn.scriptTag,
       endpoints: { '/account_session': { status: 403 }, [`${cdn.folder}console.js`]: 'hang' },
@@ -54,7 +54,7 @@ describe('The script tag’s file, alone', () => {
     await status(page, dashboardOf(page), 'error');
     const start = page.clock.now;
     await page.until(() => page.console.some(({ args }) => /^session-forbidden/.test(String(args[0]))), 'a line');
-    expect(page.clock.now - start).to.be.lessThan(2500);
+    expect(page.clock.now - start).to.be.lessThan(7500);
   });
 
   const OPTIONAL: [file: string, attributes: string, head?: string][] = [
