@@ -17,3 +17,8 @@ export function arrange(parent: Node, elements: readonly Element[], sibling?: El
     else parent.insertBefore(element, next);
   }
 }
+
+/** Removes the elements that are not among those to keep. */
+export function removeOthers(elements: Iterable<Element>, kept: readonly Element[]): void {
+  for (const element of [...elements]) if (!kept.includes(element)) element.remove();
+}

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { arrange, setAttributes } from './dom.js';
+import { arrange, removeOthers, setAttributes } from './dom.js';
 import type { TabsHost } from './host.js';
 import type { Tab } from './tab.js';
 
@@ -21,14 +21,11 @@ const SCROLL_MARGIN = 40;
 export class TabList implements ReactiveController {
   readonly element = document.createElement('div');
   readonly #resizeObserver = new ResizeObserver(() => this.#scrollToActive('instant'));
-  #observed: Element | null = null;
-  #tabs: readonly Tab[] = [];
-  #active: Tab | undefined;
-  #isVisible = false;
+  #view: TabListView = { tabs: [], active: undefined, isVisible: false };
   // Roving tabindex: the one tab that the Tab key stops at.
   #tabStop: Tab | undefined;
-  // What the position of the active tab in the row depends on.
-  #layoutState = '';
+  // What the active tab's position in the row depended on when it was last measured.
+  #measured = '';
 
   constructor(
     readonly host: TabsHost,
@@ -45,58 +42,49 @@ export class TabList implements ReactiveController {
   }
 
   get isVisible(): boolean {
-    return this.#isVisible;
+    return this.#view.isVisible;
   }
 
-  /** Sets what the next `render()` shows. */
-  update(tabs: readonly Tab[], active: Tab | undefined, isVisible: boolean): void {
-    if (active !== this.#active || !tabs.includes(this.#tabStop!)) this.#tabStop = active;
-    this.#tabs = tabs;
-    this.#active = active;
-    this.#isVisible = isVisible;
+  /** Sets what the next `render()` displays. */
+  update(view: TabListView): void {
+    if (view.active !== this.#view.active || !view.tabs.includes(this.#tabStop!)) this.#tabStop = view.active;
+    this.#view = view;
   }
 
   /** Brings the row and its tabs up to date. */
   render(label: string): void {
     const { element } = this;
+    const { tabs, active, isVisible } = this.#view;
     setAttributes(element, { 'aria-label': label });
-    element.hidden = !this.#isVisible;
-    for (const tab of this.#tabs) {
-      tab.render({
-        isActive: tab === this.#active,
-        isTabStop: tab === this.#tabStop,
-        hasVisibleList: this.#isVisible,
-      });
+    element.hidden = !isVisible;
+    for (const tab of tabs) {
+      tab.render({ isActive: tab === active, isTabStop: tab === this.#tabStop, hasVisibleList: isVisible });
     }
-    arrange(
-      element,
-      this.#tabs.map(({ button }) => button),
-    );
+    const buttons = tabs.map(({ button }) => button);
+    removeOthers(element.children, buttons);
+    arrange(element, buttons);
   }
 
   #callWithTab(target: EventTarget | null, callback: (tab: Tab) => void): void {
-    const tab = this.#tabs.find(({ button }) => button === target);
+    const tab = this.#view.tabs.find(({ button }) => button === target);
     if (tab) callback(tab);
   }
 
+  hostConnected(): void {
+    this.#resizeObserver.observe(this.element);
+  }
+
   hostDisconnected(): void {
-    this.#observeSize(null);
+    this.#resizeObserver.disconnect();
   }
 
   hostUpdated(): void {
-    this.#observeSize(this.element.isConnected ? this.element : null);
+    const { tabs, active, isVisible } = this.#view;
     // Measured only when there is something new to measure.
-    const state = [this.#isVisible, this.#active?.number, ...this.#tabs.map(({ label }) => label)].join();
-    if (state === this.#layoutState) return;
-    this.#layoutState = state;
+    const state = [isVisible, active?.number, ...tabs.map(({ label }) => label)].join();
+    if (state === this.#measured) return;
+    this.#measured = state;
     this.#scrollToActive('auto');
-  }
-
-  #observeSize(element: Element | null): void {
-    if (element === this.#observed) return;
-    this.#resizeObserver.disconnect();
-    this.#observed = element;
-    if (element) this.#resizeObserver.observe(element);
   }
 
   #setTabStop(tab: Tab | undefined): void {
@@ -105,26 +93,28 @@ export class TabList implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Whoever comes back to the row by the Tab key finds the active tab. */
+  /** Coming back to the row with the Tab key leads to the active tab. */
   readonly #handleFocusout = ({ relatedTarget }: FocusEvent): void => {
-    if (!this.element.contains(relatedTarget as Node | null)) this.#setTabStop(this.#active);
+    if (!this.element.contains(relatedTarget as Node | null)) this.#setTabStop(this.#view.active);
   };
 
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
     const isMirrored = getComputedStyle(this.host).direction === 'rtl';
     const step = STEPS[(isMirrored && MIRRORED_KEYS[key]) || key];
-    const index = this.#tabs.findIndex(({ button }) => button === event.target);
+    const { tabs } = this.#view;
+    const index = tabs.findIndex(({ button }) => button === event.target);
     if (!step || index < 0 || altKey || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
-    this.#tabs[step(index, this.#tabs.length)]!.button.focus();
+    tabs[step(index, tabs.length)]!.button.focus();
   };
 
   /** Scrolls the row, but not the page. */
   #scrollToActive(behavior: ScrollBehavior): void {
     const { element } = this;
-    const button = this.#active?.button;
-    if (!button || !this.#isVisible) return;
+    const { active, isVisible } = this.#view;
+    const button = active?.button;
+    if (!button || !isVisible) return;
     const tab = button.getBoundingClientRect();
     const row = element.getBoundingClientRect();
     const before = Math.min(tab.left - SCROLL_MARGIN - row.left, 0);
@@ -144,4 +134,10 @@ export class TabList implements ReactiveController {
     element.toggleAttribute('data-more-left', isMirrored ? end : start);
     element.toggleAttribute('data-more-right', isMirrored ? start : end);
   };
+}
+
+interface TabListView {
+  readonly tabs: readonly Tab[];
+  readonly active: Tab | undefined;
+  readonly isVisible: boolean;
 }

@@ -16,6 +16,10 @@ export function isTabbed(child: Element): child is TabComponent {
 
 /** One tab: its button, its panel, and the component that the panel shows. */
 export class Tab implements ReactiveController {
+  static #count = 0;
+
+  /** Unique in the page. */
+  readonly number = ++Tab.#count;
   readonly button = document.createElement('button');
   readonly panel = document.createElement('div');
   /** The strings of the labels; `undefined` where they are the English ones. */
@@ -26,12 +30,11 @@ export class Tab implements ReactiveController {
 
   constructor(
     readonly component: TabComponent,
-    readonly number: number,
     readonly names: NameFunctions,
     /** Called when the component's status, name or label has changed. */
     readonly onChange: () => void,
   ) {
-    const { button, panel, slotName } = this;
+    const { button, panel, number, slotName } = this;
     const [buttonId, panelId] = [`tab-${number}`, `panel-${number}`];
     Object.assign(button, { type: 'button', id: buttonId });
     setAttributes(button, { role: 'tab', 'aria-controls': panelId });
@@ -87,12 +90,6 @@ export class Tab implements ReactiveController {
     panel.hidden = !isActive;
   }
 
-  /** Removes the button and the panel. */
-  remove(): void {
-    this.button.remove();
-    this.panel.remove();
-  }
-
   /** Leaves the component as it was before it had a tab. */
   dispose(): void {
     const { component, slotName } = this;
@@ -106,6 +103,6 @@ interface TabState {
   readonly isActive: boolean;
   /** Whether it is the one button of the row that the Tab key stops at. */
   readonly isTabStop: boolean;
-  /** Whether there is a row of tabs to see. */
+  /** Whether the row of tabs is visible. */
   readonly hasVisibleList: boolean;
 }

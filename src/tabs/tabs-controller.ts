@@ -1,11 +1,20 @@
 import type { ReactiveController } from 'lit';
-import { arrange } from './dom.js';
+import { arrange, removeOthers } from './dom.js';
 import { readFragment, writeFragment } from './fragment.js';
 import type { NameFunctions, TabComponent, TabsHost, TabsStrings } from './host.js';
 import { Selection } from './selection.js';
 import { tabsStyles } from './styles.js';
 import { isTabbed, Tab } from './tab.js';
 import { TabList } from './tab-list.js';
+
+interface TabsView {
+  readonly selection: Selection<Tab>;
+  tabs: readonly Tab[];
+  /** Whether the fragment has been read since `tabs-hash` was set. */
+  usesHash: boolean;
+}
+
+const isPanel = (element: Element): boolean => element.getAttribute('role') === 'tabpanel';
 
 /**
  * The tabs of a dashboard with `layout="tabs"`: one for each component that is its child. They are plain DOM, which
@@ -14,13 +23,9 @@ import { TabList } from './tab-list.js';
 export class TabsController implements ReactiveController {
   readonly #list: TabList;
   readonly #observer = new MutationObserver(() => this.#sync());
-  #selection: Selection<Tab> | undefined;
-  #tabs: readonly Tab[] = [];
-  // Those that have been disposed of, and are still in the shadow root.
-  #removed: readonly Tab[] = [];
+  // With `layout="tabs"`.
+  #view: TabsView | undefined;
   #listeners: AbortController | undefined;
-  #usesHash = false;
-  #count = 0;
   // What had the focus before the update that is under way.
   #focused: Element | null = null;
 
@@ -28,7 +33,7 @@ export class TabsController implements ReactiveController {
     readonly host: TabsHost,
     readonly strings: TabsStrings,
     readonly names: NameFunctions,
-    /** Makes the pending update of the host at once. */
+    /** Makes the pending update of the host immediately. */
     readonly performUpdate: () => void,
   ) {
     host.shadowRoot!.adoptedStyleSheets.push(tabsStyles);
@@ -37,7 +42,7 @@ export class TabsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#selection) this.#addListeners();
+    if (this.#view) this.#addListeners();
     this.#sync();
   }
 
@@ -58,19 +63,19 @@ export class TabsController implements ReactiveController {
 
   /** Brings the shadow root up to date. Call in each update of the host. */
   render(): void {
-    for (const tab of this.#removed) tab.remove();
-    this.#removed = [];
+    const root = this.host.shadowRoot!;
     const { element } = this.#list;
-    if (!this.#selection) return element.remove();
+    const panels = this.#tabs.map(({ panel }) => panel);
+    removeOthers([...root.children].filter(isPanel), panels);
+    if (!this.#view) return element.remove();
     // A page that has a name for the dashboard, in its own language, gives it there.
     this.#list.render(this.host.getAttribute('aria-label') || this.strings.strings?.sections || 'Sections');
-    const root = this.host.shadowRoot!;
     if (element.parentNode !== root) root.append(element);
-    arrange(
-      root,
-      this.#tabs.map(({ panel }) => panel),
-      element,
-    );
+    arrange(root, panels, element);
+  }
+
+  get #tabs(): readonly Tab[] {
+    return this.#view?.tabs ?? [];
   }
 
   /**
@@ -81,33 +86,32 @@ export class TabsController implements ReactiveController {
   #sync(): void {
     const { host } = this;
     const isWanted = host.layout === 'tabs';
-    if (isWanted && !this.#selection) this.#start();
-    if (!isWanted && this.#selection) this.#stop();
-    const selection = this.#selection;
-    if (!selection) return;
+    if (isWanted && !this.#view) this.#start();
+    if (!isWanted && this.#view) this.#stop();
+    const view = this.#view;
+    if (!view) return;
 
-    this.#syncTabs();
-    if (host.tabsHash && !this.#usesHash) selection.ask(readFragment());
-    this.#usesHash = !!host.tabsHash;
-    selection.settle(this.#tabs, this.names.toComponentName(host.active));
+    this.#syncTabs(view);
+    const { selection, tabs } = view;
+    if (host.tabsHash && !view.usesHash) selection.ask(readFragment());
+    view.usesHash = !!host.tabsHash;
+    selection.settle(tabs, this.names.toComponentName(host.active));
     if (selection.active) host.active = selection.active;
-    for (const tab of this.#tabs) tab.updateComponent(tab === selection.current);
-    this.#list.update(this.#tabs, selection.current, this.#isNeeded());
+    for (const tab of tabs) tab.updateComponent(tab === selection.current);
+    this.#list.update({ tabs, active: selection.current, isVisible: this.#isNeeded() });
     host.requestUpdate();
   }
 
   #start(): void {
-    this.#selection = new Selection(this.names.toComponentName(this.host.active));
-    this.#usesHash = false;
+    this.#view = { selection: new Selection(this.names.toComponentName(this.host.active)), tabs: [], usesHash: false };
     if (this.host.isConnected) this.#addListeners();
   }
 
   #stop(): void {
     this.hostDisconnected();
-    this.#disposeOf(this.#tabs);
-    this.#tabs = [];
-    this.#selection = undefined;
-    this.#list.update([], undefined, false);
+    for (const tab of this.#tabs) tab.dispose();
+    this.#view = undefined;
+    this.#list.update({ tabs: [], active: undefined, isVisible: false });
     this.host.requestUpdate();
   }
 
@@ -126,32 +130,26 @@ export class TabsController implements ReactiveController {
     for (const child of host.children) this.#observer.observe(child, { attributeFilter: ['slot', 'hidden'] });
   }
 
-  /** A tab for each component, in the order of the document. */
-  #syncTabs(): void {
-    const previous = new Map(this.#tabs.map((tab) => [tab.component, tab]));
+  /** A tab for each component, in the order of the document. The next update removes the elements of the others. */
+  #syncTabs(view: TabsView): void {
+    const previous = new Map(view.tabs.map((tab) => [tab.component, tab]));
     const components = [...this.host.children].filter(isTabbed);
     const tabs = components.map((component) => previous.get(component) ?? this.#createTab(component));
-    const removed = this.#tabs.filter((tab) => !tabs.includes(tab));
-    const hasChanged = removed.length > 0 || tabs.length > this.#tabs.length;
-    this.#tabs = tabs;
+    const removed = view.tabs.filter((tab) => !tabs.includes(tab));
+    const hasChanged = removed.length > 0 || tabs.length > view.tabs.length;
+    view.tabs = tabs;
     for (const tab of tabs) tab.strings = this.strings.strings;
-    this.#disposeOf(removed);
+    for (const tab of removed) tab.dispose();
     if (hasChanged) this.#observe();
   }
 
-  /** Their elements go with the next update, which looks after the focus. */
-  #disposeOf(tabs: readonly Tab[]): void {
-    for (const tab of tabs) tab.dispose();
-    this.#removed = [...this.#removed, ...tabs];
-  }
-
   #createTab(component: TabComponent): Tab {
-    return new Tab(component, ++this.#count, this.names, () => this.#sync());
+    return new Tab(component, this.names, () => this.#sync());
   }
 
   /**
    * Whether there are panels for the tabs to show: not while the dashboard's own loading or error view is all there is.
-   * But tabs that are visible stay while it loads again, for whoever is using them.
+   * But tabs that are visible stay while it loads again, for the user who is using them.
    */
   #isNeeded(): boolean {
     const { status, instance } = this.host;
@@ -164,13 +162,13 @@ export class TabsController implements ReactiveController {
   }
 
   #handleClick(tab: Tab): void {
-    if (tab === this.#selection?.current) return;
+    if (tab === this.#view?.selection.current) return;
     if (this.host.tabsHash) writeFragment(tab.name);
     this.host.active = tab.name;
     this.#select((selection) => selection.take(tab));
   }
 
-  /** The person followed a link, or went back. */
+  /** The user followed a link, or went back. */
   #handleHashChange(): void {
     if (!this.host.tabsHash) return;
     // Without a fragment, as the page began.
@@ -178,9 +176,9 @@ export class TabsController implements ReactiveController {
     this.#select((selection) => selection.ask(name));
   }
 
-  /** Whoever listens to the event finds the panel shown. */
+  /** A listener of the event finds the panel displayed. */
   #select(change: (selection: Selection<Tab>) => void): void {
-    const selection = this.#selection!;
+    const { selection } = this.#view!;
     const previous = selection.current;
     change(selection);
     this.#sync();
@@ -203,7 +201,7 @@ export class TabsController implements ReactiveController {
   #restoreFocus(previous: Element | null): void {
     const focused = this.#getFocused();
     if (!previous || (focused && focused !== previous)) return;
-    const current = this.#selection?.current;
+    const current = this.#view?.selection.current;
     const view = this.host.shadowRoot!.querySelector<HTMLElement>('[part=view]');
     const nearest = this.#list.isVisible && current ? current.button : view;
     const isVisible = previous.isConnected && (previous.checkVisibility?.() ?? true);
