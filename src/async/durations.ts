@@ -52,3 +52,21 @@ export const COLOR_SETTLING_TIME = 50;
 
 /** A script whose request has ended has run after this long, or never will. */
 export const SCRIPT_RUN_TIME = 100;
+
+/** What loads within this time shows no loading view, which would only flicker, and compete with Connect.js. */
+export const LOADING_VIEW_DELAY = 500;
+
+/** A page that empties an element again and again has its text node back at most that often. */
+export const TEXT_NODE_INTERVAL = 1000;
+
+/** The elements' file may hang on a connection that is lost: after this long it is requested again. */
+export const ELEMENTS_TIMEOUT = 10_000;
+
+/** Before the elements' file is requested again. It triples with each attempt. */
+export const ELEMENTS_RETRY_DELAY = 500;
+
+/** After this long without the elements' file, the page's dashboards are watched, to display that they load. */
+export const FALLBACK_DELAY = 1000;
+
+/** While the elements' file is missing, the document is searched for dashboards at most that often. */
+export const SEARCH_INTERVAL = 200;

@@ -1,7 +1,5 @@
+import { TEXT_NODE_INTERVAL } from '../async/durations.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-/** A page that empties the host again and again has its text node back at most that often. */
-const INTERVAL = 1000;
 
 /**
  * Keeps a rule such as `:empty { display: none }` from hiding its host, whose views are in a shadow root: where that
@@ -44,7 +42,7 @@ export class EmptyController implements ReactiveController {
       this.#lastTime = performance.now();
       if (host.isConnected && isHiddenAsEmpty(host)) host.append(' ');
     };
-    const delay = this.#lastTime + INTERVAL - performance.now();
+    const delay = this.#lastTime + TEXT_NODE_INTERVAL - performance.now();
     if (delay > 0) this.#timer = setTimeout(insert, delay);
     else insert();
   }

@@ -1,9 +1,6 @@
+import { LOADING_VIEW_DELAY } from '../async/durations.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Status } from '../status.js';
-
-// What loads within this time shows no loading view, which would only flicker. On a fast network it would also be
-// rendered while Connect.js is being parsed, and both would wait for each other.
-const DELAY = 500;
 
 /** Whether its host has been loading for so long that the user should see it. */
 export class LoadingDelay implements ReactiveController {
@@ -16,7 +13,7 @@ export class LoadingDelay implements ReactiveController {
 
   // Not hostUpdate(): the host's other controllers decide about its status there.
   hostUpdated(): void {
-    if (this.host.status === 'loading') this.#timer ??= setTimeout(() => this.#end(), DELAY);
+    if (this.host.status === 'loading') this.#timer ??= setTimeout(() => this.#end(), LOADING_VIEW_DELAY);
     else this.#reset();
   }
 

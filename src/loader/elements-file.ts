@@ -1,10 +1,9 @@
+import { ELEMENTS_RETRY_DELAY, ELEMENTS_TIMEOUT } from '../async/durations.js';
 import { Fallback } from './fallback.js';
 
 declare const __CDN_FOLDER__: string;
 
 const ATTEMPTS = 3;
-const FIRST_DELAY = 500;
-const TIMEOUT = 10_000;
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -16,7 +15,7 @@ function importElements(query: string): Promise<unknown> {
   const folder = /^[^?#]+\.js([?#]|$)/.test(import.meta.url) ? '' : __CDN_FOLDER__;
   const url = new URL(`${folder}elements.js${query}`, import.meta.url).href;
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(reject, TIMEOUT, new Error(`${TIMEOUT} ms`));
+    const timer = setTimeout(reject, ELEMENTS_TIMEOUT, new Error(`${ELEMENTS_TIMEOUT} ms`));
     import(/* @vite-ignore */ url).then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
@@ -41,7 +40,7 @@ export async function loadElements(): Promise<void> {
     } catch (error) {
       const isLast = count === ATTEMPTS;
       fallback.handleFailure(error, isLast);
-      const delay = sleep(FIRST_DELAY * 3 ** (count - 1)).then(() => isLast && retried);
+      const delay = sleep(ELEMENTS_RETRY_DELAY * 3 ** (count - 1)).then(() => isLast && retried);
       if (await Promise.race([delay, retried])) count = 0;
     }
     // A browser remembers the failure of an import by its address.

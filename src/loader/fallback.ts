@@ -1,3 +1,4 @@
+import { FALLBACK_DELAY, SEARCH_INTERVAL } from '../async/durations.js';
 import { runFor } from '../async/running-time.js';
 import { toTimeout } from '../async/timeout.js';
 import { emit } from '../events.js';
@@ -5,10 +6,14 @@ import { createError, MESSAGE } from './error.js';
 import { findDashboards } from './find.js';
 import { showAsDefined } from './resets.js';
 
-/** After that long without the elements, the dashboards of the page are watched. */
-const PATIENCE = 1000;
-/** The document is searched at most that often. */
-const INTERVAL = 200;
+type State =
+  /** The elements may still arrive before anything is displayed. */
+  | { readonly kind: 'hidden' }
+  /** The page's dashboards are watched, during the first attempt. */
+  | { readonly kind: 'watching' }
+  | { readonly kind: 'retrying' }
+  /** No attempt follows until a user tries again. */
+  | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
  * What the dashboards of the page show, also those that are inserted later and those in open shadow roots, while the
@@ -20,17 +25,12 @@ export class Fallback {
   readonly #views = new Map<Element, 'loading' | 'error' | undefined>();
   readonly #lifetime = new AbortController();
   readonly #observer = new MutationObserver(() => this.#schedule());
+  #state: State = { kind: 'hidden' };
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isWatching = false;
-  /** Whether a first attempt has failed. */
-  #isRetrying = false;
-  /** Why the last attempt has failed: none follows until a user tries again. */
-  #failure: unknown;
-  #hasPrinted = false;
   #retry = () => {};
 
   constructor() {
-    runFor(PATIENCE, () => this.#watch(PATIENCE), this.#lifetime.signal);
+    runFor(FALLBACK_DELAY, () => this.#watch(FALLBACK_DELAY), this.#lifetime.signal);
   }
 
   /** Resolves with `true` when a user tries again, or the browser is online again. */
@@ -40,12 +40,9 @@ export class Fallback {
 
   /** Call when an attempt has failed; no other follows by itself if it `isLast`. */
   handleFailure(error: unknown, isLast: boolean): void {
-    this.#isRetrying = true;
-    if (isLast) {
-      this.#failure = error;
-      this.#print(error);
-    }
     this.#watch(0);
+    if (isLast && !this.#hasErrorView) print(error);
+    this.#state = isLast ? { kind: 'failed', error } : { kind: 'retrying' };
     this.#search();
   }
 
@@ -57,8 +54,8 @@ export class Fallback {
   }
 
   #watch(spent: number): void {
-    if (this.#isWatching) return;
-    this.#isWatching = true;
+    if (this.#state.kind !== 'hidden') return;
+    this.#state = { kind: 'watching' };
     const { signal } = this.#lifetime;
     addEventListener('online', () => this.#tryAgain(), { signal });
     const handleCommand = (event: Event) => {
@@ -73,7 +70,7 @@ export class Fallback {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#search();
-    }, INTERVAL);
+    }, SEARCH_INTERVAL);
   }
 
   /** `spent`: milliseconds that a dashboard has waited already. */
@@ -97,8 +94,9 @@ export class Fallback {
       this.#views.set(dashboard, undefined);
       this.#startTimer(dashboard, spent);
     }
-    if (this.#failure) this.#fail(dashboard, this.#failure);
-    else if (this.#isRetrying && !this.#views.get(dashboard)) this.#show(dashboard, 'loading');
+    const state = this.#state;
+    if (state.kind === 'failed') this.#fail(dashboard, state.error);
+    else if (state.kind === 'retrying' && !this.#views.get(dashboard)) this.#show(dashboard, 'loading');
     if (this.#views.get(dashboard)) showAsDefined(dashboard as HTMLElement);
   }
 
@@ -114,27 +112,19 @@ export class Fallback {
 
   #fail(dashboard: Element, cause: unknown): void {
     if (this.#views.get(dashboard) === 'error') return;
+    // Once, and not for each dashboard: one file is missing.
+    if (this.#state.kind !== 'failed' && !this.#hasErrorView) print(cause);
     this.#show(dashboard, 'error');
-    this.#print(cause);
     emit(dashboard, 'connect-error', { error: createError(cause) });
   }
 
-  /** Once, and not for each dashboard: one file is missing. */
-  #print(cause: unknown): void {
-    if (this.#hasPrinted) return;
-    this.#hasPrinted = true;
-    const { message, helpUrl } = createError(cause);
-    console.error(
-      `<stripe-connect-dashboard> ${message}\n` +
-        `The file elements.js, beside the script tag's file, could not be loaded, or could not run.\n${helpUrl}`,
-    );
+  get #hasErrorView(): boolean {
+    return [...this.#views.values()].includes('error');
   }
 
   #tryAgain(): void {
-    if (![...this.#views.values()].includes('error') && !this.#failure) return;
-    this.#failure = undefined;
-    this.#hasPrinted = false;
-    this.#isRetrying = true;
+    if (!this.#hasErrorView && this.#state.kind !== 'failed') return;
+    this.#state = { kind: 'retrying' };
     // Found again, each with a new timer.
     this.#views.clear();
     this.#search();
@@ -163,4 +153,12 @@ export class Fallback {
     // This view stands for those of its components, too.
     for (const { shadowRoot } of dashboard.querySelectorAll('stripe-connect-component')) shadowRoot?.replaceChildren();
   }
+}
+
+function print(cause: unknown): void {
+  const { message, helpUrl } = createError(cause);
+  console.error(
+    `<stripe-connect-dashboard> ${message}\n` +
+      `The file elements.js, next to the script tag's file, could not be loaded, or could not run.\n${helpUrl}`,
+  );
 }
