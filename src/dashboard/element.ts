@@ -13,17 +13,20 @@ import { StatusElement } from '../base/status-element.js';
 import type { InstanceOptions } from '../connect/connection.js';
 import { nearestLang, toConnectLocale } from '../connect/locale.js';
 import { ConnectError, toConnectError } from '../errors/connect-error.js';
+import { isRequestInit, parseRequestInit } from '../session/request-init.js';
 import type { ClientSecretResult } from '../session/response.js';
 import type { Status } from '../status.js';
 import { toComponentNames, type ComponentName } from '../stripe/component-names.js';
 import { AppearanceController } from './appearance-controller.js';
 import { ComponentsController } from './components-controller.js';
-import { toInstanceOptions, toJson, validValue, type OptionProperties } from './instance-options.js';
+import { isValidJson, toInstanceOptions, toJson, type OptionProperties } from './instance-options.js';
 import { renderManagedComponents } from './server-view.js';
 import { SessionController } from './session-controller.js';
 import { TabsLoader } from './tabs-loader.js';
 
 const json = { converter: fromJson };
+const fromRequestInit = (text: string | null): unknown =>
+  text === null || isStringified(text) ? undefined : parseRequestInit(text);
 const flag = { converter: (text: string | null): boolean => !!toBoolean(text) };
 
 /**
@@ -59,7 +62,7 @@ export class StripeConnectDashboard extends StatusElement {
     loading: {},
     timeout: { converter: toNumber },
     fetchClientSecret: { attribute: false },
-    requestInit: { attribute: false },
+    requestInit: { converter: fromRequestInit },
   };
 
   /** URL of the page's server that answers a POST with the client secret of a fresh account session. */
@@ -96,7 +99,10 @@ export class StripeConnectDashboard extends StatusElement {
    * `reload()` asks at once.
    */
   fetchClientSecret?: (() => Promise<ClientSecretResult>) | null;
-  /** Headers, credentials, or a body for the request to the endpoint, or a function that gives them. */
+  /**
+   * What the request to the endpoint has in addition: method, headers, credentials, or a body; JSON in the attribute, in
+   * which a body may be an object. As a property also a function that returns it, for values that change.
+   */
   requestInit?: RequestInit | (() => RequestInit | Promise<RequestInit>) | null;
 
   /**
@@ -220,9 +226,13 @@ export class StripeConnectDashboard extends StatusElement {
       void this.strings.load();
     }
     for (const name of ['appearance', 'fonts'] as const) {
-      if (!changed.has(name) || !this[name] || validValue(this, name)) continue;
+      if (!changed.has(name) || !this[name] || isValidJson(name, this[name])) continue;
       this.reportError(new ConnectError('invalid-setting', `${name} ${toJson(this[name])}`));
     }
+    const { requestInit } = this;
+    // Its text may have a token: it is not printed.
+    if (changed.has('requestInit') && requestInit && typeof requestInit !== 'function' && !isRequestInit(requestInit))
+      this.reportError(new ConnectError('invalid-setting', 'requestInit (not a JSON object)'));
   }
 
   /** With `components=""` the dashboard serves components elsewhere: there is nothing to load at its own place. */

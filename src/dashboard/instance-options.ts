@@ -34,20 +34,14 @@ export function toJson(value: unknown): string {
   }
 }
 
-/** Returns the value of a property that holds JSON, if it has the right form. */
-export function validValue<Name extends 'appearance' | 'fonts'>(
-  properties: OptionProperties,
-  name: Name,
-): OptionProperties[Name] | undefined {
-  const value: unknown = properties[name];
-  const isValid = value && typeof value === 'object' && Array.isArray(value) === (name === 'fonts');
-  return isValid ? properties[name] : undefined;
-}
+/** Whether the value of a property that holds JSON has the right form. */
+export const isValidJson = (name: 'appearance' | 'fonts', value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Array.isArray(value) === (name === 'fonts');
 
 /** Returns all options of an instance; what nobody has set is `undefined`. */
 export function toInstanceOptions(properties: OptionProperties, page: PageOptions): InstanceOptions {
   const { locale, overlays, showObjectIds } = properties;
-  const own = validValue(properties, 'appearance');
+  const own = isValidJson('appearance', properties.appearance) ? properties.appearance : undefined;
   const variables = { ...page.variables, ...own?.variables };
   const appearance = {
     ...own,
@@ -56,7 +50,7 @@ export function toInstanceOptions(properties: OptionProperties, page: PageOption
   };
   return {
     appearance: Object.keys(appearance).length ? appearance : undefined,
-    fonts: validValue(properties, 'fonts') ?? undefined,
+    fonts: isValidJson('fonts', properties.fonts) ? properties.fonts! : undefined,
     locale: (locale && (toConnectLocale(locale) ?? locale)) || page.locale,
     displayOptions: showObjectIds === undefined ? undefined : { showObjectIds },
   };

@@ -58,8 +58,10 @@ export function sessionSettings(
 function claimEarlyResponse(host: Element & SourceProperties, signal: AbortSignal): Promise<Response> | undefined {
   const request = claimEarlyRequest(host);
   if (!request) return undefined;
-  const { controller, endpoint, response } = request;
-  const isOutdated = !!host.requestInit || endpoint !== host.sessionEndpoint;
+  const { controller, endpoint, init, response } = request;
+  const { requestInit } = host;
+  const hasSameInit = typeof requestInit !== 'function' && toJson(requestInit ?? undefined) === toJson(init);
+  const isOutdated = !hasSameInit || endpoint !== host.sessionEndpoint;
   if (isOutdated) controller.abort();
   else signal.addEventListener('abort', () => controller.abort());
   return isOutdated ? undefined : response;

@@ -1,6 +1,7 @@
 import { isConsentMissing } from '../connect/consent.js';
 import { EARLY_REQUEST, setEarlyRequest, claimEarlyRequest } from '../session/early-request.js';
 import { isSecretKey } from '../stripe/keys.js';
+import { isRequestInit, parseRequestInit } from '../session/request-init.js';
 import { createSessionRequest, toEndpointUrl } from '../session/request.js';
 
 /**
@@ -22,18 +23,28 @@ export function findDashboards(): Element[] {
   );
 }
 
+/** @throws TypeError if it isn't valid: the element reports it. */
+function readRequestInit(element: Element): RequestInit | undefined {
+  const text = element.getAttribute('request-init');
+  if (text === null) return undefined;
+  const init = parseRequestInit(text);
+  if (!isRequestInit(init)) throw new TypeError('request-init');
+  return init;
+}
+
 /** Requests the session of each of them. If one throws, its element does the same later, and reports it. */
 export function startRequests(dashboards: readonly Element[]): void {
   for (const element of dashboards) {
     try {
       const endpoint = element.getAttribute('session-endpoint')!;
       const controller = new AbortController();
-      const request = createSessionRequest(toEndpointUrl(endpoint)!, undefined, controller.signal);
+      const init = readRequestInit(element);
+      const request = createSessionRequest(toEndpointUrl(endpoint)!, init, controller.signal);
       // A page's own `fetch` may return anything.
       const response = Promise.resolve(fetch(...request));
       // The element handles its failure; until then it must not be an unhandled rejection.
       response.catch(() => {});
-      setEarlyRequest(element, { endpoint, response, controller });
+      setEarlyRequest(element, { endpoint, init, response, controller });
     } catch {
       // Left to the element.
     }

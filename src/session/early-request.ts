@@ -7,6 +7,8 @@ export const EARLY_REQUEST = Symbol.for('stripe-connect-dashboard.early-request'
 export interface EarlyRequest {
   /** The `session-endpoint` that it was sent to. */
   readonly endpoint: string;
+  /** What the attribute `request-init` added to it. */
+  readonly init: RequestInit | undefined;
   readonly response: Promise<Response>;
   readonly controller: AbortController;
 }

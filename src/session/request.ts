@@ -30,6 +30,8 @@ export function createSessionRequest(
   init: RequestInit | null | undefined,
   signal: AbortSignal,
 ): SessionRequest {
+  // Throws for what no request can be. `fetch` rejects such a one as it does without a network.
+  if (init) new Request(url, { method: 'POST', ...init, body: init.body == null ? undefined : ' ', signal: undefined });
   const headers = new Headers(init?.headers);
   const addHeader = (name: string, value: string) => {
     try {
@@ -51,6 +53,8 @@ export function createSessionRequest(
     {
       method: 'POST',
       credentials: 'same-origin',
+      // For a GET, if `init` asks for one: a client secret works once.
+      cache: 'no-store',
       ...init,
       // A redirect to another origin would take the token along, and its response would not be the page's.
       ...(isSameOrigin && { mode: 'same-origin' }),

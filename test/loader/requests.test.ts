@@ -73,6 +73,17 @@ describe('The script tag’s file', () => {
     expect({ headers: { ...headers, 'user-agent': '' }, method, body, credentials, mode }).to.deep.equal(early[0]);
   });
 
+  it('asks with what request-init adds; a property set since replaces that request', async () => {
+    const { page, release } = await openHeld(
+      tag(`components="payments" request-init='{"headers": {"x-from": "attribute"}}'`),
+    );
+    await page.until(() => sessions(page).length === 1, 'the session is asked for');
+    dashboardOf(page).requestInit = { headers: { 'x-from': 'property' } };
+    release();
+    await status(page, dashboardOf(page), 'ready');
+    expect(sessions(page).map(({ headers }) => headers['x-from'])).to.deep.equal(['attribute', 'property']);
+  });
+
   it('leaves a failure to the element, with its code and its retries', async () => {
     const answers = ['network-error', { status: 503 }] as const;
     const { page, release } = await openHeld(tag('components="payments"'), {

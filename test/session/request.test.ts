@@ -80,6 +80,47 @@ for (const [file, module] of Object.entries(FILES)) {
       expect(sessions(page)[0]!.headers).to.include({ 'x-csrftoken': 'c00kie' });
     });
 
+    it('has what the attribute request-init adds, and is sent once', async () => {
+      const init = { method: 'PUT', headers: { 'X-Since': '2026-01-31', ACCEPT: 'text/plain' } };
+      const page = await openReady(tag(`${PAYMENTS} request-init='${JSON.stringify(init)}'`), {
+        head: CSRF,
+        module: module(),
+      });
+      expect(sessions(page)).to.have.lengthOf(1);
+      expect(sessions(page)[0]).to.include({ method: 'PUT', body: '' });
+      const expected = { 'x-since': '2026-01-31', accept: 'text/plain', 'x-csrf-token': 't0ken' };
+      expect(sessions(page)[0]!.headers).to.include(expected);
+    });
+
+    it('is a GET that no cache responds to, if request-init says so', async () => {
+      const page = await openReady(tag(`${PAYMENTS} request-init='{"method": "GET"}'`), { module: module() });
+      expect(sessions(page)).to.have.lengthOf(1);
+      expect(sessions(page)[0]).to.include({ method: 'GET', body: '', cache: 'no-store' });
+    });
+
+    it('has the body of request-init as JSON if that is an object', async () => {
+      const page = await openReady(tag(`${PAYMENTS} request-init='{"body": {"demo": true}}'`), { module: module() });
+      expect(sessions(page)[0]!.body).to.equal('{"demo":true}');
+      expect(sessions(page)[0]!.headers).to.include({ 'content-type': 'application/json' });
+    });
+
+    it('keeps the content type that request-init has, in any case', async () => {
+      const init = '{"headers": {"Content-Type": "application/vnd.api+json"}, "body": [1]}';
+      const page = await openReady(tag(`${PAYMENTS} request-init='${init}'`), { module: module() });
+      expect(sessions(page)[0]!.headers).to.include({ 'content-type': 'application/vnd.api+json' });
+    });
+
+    for (const text of ['{"headers": {"Authorization": "Bearer s3cr3t"}', '["s3cr3t"]', '"s3cr3t"', '7']) {
+      it(`is sent without a request-init that isn’t a JSON object, which is reported: ${text}`, async () => {
+        const page = await openReady(tag(`${PAYMENTS} request-init='${text}'`), { module: module() });
+        expect(sessions(page)).to.have.lengthOf(1);
+        expect(sessions(page)[0]!.method).to.equal('POST');
+        const printed = () => page.console.flatMap(({ args }) => args.map(String)).join('\n');
+        await page.until(() => printed().includes('requestInit'), 'it is reported');
+        expect(printed()).not.to.include('s3cr3t');
+      });
+    }
+
     it('of one dashboard that fails leaves the other dashboards alone', async () => {
       const throwing = `<script>
         const send = window.fetch;
@@ -176,6 +217,15 @@ describe('requestInit', () => {
     );
     expect(request).to.include({ method: 'PUT', body: '{}' });
     expect(request.headers).to.include({ accept: 'text/plain', 'x-csrf-token': 'mine' });
+  });
+
+  it('that no request can have is an error at once, and not a lost connection', async () => {
+    for (const init of ['{"method": "GET", "body": {"a": 1}}', '{"method": "bad method"}', '{"headers": 5}']) {
+      const page = await openPage(tag(`${PAYMENTS} request-init='${init}'`));
+      await status(page, dashboardOf(page), 'error');
+      expect(dashboardOf(page).error).to.include({ code: 'session-rejected' });
+      expect(sessions(page)).to.have.lengthOf(0);
+    }
   });
 
   it('cannot make a request to the page’s own origin follow a redirect to another one', async () => {

@@ -30,6 +30,7 @@ export interface PageRequest {
   body: string;
   mode: RequestMode;
   credentials: RequestCredentials;
+  cache: RequestCache;
   redirect: RequestRedirect;
   destination: RequestDestination;
   /** The how manieth request to this URL, from 1. */

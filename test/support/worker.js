@@ -64,11 +64,11 @@ async function createPage(test, number) {
 }
 
 async function requestAnswer(page, request) {
-  const { url, method, mode, credentials, destination, redirect } = request;
+  const { url, method, mode, credentials, cache, destination, redirect } = request;
   const headers = Object.fromEntries(request.headers);
   const body = ['GET', 'HEAD'].includes(method) ? '' : await request.text();
   return createResponse(
-    await send(page, 'request', { url, method, headers, body, mode, credentials, destination, redirect }),
+    await send(page, 'request', { url, method, headers, body, mode, credentials, cache, destination, redirect }),
   );
 }
 
