@@ -14,7 +14,7 @@ import type { ConnectError } from '../errors/connect-error.js';
 import { reportError } from '../errors/report.js';
 import type { Status } from '../status.js';
 import { CommandController, type CommandHandler } from './command-controller.js';
-import { EmptyController } from './empty-controller.js';
+import { NonEmptyController } from './non-empty-controller.js';
 import { renderError } from './error-view.js';
 import { Frame } from './frame.js';
 import { LoadingDelay } from './loading-delay.js';
@@ -55,7 +55,7 @@ export abstract class StatusElement extends LitElement {
   constructor() {
     super();
     new CommandController(this, this.commands);
-    new EmptyController(this);
+    new NonEmptyController(this);
     new StatusController(this, this.internals);
   }
 

@@ -27,9 +27,11 @@ const CLOSE_EVENT = 'connect-close';
  */
 export class OverlayController implements ReactiveController {
   #closedId: string | null | undefined;
-  #wasOpen = false;
   #isOpened = false;
-  /** What had the focus before, and what gets it afterwards: not every browser focuses a button that is clicked. */
+  /**
+   * While open: what had the focus before, and what gets it afterwards, as not every browser focuses a button that is
+   * clicked.
+   */
   #focus: { readonly before: Element | null; readonly after: Element | null } | undefined;
 
   constructor(
@@ -53,10 +55,8 @@ export class OverlayController implements ReactiveController {
     if (!property) return;
     // The page specifies another object, or none: that is not the one that was closed.
     if (this.host[property] !== this.#closedId) this.#closedId = undefined;
-    const isOpen = !this.isClosed;
-    if (isOpen && !this.#wasOpen) this.#focus ??= readFocus();
-    if (!isOpen && this.#wasOpen) this.#returnFocus();
-    this.#wasOpen = isOpen;
+    if (!this.isClosed) this.#focus ??= readFocus();
+    else if (this.#focus) this.#returnFocus();
   }
 
   /** Opens for an object's id, or again for the one that the page specifies. `opener` gets the focus afterwards. */
@@ -71,7 +71,7 @@ export class OverlayController implements ReactiveController {
     if (id) host[property] = id;
     this.#closedId = undefined;
     this.#isOpened = true;
-    if (wasClosed || opener) this.#focus = readFocus(opener);
+    if (!this.isClosed && (wasClosed || opener)) this.#focus = readFocus(opener);
     host.requestUpdate();
   }
 
@@ -79,7 +79,7 @@ export class OverlayController implements ReactiveController {
     const property = this.#property;
     if (!property || this.isClosed) return;
     this.#closedId = this.host[property];
-    this.#wasOpen = this.#isOpened = false;
+    this.#isOpened = false;
     this.removeElement();
     this.#returnFocus();
   }

@@ -1,4 +1,4 @@
-import type { ReactiveController } from 'lit';
+import { isServer, type ReactiveController } from 'lit';
 import { toTimeout } from '../async/timeout.js';
 import { OwnedChildren } from '../base/owned-children.js';
 import { isBeingParsed, onParsed, whenRemoved } from '../base/page-lifecycle.js';
@@ -26,7 +26,7 @@ const MARK = 'managed';
 export class ComponentsController implements ReactiveController, Dashboard {
   readonly #components = new Set<DashboardComponent>();
   readonly #managed: OwnedChildren;
-  #idObserver: MutationObserver | undefined;
+  readonly #idObserver = isServer ? undefined : new MutationObserver(notifyDashboardChange);
   #parsing: AbortController | undefined;
   // What the last update has displayed.
   #displayed: { status?: Status; error?: ConnectError } = {};
@@ -103,8 +103,7 @@ export class ComponentsController implements ReactiveController, Dashboard {
     // A page that was stored as HTML (a history cache, a swap) may hold those that an earlier dashboard created.
     this.#managed.adopt(host.querySelectorAll(`:scope > [${MARK}]`));
     this.#managed.observe((isLost) => isLost && this.host.requestUpdate());
-    this.#idObserver ??= new MutationObserver(notifyDashboardChange);
-    this.#idObserver.observe(host, { attributeFilter: ['id'] });
+    this.#idObserver?.observe(host, { attributeFilter: ['id'] });
     registerDashboard(this);
     // Components outside may have been waiting for this one.
     if (host.hasUpdated) host.requestUpdate();

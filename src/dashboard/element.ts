@@ -100,8 +100,8 @@ export class StripeConnectDashboard extends StatusElement {
    */
   fetchClientSecret?: (() => Promise<ClientSecretResult>) | null;
   /**
-   * What the request to the endpoint has in addition: method, headers, credentials, or a body; JSON in the attribute, in
-   * which a body may be an object. As a property also a function that returns it, for values that change.
+   * What the request to the endpoint has in addition: method, headers, credentials, or a body. JSON in the attribute,
+   * in which a body may be an object. The property also takes a function that returns it, for values that change.
    */
   requestInit?: RequestInit | (() => RequestInit | Promise<RequestInit>) | null;
 

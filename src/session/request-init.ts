@@ -17,9 +17,16 @@ export const isRequestInit = (value: unknown): value is RequestInit =>
 
 function encodeBody({ body, headers }: RequestInit): RequestInit | undefined {
   if (typeof body !== 'object' || !body) return undefined;
-  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...toLowerCaseNames(headers) } };
+  return { body: JSON.stringify(body), headers: withContentType(headers) };
 }
 
-/** Header names are compared without case: the page's own `Content-Type` replaces ours. */
-const toLowerCaseNames = (headers: HeadersInit | undefined): Record<string, string> =>
-  Object.fromEntries(Object.entries({ ...headers }).map(([name, value]) => [name.toLowerCase(), value as string]));
+/** The page's own `Content-Type`, in any case, replaces ours. What isn't valid is reported with the request. */
+function withContentType(headers: HeadersInit | undefined): HeadersInit | undefined {
+  try {
+    const all = new Headers(headers);
+    if (!all.has('content-type')) all.set('content-type', 'application/json');
+    return Object.fromEntries(all);
+  } catch {
+    return headers;
+  }
+}

@@ -5,7 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * Keeps a rule such as `:empty { display: none }` from hiding its host, whose views are in a shadow root: where that
  * rule applies, the host is given a text node of one space. Rules for its class or id hide it as before.
  */
-export class EmptyController implements ReactiveController {
+export class NonEmptyController implements ReactiveController {
   #observer: IntersectionObserver | undefined;
   #lastTime = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
