@@ -1,5 +1,5 @@
 /**
- * The files of the CDN: dist/cdn/elements.js, both elements with Lit and connect-js in it, and beside it what a page
+ * The files of the CDN: dist/cdn/elements.js, both elements with Lit and connect-js in it, and next to it what a page
  * loads on demand. With `--mode loader`, the script tag's file, which starts Connect.js and the sessions, and imports
  * the elements.
  */

@@ -1,5 +1,5 @@
 /**
- * What a page of the script tag loads of ours, as a CDN sends it (brotli): what has a budget, and what is loaded on
+ * What a page with the script tag loads of this library, as a CDN sends it (brotli): what has a budget, and what is loaded on
  * demand.
  */
 import { readdirSync, readFileSync } from 'node:fs';

@@ -20,7 +20,7 @@ if (unknown.length > 0) throw new Error(`No ${unknown.join(', ')}: there are ${T
 const { executablePath, env } = await findBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
 try {
-  // The example's `file:../..` is this folder: the package as it is published, and nothing else of ours.
+  // The example's `file:../..` is this folder: the package as it is published, and nothing else of the project.
   await unpack(folder);
   const example = join(folder, 'demo/testing');
   cpSync(join(root, 'demo/testing'), example, {

@@ -18,7 +18,7 @@ const { sandbox, secretKey, publishableKey, accounts } = readSettings(process.en
 /** What a script cannot do inside a frame of Stripe's. */
 const SKIPPED = {
   'shows payments': 'what is in the frame is Stripe’s own',
-  'connect-exit is heard': 'nobody presses a button in the frame',
+  'connect-exit is heard': 'no button in the frame is pressed',
 };
 
 if (sandbox) {

@@ -1,5 +1,5 @@
 /**
- * The test runner moves the cursor about, terminal or not, and errors of Playwright have colours. What is written into
+ * The test runner moves the cursor about, terminal or not, and errors of Playwright have colors. What is written into
  * a file, or into the log of a CI, is lines and nothing else.
  */
 import { stripVTControlCharacters } from 'node:util';

@@ -1,6 +1,6 @@
 /**
  * Pictures of the demo's pages, which the tests compare with those in test/visual/pictures. `npm run visual:accept`
- * takes them anew, and the README's with them: look at what has changed before it is committed.
+ * takes them again, and the README's with them: look at what has changed before it is committed.
  *
  * By the Chromium of the npm package and with the fonts in it, so that they are the same on every machine that it runs
  * on: Linux on x64.

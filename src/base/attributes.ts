@@ -1,8 +1,8 @@
 import { loadConsole } from '../errors/report.js';
 
 /**
- * The name of the attribute (or of the event) that belongs to a name of Connect.js or of ours: `fullTermsOfServiceUrl`,
- * `full-terms-of-service-url`.
+ * The name of the attribute (or of the event) that belongs to a name of Connect.js or of this library:
+ * `full-terms-of-service-url` for `fullTermsOfServiceUrl`.
  */
 export const toKebabCase = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 

@@ -68,7 +68,7 @@ export class OwnedChildren {
     if (this.host.isConnected && !this.#elements.every((element) => element.isConnected)) this.#schedule.request();
   }
 
-  /** Inserts each before the next one of ours that is there. */
+  /** Inserts each before the next one of our own elements that is present. */
   #insertMissing(): void {
     let next: Element | null = null;
     for (const element of [...this.#elements].reverse()) {

@@ -173,7 +173,7 @@ const fromGlobal = (instance: StripeConnectInstance): InitializedConnect => ({
   createElement: (name) => instance.create(name as ConnectElementTagName),
 });
 
-/** The package waits for ever for a tag of the page's own that has failed already, also for one of the old v0.1. */
+/** The package waits indefinitely for a tag of the page's own that has failed already, also for one of the old v0.1. */
 async function rejectIfEarlierTagFailed(): Promise<never> {
   const tag = document.querySelector<HTMLScriptElement>('script[src^="https://connect-js.stripe.com/v"]');
   const { readyState } = document;

@@ -40,7 +40,7 @@ const flag = { converter: (text: string | null): boolean => !!toBoolean(text) };
  * @slot error - Shown when nothing can be shown, instead of the built-in message.
  * @csspart tabs - With `layout="tabs"`, the row of tabs.
  * @csspart tab - Each tab; the one that is shown is `tab active`.
- * @csspart active - Beside `tab`: the one that is shown.
+ * @csspart active - Next to `tab`: the one that is shown.
  * @csspart panel - Around the component of a tab.
  * @fires {CustomEvent<{ name: string }>} connect-active-change - With `layout="tabs"`, the person chose another
  * component.

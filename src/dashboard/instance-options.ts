@@ -38,7 +38,7 @@ export function toJson(value: unknown): string {
 export const isValidJson = (name: 'appearance' | 'fonts', value: unknown): boolean =>
   typeof value === 'object' && value !== null && Array.isArray(value) === (name === 'fonts');
 
-/** Returns all options of an instance; what nobody has set is `undefined`. */
+/** Returns all options of an instance; what is not set is `undefined`. */
 export function toInstanceOptions(properties: OptionProperties, page: PageOptions): InstanceOptions {
   const { locale, overlays, showObjectIds } = properties;
   const own = isValidJson('appearance', properties.appearance) ? properties.appearance : undefined;
@@ -58,7 +58,7 @@ export function toInstanceOptions(properties: OptionProperties, page: PageOption
 
 const UPDATABLE = ['appearance', 'locale', 'displayOptions'] as const;
 
-/** Returns what `update()` has to be called with; `undefined` if nothing has changed. */
+/** Returns the parameters of the `update()` that is due; `undefined` if nothing has changed. */
 export function changedOptions(applied: InstanceOptions, now: InstanceOptions): IStripeConnectUpdateParams | undefined {
   // There is no way back to the browser's own locale but a new instance.
   const changed = UPDATABLE.filter(

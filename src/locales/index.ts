@@ -1,5 +1,6 @@
 /**
- * The built-in texts in other languages than English: a file of its own beside the script tag's, as is each language.
+ * The built-in texts in other languages than English: a file of its own next to the script tag's, and so is each
+ * language.
  */
 import type { LocaleStrings } from './locale-strings.js';
 

@@ -19,7 +19,7 @@ export function setEarlyRequest(element: Element, request: EarlyRequest): void {
   (element as Carrier)[EARLY_REQUEST] = request;
 }
 
-/** Takes the request from the element: whoever has it answers for it. */
+/** Takes the request from the element. The caller aborts it if it is not needed. */
 export function claimEarlyRequest(element: Element): EarlyRequest | undefined {
   const { [EARLY_REQUEST]: request } = element as Carrier;
   Reflect.deleteProperty(element, EARLY_REQUEST);

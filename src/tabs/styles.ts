@@ -1,4 +1,4 @@
-// Colours follow the page: its own text colour, thinned.
+// Colors follow the page: its own text color, thinned.
 const TEXT = /* css */ `
   [part='tabs'] {
     display: flex;

@@ -1,7 +1,7 @@
 export type Rgb = readonly number[];
 
 /**
- * Reads a computed colour in sRGB, `color(srgb 0.1 none -0.2 / 0.5)`: each part from 0 to 1, and what is outside of
+ * Reads a computed color in sRGB, `color(srgb 0.1 none -0.2 / 0.5)`: each part from 0 to 1, and what is outside of
  * sRGB cut off.
  */
 export function parse(computed: string): [rgb: Rgb, alpha: number] {
@@ -10,7 +10,7 @@ export function parse(computed: string): [rgb: Rgb, alpha: number] {
   return [[red!, green!, blue!], alpha];
 }
 
-/** What is seen where a translucent colour lies over another one. */
+/** What is seen where a translucent color lies over another one. */
 export function over(below: Rgb, rgb: Rgb, alpha: number): Rgb {
   return rgb.map((part, index) => part * alpha + below[index]! * (1 - alpha));
 }

@@ -10,7 +10,7 @@ const THEME = toCustomProperty('dashboardTheme');
 
 /**
  * Adds an invisible element to the shadow root that has an event where anything changes that a theme depends on: the
- * variables, the text's colour and size, the colour scheme, the viewport; and where it is shown, for which there is no
+ * variables, the text's color and size, the color scheme, the viewport; and where it is shown, for which there is no
  * transition.
  */
 function addProbe(root: ShadowRoot, handleChange: () => void): HTMLElement {
@@ -68,7 +68,7 @@ export function observeTheme(
     check();
   };
   const observer = new MutationObserver(handleChange);
-  /** The nearest `lang`. Its ancestors are observed anew each time: the element may have been moved. */
+  /** The nearest `lang`. Its ancestors are observed again each time: the element may have been moved. */
   const observeLanguage = () => {
     observer.disconnect();
     let lang: string | null | undefined;

@@ -26,7 +26,7 @@ function read(element: Themed): AppearanceVariables | undefined {
   probes.hidden = true;
   const compute = (property: string, value: string) => {
     const probe = document.createElement('span');
-    // The mix is the same colour, in sRGB: alone, `oklch()` and the like are computed to themselves.
+    // The mix is the same color, in sRGB: alone, `oklch()` and the like are computed to themselves.
     probe.style.setProperty(property, property === 'color' ? `color-mix(in srgb, ${value}, ${value})` : value);
     probes.append(probe);
     return () => getComputedStyle(probe).getPropertyValue(property);

@@ -1,5 +1,5 @@
 /**
- * Lit's development build warns in the console of whoever develops a page. None of its warnings is about our
+ * Lit's development build warns in the developer's console. None of its warnings is about our
  * elements.
  */
 import assert from 'node:assert/strict';

@@ -52,7 +52,7 @@ async function open(name, count) {
 }
 
 describe('A page of the script tag', () => {
-  it('loads two files of ours, Connect.js once, and asks for one session', async () => {
+  it('loads two files of this library, Connect.js once, and asks for one session', async () => {
     const { connectJs, requests } = await open('one', 1);
     assert.deepEqual(requests, [
       'GET /cdn/elements.js',

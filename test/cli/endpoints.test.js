@@ -136,7 +136,7 @@ const broken = [
     /in every call/,
   ],
   [
-    'a secret that can be had once',
+    'a secret that works once',
     (() => {
       let used = false;
       return onlyPost((request) => {
@@ -262,7 +262,7 @@ const broken = [
   ],
 ];
 
-for (const [what, handler, ids, mend, wrong = /./] of broken) {
+for (const [what, handler, ids, fix, wrong = /./] of broken) {
   test(`finds ${what}`, async () => {
     await serving(handler, async (origin) => {
       const [{ kind, results }] = await checkUrl(new URL('/account_session', origin));
@@ -272,7 +272,7 @@ for (const [what, handler, ids, mend, wrong = /./] of broken) {
         found.map(({ id }) => id),
         [ids].flat(),
       );
-      assert.match(found[0].fix, mend);
+      assert.match(found[0].fix, fix);
       assert.match(found[0].problem, wrong);
     });
   });

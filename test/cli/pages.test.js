@@ -167,14 +167,14 @@ const broken = [
     /no-store/,
   ],
 ];
-for (const [what, options, ids, mend] of broken) {
+for (const [what, options, ids, fix] of broken) {
   test(`finds ${what}`, async () => {
     const found = problems(await check(options));
     assert.deepEqual(
       found.map(({ id }) => id),
       [ids].flat(),
     );
-    assert.match(found[0].fix, mend);
+    assert.match(found[0].fix, fix);
   });
 }
 

@@ -1,4 +1,4 @@
-/** The doctor as somebody who is signed in: with headers, and with what the browser's "Copy as cURL" gives. */
+/** The doctor as a user who is signed in: with headers, and with what the browser's "Copy as cURL" gives. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { test } from 'node:test';

@@ -78,7 +78,7 @@ describe('A component', () => {
     expect(mounted(page)).to.deep.equal(['stripe-connect-balances']);
   });
 
-  it('says so where no dashboard comes in time, and heals when one comes after all', async () => {
+  it('says so where no dashboard comes in time, and recovers when one comes after all', async () => {
     const page = await openPage(component('name="balances" timeout="150"'), { head });
     await status(page, componentOf(page), 'error');
     expect(componentOf(page).error).to.include({ code: 'missing-dashboard' });
@@ -89,7 +89,7 @@ describe('A component', () => {
     await status(page, componentOf(page), 'ready');
   });
 
-  it('does not wait for ever when it is told to try again without a dashboard', async () => {
+  it('does not wait indefinitely when it is told to try again without a dashboard', async () => {
     const page = await openPage(component('name="balances" timeout="150"'), { head });
     componentOf(page).reload();
     await status(page, componentOf(page), 'error');
@@ -111,7 +111,7 @@ describe('A component', () => {
     expect(page.console.filter(({ level }) => level === 'error')).to.deep.equal([]);
   });
 
-  it('moved to another dashboard is made anew there', async () => {
+  it('moved to another dashboard is created again there', async () => {
     const page = await openPage(tag('id="a"', component('name="balances"')) + tag('id="b"'), { head });
     await status(page, componentOf(page), 'ready');
     const before = componentOf(page).connectElement;

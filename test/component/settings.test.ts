@@ -203,7 +203,7 @@ describe('A setting that cannot be', () => {
     expect(viewText(dashboardOf(page))).to.equal('');
   });
 
-  it('heals as soon as it is mended', async () => {
+  it('recovers as soon as it is fixed', async () => {
     const page = await openPage(tag('', component(`name="payments" default-filters="{oops"`)));
     await status(page, componentOf(page), 'error');
     componentOf(page).setAttribute('default-filters', '{"status": ["refunded"]}');

@@ -66,7 +66,7 @@ describe("A component's state", () => {
     assert.equal(errorOf(next).message, 'another');
   });
 
-  it('forgets an error of ours when Stripe starts after all', () => {
+  it('forgets our own error when Stripe starts after all', () => {
     assert.equal(errorOf(transition(STATES['mounted too long'], EVENTS['loader-start'])), undefined);
   });
 });

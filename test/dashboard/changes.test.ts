@@ -3,7 +3,7 @@ import { openPage, sandboxEndpoint } from '../support/page.js';
 import { callsOf, componentOf, dashboardOf, mounted, sandboxOf, status, tag } from '../support/elements.js';
 
 describe('A change of', () => {
-  it('`components` adds and removes; what stays is not made anew', async () => {
+  it('`components` adds and removes; what stays is not created again', async () => {
     const page = await openPage(tag('components="payments payouts"'));
     await status(page, dashboardOf(page), 'ready');
     const kept = page.$('stripe-connect-payouts iframe');

@@ -6,7 +6,7 @@ import { dashboardOf, status, tag } from '../support/elements.js';
 const session = (answer: Answer) => ({ endpoints: { '/account_session': answer } });
 const QUICK = 'components="payments" timeout="3000"';
 
-describe('A session that cannot be had', () => {
+describe('A session that cannot be loaded', () => {
   it('waits as long as Retry-After says', async () => {
     const page = await openPage(tag(QUICK), {
       endpoints: {

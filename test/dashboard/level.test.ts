@@ -239,7 +239,7 @@ describe('An `instance` of the page’s own', () => {
     return { page, instance };
   }
 
-  it('displays its components, without a request of ours', async () => {
+  it('displays its components, without a request by this library', async () => {
     const { page, instance } = await withInstance();
     await status(page, dashboardOf(page), 'ready');
     expect(dashboardOf(page).instance).to.equal(instance);

@@ -56,7 +56,7 @@ describe('A dashboard', () => {
     expect(callsOf(page, 'logout')).to.deep.equal([]);
   });
 
-  it('removed for good and put back starts anew', async () => {
+  it('removed for good and put back starts again', async () => {
     const page = await openPage(tag('components="payments"'));
     const dashboard = dashboardOf(page);
     await status(page, dashboard, 'ready');
@@ -78,7 +78,7 @@ describe('A dashboard', () => {
     await page.until(() => mounted(page).length === 2, 'Stripe’s element too');
   });
 
-  it('whose HTML is swapped for the same starts anew without a trace of the old', async () => {
+  it('whose HTML is swapped for the same starts again without a trace of the old', async () => {
     const page = await openPage(`<main>${tag('components="payments"')}</main>`);
     await status(page, dashboardOf(page), 'ready');
     const { innerHTML } = page.$('main');
@@ -128,7 +128,7 @@ describe('A dashboard', () => {
     expect(callsOf(page, 'logout')).to.have.lengthOf(1);
   });
 
-  it('works beside another one, each with its own session', async () => {
+  it('works next to another one, each with its own session', async () => {
     const page = await openPage(tag('components="payments"') + tag('components="payouts"'));
     await page.until(
       () => page.document.querySelectorAll('stripe-connect-dashboard:state(ready)').length === 2,
@@ -188,7 +188,7 @@ describe('A dashboard', () => {
     expect(viewText(dashboardOf(page))).to.equal('');
   });
 
-  it('heals when the network is back', async () => {
+  it('recovers when the network is back', async () => {
     const page = await openPage(tag('components="payments"'), {
       endpoints: {
         '/account_session': ({ n }) => (n <= 3 ? 'network-error' : { body: { client_secret: sandboxSecret() } }),

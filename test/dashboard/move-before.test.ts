@@ -42,7 +42,7 @@ describe('moveBefore()', () => {
     await status(page, componentOf(page), 'ready');
     const before = componentOf(page).connectElement;
     two.moveBefore(componentOf(page), null);
-    await page.until(() => componentOf(page).connectElement !== before, 'it is made anew');
+    await page.until(() => componentOf(page).connectElement !== before, 'it is created again');
     await status(page, componentOf(page), 'ready');
     expect(page.$('#two stripe-connect-payments')).to.equal(componentOf(page).connectElement);
   });

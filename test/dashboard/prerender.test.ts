@@ -3,7 +3,7 @@ import { dashboardOf, status, tag } from '../support/elements.js';
 import { openPage } from '../support/page.js';
 
 describe('A page', () => {
-  it('that is prerendered asks for no session until somebody sees the page', async () => {
+  it('that is prerendered requests no session until a user sees the page', async () => {
     const prerendering = `<script>let prerendering = true; Object.defineProperty(document, 'prerendering', { get: () => prerendering });
       const activate = () => { prerendering = false; document.dispatchEvent(new Event('prerenderingchange')); }</script>`;
     const page = await openPage(tag('components="payments"'), { head: prerendering, wait: 'loaded' });

@@ -21,7 +21,7 @@ describe('The script tag’s file, alone', () => {
     expect(dashboardOf(page).error!.code).to.match(/^script-/);
   });
 
-  it('tells the person, and names the code in the console, where the file with the advice cannot be had', async () => {
+  it('tells the person, and names the code in the console, where the file with the advice cannot be loaded', async () => {
     const page = await openPage(tag('components="payments"'), {
       module: cdn.scriptTag,
       endpoints: { '/account_session': { status: 403 }, [`${cdn.folder}console.js`]: 'network-error' },
@@ -38,7 +38,7 @@ describe('The script tag’s file, alone', () => {
     await status(page, dashboardOf(page), 'loading');
   });
 
-  it('shows the components where the file of the theme cannot be had', async () => {
+  it('shows the components where the file of the theme cannot be loaded', async () => {
     const page = await openPage(tag('components="payments"'), {
       module: cdn.scriptTag,
       endpoints: { [`${cdn.folder}theme.js`]: 'network-error' },

@@ -169,7 +169,7 @@ test('a button of the page’s own keeps the keyboard in its place too', async (
   await page.close();
 });
 
-test('in forced colours there is text instead of shades, and borders and the focus are seen', async () => {
+test('in forced colors there is text instead of shades, and borders and the focus are seen', async () => {
   const media = { forcedColors: 'active' };
   const loading = await open(dashboard('components="payments"'), { answer: 'hang', media });
   const skeleton = loading.page.locator('#dash').getByText('Loading…');

@@ -33,7 +33,7 @@ export async function moveWorkerClock(context, seconds) {
 }
 
 /**
- * A page of somebody who has not been here before. `said`: what its console complains about, and what it asks for
+ * A page of a user who has not been here before. `said`: what its console complains about, and what it asks for
  * elsewhere, but for `allow`.
  */
 export async function visit({ browser, origin }, url, { allow, ...options } = {}) {

@@ -56,7 +56,7 @@ describe('A secret', () => {
     ['of a function of the page, with a space before it', (secret) => Promise.resolve(` ${secret}`), 'error'],
   ];
 
-  /** Everything of the page that somebody may read, store or send: the document with every shadow root and frame. */
+  /** Everything of the page that a script may read, store or send: the document with every shadow root and frame. */
   const html = () => {
     const of = (node) =>
       [

@@ -52,7 +52,7 @@ test('a page that stays open while one signs out elsewhere asks to sign in', asy
   await close();
 });
 
-test('nobody signs in for somebody else, or as what is not there', async () => {
+test('no page signs a user in for another site, or as an account that does not exist', async () => {
   const post = (headers, account) =>
     fetch(`${site.origin}/sign-in`, {
       method: 'POST',
@@ -62,7 +62,7 @@ test('nobody signs in for somebody else, or as what is not there', async () => {
     });
   assert.equal((await post({ Origin: 'https://evil.example' }, 'acct_1SandboxExpress')).status, 403);
   assert.equal((await post({ Origin: site.origin }, 'acct_other')).status, 400);
-  // Without a right signature the user is signed in as nobody.
+  // Without a right signature the user is not signed in.
   const forged = await fetch(`${site.origin}/`, {
     headers: { cookie: `saltmarsh=acct_1SandboxExpress.${'A'.repeat(43)}%3D` },
   });

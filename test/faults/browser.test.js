@@ -1,7 +1,7 @@
 /**
  * Faults that a page in a frame cannot bring about: a network that really breaks, an origin that is really not secure,
  * a page that is really left and come back to. In Chromium, which can be told to; its headless build has no
- * back-forward cache, so that one is in Firefox. All other faults are in the tables beside this file.
+ * back-forward cache, so that one is in Firefox. All other faults are in the tables next to this file.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -70,7 +70,7 @@ const FAULTS = [
     html: pageFor,
     isElsewhere: true,
     answer: (_, response) => good(response),
-    mended: (_, response) => good(response, { 'access-control-allow-origin': '*' }),
+    fixed: (_, response) => good(response, { 'access-control-allow-origin': '*' }),
     code: 'session-network',
     text: /internet connection/,
     tries: 3,
@@ -102,7 +102,7 @@ const FAULTS = [
 describe('it breaks, and the person tries again', { concurrency: 4 }, () => {
   for (const fault of FAULTS) {
     test(fault.name, async (t) => {
-      const { abort, html, isElsewhere, answer, mended = (_, response) => good(response), timeout, code, text } = fault;
+      const { abort, html, isElsewhere, answer, fixed = (_, response) => good(response), timeout, code, text } = fault;
       const [site, other, context] = await Promise.all([openSite(), openSite(), browser.newContext()]);
       t.after(() => Promise.all([site.close(), other.close(), context.close()]));
       const elsewhere = `http://127.0.0.1:${other.port}/account_session`;
@@ -114,7 +114,7 @@ describe('it breaks, and the person tries again', { concurrency: 4 }, () => {
       site.answers['/'] = (_, response) => send(response, 200, document);
       (isElsewhere ? other : site).answers['/account_session'] = (request, response) => {
         asked++;
-        (broken && answer ? answer : mended)(request, response, elsewhere);
+        (broken && answer ? answer : fixed)(request, response, elsewhere);
       };
       const { page, said, reach } = await visit(context, `${site.origin}/`, {
         connectJs: (route) => (broken && abort ? route.abort(abort) : fulfilConnectJs(route)),
@@ -124,7 +124,7 @@ describe('it breaks, and the person tries again', { concurrency: 4 }, () => {
       if (fault.tries) assert.equal(asked, fault.tries);
       if (fault.asksNobodyElse) assert.deepEqual(other.requests, [], 'nothing has been sent there');
       broken = false;
-      // What is mended gets the time that a busy machine takes.
+      // What is fixed gets the time that a busy machine takes.
       await page.locator('stripe-connect-dashboard').evaluate((element) => (element.timeout = 60_000));
       await page.getByRole('button', { name: 'Try again' }).click();
       assert.equal(await reach('ready'), undefined);
@@ -150,7 +150,7 @@ test('the page is not secure, and has a live key', async () => {
     [],
   );
   assert.deepEqual(said.errors, []);
-  // A file of ours may still be on its way through the route.
+  // One of our own files may still be on its way through the route.
   await context.unrouteAll({ behavior: 'wait' });
   await context.close();
 });

@@ -19,7 +19,7 @@ const TYPES: EmbeddedErrorType[] = [
 const given = (fault: SandboxFault, more: object = {}) => ({
   head: sandboxMeta({ faults: { payments: fault }, ...more }),
 });
-const mend = (page: Page) => sandboxOf(page).configure({ faults: {} });
+const fix = (page: Page) => sandboxOf(page).configure({ faults: {} });
 const both = dashboard('components="payments payouts"');
 /** The component's own wait: a dashboard's would be the script's and the session's too. */
 const short = dashboard('', component('name="payments" timeout="2000"'));
@@ -28,7 +28,7 @@ const PAYMENTS = '[name=payments]';
 const loadError: Outcome = {
   code: 'component-load-error',
   says: 'fault',
-  mend,
+  fix,
   requests: { session: 1, script: 1 },
   instances: 1,
 };
@@ -63,7 +63,7 @@ faults('A component', [
     then: { ...onlyReported, error: { type } },
   })),
   {
-    name: 'fails beside another, which goes on',
+    name: 'fails next to another, which goes on',
     html: both,
     given: given('load-error'),
     then: { ...loadError, where: PAYMENTS, shows: ['payouts'], atLast: ['payments', 'payouts'] },
@@ -75,8 +75,8 @@ faults('A component', [
     then: {
       ...loadError,
       reports: ['component-load-error', 'component-load-error'],
-      heals: 'when mended',
-      mend: (page) => (mend(page), dashboardOf(page).reload()),
+      recovers: 'when fixed',
+      fix: (page) => (fix(page), dashboardOf(page).reload()),
       atLast: ['payments', 'payouts'],
     },
   },
@@ -100,16 +100,16 @@ faults('A component', [
   {
     name: 'fails, and shows all the same',
     given: given({ type: 'api_error', loadsAfter: 900 }),
-    then: { ...loadError, heals: 'by itself', mend: () => undefined },
+    then: { ...loadError, recovers: 'by itself', fix: () => undefined },
   },
   {
     name: 'never shows',
     html: short,
     given: given('never-loads'),
-    then: { code: 'component-timeout', says: 'slow', mend },
+    then: { code: 'component-timeout', says: 'slow', fix },
   },
   {
-    name: 'never shows, beside another, which goes on',
+    name: 'never shows, next to another, which goes on',
     html: dashboard('', component('name="payments" timeout="2000"') + component('name="payouts"')),
     given: given('never-loads'),
     then: {
@@ -117,7 +117,7 @@ faults('A component', [
       says: 'slow',
       where: PAYMENTS,
       shows: ['payouts'],
-      mend,
+      fix,
       atLast: ['payments', 'payouts'],
     },
   },
@@ -125,7 +125,7 @@ faults('A component', [
     name: 'shows late, after we gave it up',
     html: short,
     given: given({ loadsAfter: 4000 }),
-    then: { code: 'component-timeout', says: 'slow', heals: 'by itself', mend: () => undefined },
+    then: { code: 'component-timeout', says: 'slow', recovers: 'by itself', fix: () => undefined },
   },
   {
     name: 'shows late, but in time',
@@ -143,30 +143,30 @@ faults('A component', [
     then: { shows: ['payouts'] },
   },
   {
-    name: 'has a name that nobody knows',
+    name: 'has an unknown name',
     html: dashboard('', component('name="paymentz" timeout="2000"')),
-    then: { code: 'component-unknown', says: 'setup', heals: 'when mended', mend: rename('payments') },
+    then: { code: 'component-unknown', says: 'setup', recovers: 'when fixed', fix: rename('payments') },
   },
   {
-    name: 'has a name that nobody knows, beside a good one',
+    name: 'has an unknown name, next to a good one',
     html: dashboard('', component('name="paymentz" timeout="2000"') + component('name="payouts"')),
     then: {
       code: 'component-unknown',
       says: 'setup',
       where: '[name=paymentz]',
       shows: ['payouts'],
-      heals: 'when mended',
-      mend: rename('payments'),
+      recovers: 'when fixed',
+      fix: rename('payments'),
       atLast: ['payments', 'payouts'],
     },
   },
   {
     name: 'has no name',
     html: dashboard('', component('')),
-    then: { code: 'component-unknown', says: 'setup', heals: 'when mended', mend: rename('payments') },
+    then: { code: 'component-unknown', says: 'setup', recovers: 'when fixed', fix: rename('payments') },
   },
   {
-    name: 'is spelt as the API spells it',
+    name: 'is spelled as the API spells it',
     html: dashboard('components="notification_banner"'),
     then: { shows: ['notification-banner'] },
   },
@@ -177,8 +177,8 @@ faults('A component', [
       code: 'component-missing-setting',
       says: 'setup',
       requests: { session: 1 },
-      heals: 'when mended',
-      mend: (page) => componentOf(page).setAttribute(setting, 'pi_1'),
+      recovers: 'when fixed',
+      fix: (page) => componentOf(page).setAttribute(setting, 'pi_1'),
       atLast: [name],
     },
   })),
@@ -191,7 +191,7 @@ faults('A component', [
       says: 'access',
       where: PAYMENTS,
       shows: ['payouts'],
-      heals: 'not in this page',
+      recovers: 'not in this page',
     },
   },
   {
@@ -204,13 +204,13 @@ faults('A component', [
       error: { type: 'invalid_request_error' },
       where: PAYMENTS,
       shows: ['payouts'],
-      heals: 'not in this page',
+      recovers: 'not in this page',
     },
   },
   {
     name: 'is the only one, and is not enabled',
     given: payoutsOnly(true),
-    then: { code: 'component-not-enabled', says: 'access', heals: 'not in this page' },
+    then: { code: 'component-not-enabled', says: 'access', recovers: 'not in this page' },
   },
   {
     name: 'has a setting that is no JSON',
@@ -218,8 +218,8 @@ faults('A component', [
     then: {
       code: 'invalid-setting',
       says: 'setup',
-      heals: 'when mended',
-      mend: (page) => componentOf(page).setAttribute('default-filters', '{}'),
+      recovers: 'when fixed',
+      fix: (page) => componentOf(page).setAttribute('default-filters', '{}'),
     },
   },
   {
@@ -235,8 +235,8 @@ faults('A component', [
       code: 'missing-dashboard',
       says: 'setup',
       where: 'stripe-connect-component',
-      heals: 'when mended',
-      mend: (page) => page.document.body.append(wrapped(page)),
+      recovers: 'when fixed',
+      fix: (page) => page.document.body.append(wrapped(page)),
     },
   },
   {
@@ -246,8 +246,8 @@ faults('A component', [
       code: 'missing-dashboard',
       says: 'setup',
       where: 'stripe-connect-component',
-      heals: 'when mended',
-      mend: (page) => page.document.body.insertAdjacentHTML('beforeend', dashboard('id="dash"')),
+      recovers: 'when fixed',
+      fix: (page) => page.document.body.insertAdjacentHTML('beforeend', dashboard('id="dash"')),
     },
   },
 ]);

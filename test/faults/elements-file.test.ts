@@ -1,4 +1,4 @@
-/** The file with the elements, which the script tag's file imports: what a page shows where that cannot be had. */
+/** The file with the elements, which the script tag's file imports: what a page shows where that cannot be loaded. */
 import { expect } from '@open-wc/testing';
 import type { ConnectError, StripeConnectDashboard } from '../../src/elements.js';
 import { dashboardOf, sandboxMeta, status, tag } from '../support/elements.js';
@@ -80,14 +80,14 @@ describe('The elements’ file', () => {
     });
   }
 
-  it('cannot be had: the page’s own `error` slot shows, and never both slots at once', async () => {
+  it('cannot be loaded: the page’s own `error` slot shows, and never both slots at once', async () => {
     const page = await openWith('network-error', tag('id="dash"', SLOTS));
     await page.until(() => seen(page) === 'One moment|Own markup', 'the loading slot shows while it is tried again');
     await fails(page);
     expect(seen(page)).to.equal('Please call us|Own markup');
   });
 
-  it('cannot be had: a button of the page’s own with --reload tries again', async function () {
+  it('cannot be loaded: a button of the page’s own with --reload tries again', async function () {
     if (!('commandForElement' in HTMLButtonElement.prototype)) {
       console.warn('--reload before the elements SKIPPED: this browser has no invoker commands.');
       return this.skip();
@@ -100,7 +100,7 @@ describe('The elements’ file', () => {
     await status(page, dashboardOf(page), 'ready');
   });
 
-  it('cannot be had while the browser is offline: it is tried again once it is online', async () => {
+  it('cannot be loaded while the browser is offline: it is tried again once it is online', async () => {
     const page = await openWith('network-error');
     await fails(page);
     page.answer(cdn.elements, good);

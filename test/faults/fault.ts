@@ -14,7 +14,7 @@ export interface Fault {
   before?: (page: Page) => void;
   /** Done when the page stands. */
   act?: (page: Page) => unknown;
-  /** Errors of what the fault puts into the page, none of ours. */
+  /** Errors of what the fault puts into the page, not of this library. */
   pageErrors?: RegExp;
   then: Outcome;
   /** The engine that cannot show it. */
@@ -25,7 +25,7 @@ export interface Fault {
 export type Kind = 'setup' | 'sign-in' | 'access' | 'network' | 'blocked' | 'slow' | 'fault' | 'consent';
 
 export interface Outcome {
-  /** Default: there is no error, and nobody notices more than a wait. */
+  /** Default: there is no error, and users notice no more than a wait. */
   code?: ConnectErrorCode;
   /** What kind of text the person sees. None: Stripe's own view stands, and the error is only reported. */
   says?: Kind;
@@ -44,9 +44,9 @@ export interface Outcome {
   /** How often the page asks for a sign-out. */
   signOuts?: number;
   /** How it ends well. Default: by the button where there is one. */
-  heals?: 'by itself' | 'by the button' | 'when mended' | 'not in this page';
-  /** What changes in the world, so that it can heal. Default: the network is well again. */
-  mend?: (page: Page) => unknown;
+  recovers?: 'by itself' | 'by the button' | 'when fixed' | 'not in this page';
+  /** What changes in the world, so that it can recover. Default: the network is well again. */
+  fix?: (page: Page) => unknown;
   /** Stripe's components on the screen in the end. Default: payments. */
   atLast?: string[];
 }

@@ -45,7 +45,8 @@ async function holds(fault: Fault): Promise<void> {
   if (!then.says) await shows(page, then.shows ?? ['payments']);
   await expectCounts(page, then);
 
-  if (then.says) await (then.heals === 'not in this page' ? sameAgain(watch, then, then.says) : heal(watch, then));
+  if (then.says)
+    await (then.recovers === 'not in this page' ? sameAgain(watch, then, then.says) : recover(watch, then));
   await page.clock.advance(MOMENT);
   watch.expectNoEndlessLoading();
   watch.expectNothingLeftOver(then.signOuts ?? 0);
@@ -76,7 +77,7 @@ async function meets({ page }: Watch, then: Outcome, says: Kind): Promise<void> 
   await page.until(() => onScreen(page).join() === (then.shows ?? []).join(), `there is ${(then.shows ?? []).join()}`);
 }
 
-/** One event and one text in the console: what, why, how to mend it, where to read on. */
+/** One event and one text in the console: what, why, how to fix it, where to read on. */
 async function expectReports(watch: Watch, then: Outcome): Promise<void> {
   await watch.page.until(
     () => watch.console.length >= reports(then).length && watch.errors.length >= reports(then).length,
@@ -107,7 +108,7 @@ async function expectCounts(page: Page, { requests = {}, instances }: Outcome): 
   }
 }
 
-/** Stripe's components are on the screen, and nothing of ours. */
+/** Stripe's components are on the screen, and none of our own views. */
 async function shows(page: Page, names: string[]): Promise<void> {
   const views = () => texts(page).map(([, text]) => text);
   const statuses = () => ours(page).map(({ status }) => status);
@@ -118,15 +119,15 @@ async function shows(page: Page, names: string[]): Promise<void> {
     statuses().every((status) => status === 'ready' || status === 'idle');
   await page.until(
     () => settled() || Promise.reject(new Error(seen())),
-    `there is ${names.join()} and nothing of ours`,
+    `there is ${names.join()} and none of our own views`,
   );
 }
 
-async function heal(watch: Watch, then: Outcome): Promise<void> {
+async function recover(watch: Watch, then: Outcome): Promise<void> {
   const { page } = watch;
   const button = retryButton(speaker(page, then));
-  await (then.mend ?? well)(page);
-  if ((then.heals ?? 'by the button') === 'by the button') button!.click();
+  await (then.fix ?? well)(page);
+  if ((then.recovers ?? 'by the button') === 'by the button') button!.click();
   await shows(page, then.atLast ?? ['payments']);
   expect(
     ours(page).map(({ error }) => error),
@@ -135,7 +136,7 @@ async function heal(watch: Watch, then: Outcome): Promise<void> {
   expect(watch.errors.length, 'nothing more was reported').to.equal(reports(then).length);
 }
 
-/** What nothing in the page can mend ends in the same error once more, and not in an endless wait. */
+/** What nothing in the page can fix ends in the same error once more, and not in an endless wait. */
 async function sameAgain(watch: Watch, then: Outcome, says: Kind): Promise<void> {
   const element = speaker(watch.page, then);
   element.reload();

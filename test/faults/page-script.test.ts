@@ -18,8 +18,8 @@ const consent: Outcome = {
   code: 'consent-required',
   says: 'consent',
   requests: { session: 0, script: 0 },
-  heals: 'by itself',
-  mend: ({ document }) => document.head.append(Object.assign(document.createElement('script'), { src: CONNECT_JS })),
+  recovers: 'by itself',
+  fix: ({ document }) => document.head.append(Object.assign(document.createElement('script'), { src: CONNECT_JS })),
 };
 /** As managers do that find scripts by themselves: what is inserted becomes inert, or is removed. */
 const blocksInserted = (block: (script: HTMLScriptElement) => void) => (page: Page) => {
@@ -40,10 +40,10 @@ faults('Connect.js', [
       given: { head },
       then: {
         ...consent,
-        mend: async (page) => {
+        fix: async (page) => {
           await page.clock.advance(60_000);
           if (!page.document.head.innerHTML.includes(CONNECT_JS)) throw new Error('The inert tag was removed.');
-          await consent.mend!(page);
+          await consent.fix!(page);
         },
       },
     },

@@ -146,7 +146,7 @@ faults('A page', [
       says: 'access',
       where: '#bad',
       shows: ['payouts'],
-      mend: (page) => page.answer('/bad', sandboxEndpoint()),
+      fix: (page) => page.answer('/bad', sandboxEndpoint()),
       atLast: ['payments', 'payouts'],
     },
   },
@@ -291,7 +291,7 @@ faults('A page', [
       code: 'component-load-error',
       says: 'fault',
       error: { type: 'render_error' },
-      mend: (page) => sandboxOf(page).configure({ refuseShadowRoot: false }),
+      fix: (page) => sandboxOf(page).configure({ refuseShadowRoot: false }),
     },
   },
   {

@@ -84,12 +84,12 @@ faults('Connect.js', [
     name: 'comes after its time',
     html: payments('timeout="2000"'),
     given: { connectJs: (n) => (n === 1 ? { ...WORKS, delay: 3500 } : 'hang') },
-    then: { ...late, requests: { script: 1 }, heals: 'by itself', mend: () => undefined },
+    then: { ...late, requests: { script: 1 }, recovers: 'by itself', fix: () => undefined },
   },
   {
     name: 'is blocked, until the page brings it itself',
     given: { connectJs: (n) => (n > 3 ? WORKS : 'network-error') },
-    then: { ...blocked, heals: 'by itself', mend: bringsItself },
+    then: { ...blocked, recovers: 'by itself', fix: bringsItself },
   },
   {
     name: 'is slow, but comes in time',
@@ -121,7 +121,7 @@ faults('Connect.js', [
     then: { requests: { script: 2, session: 1 } },
   },
   {
-    name: 'cannot be had offline, until the browser is online again',
+    name: 'cannot be loaded offline, until the browser is online again',
     given: { connectJs: 'network-error' },
     before: offline,
     act: async (page) => {
@@ -133,9 +133,9 @@ faults('Connect.js', [
     then: { requests: { script: 2 } },
   },
   {
-    name: 'cannot be had for a long time, until the browser is online again',
+    name: 'cannot be loaded for a long time, until the browser is online again',
     given: { connectJs: 'network-error' },
-    then: { ...blocked, heals: 'by itself', mend: online },
+    then: { ...blocked, recovers: 'by itself', fix: online },
   },
   {
     name: 'has its name taken by markup: two links',
@@ -190,7 +190,7 @@ faults('Connect.js', [
   {
     name: 'is forbidden by the page’s Content-Security-Policy',
     given: csp("script-src 'self' 'nonce-test'"),
-    then: { ...blocked, requests: { script: 0 }, heals: 'not in this page' },
+    then: { ...blocked, requests: { script: 0 }, recovers: 'not in this page' },
   },
   {
     name: 'meets Trusted Types, with our policies allowed',
@@ -200,7 +200,9 @@ faults('Connect.js', [
   {
     name: 'meets Trusted Types, with no policy for its script',
     given: csp("require-trusted-types-for 'script'; trusted-types lit-html"),
-    then: enforced ? { ...blocked, requests: { script: 0 }, heals: 'not in this page' } : { requests: { script: 1 } },
+    then: enforced
+      ? { ...blocked, requests: { script: 0 }, recovers: 'not in this page' }
+      : { requests: { script: 1 } },
   },
   {
     name: 'meets Trusted Types, with Stripe’s tag in the page and no policy for it',
@@ -213,8 +215,8 @@ faults('Connect.js', [
     then: {
       code: 'invalid-setting',
       says: 'setup',
-      heals: 'when mended',
-      mend: (page) => {
+      recovers: 'when fixed',
+      fix: (page) => {
         (page.window.StripeConnect as { sandbox: { configure(config: object): void } }).sandbox.configure({
           script: 'works',
         });
@@ -226,7 +228,7 @@ faults('Connect.js', [
     name: 'is there, and brings no elements',
     html: dashboard('', component('name="payments" timeout="2000"')),
     given: { head: sandboxMeta({ script: 'no-elements' }) },
-    then: { code: 'component-unknown', says: 'setup', heals: 'not in this page' },
+    then: { code: 'component-unknown', says: 'setup', recovers: 'not in this page' },
   },
   {
     name: 'fails for the first dashboard, and works for one that comes later',
@@ -234,8 +236,8 @@ faults('Connect.js', [
     given: { connectJs: 'hang' },
     then: {
       ...late,
-      heals: 'by the button',
-      mend: (page) => {
+      recovers: 'by the button',
+      fix: (page) => {
         well(page);
         page.$('main').innerHTML = payments(`timeout="${TIMEOUT}"`);
       },

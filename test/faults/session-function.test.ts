@@ -19,13 +19,13 @@ faults('The session’s source', [
     act: byFunction(() => {
       throw new Error('not today');
     }),
-    then: { code: 'session-rejected', says: 'fault', heals: 'when mended', mend: aGoodFunction },
+    then: { code: 'session-rejected', says: 'fault', recovers: 'when fixed', fix: aGoodFunction },
   },
   {
     name: 'is a function of the page that rejects',
     html: noEndpoint,
     act: byFunction(() => Promise.reject(new Error('not today'))),
-    then: { code: 'session-rejected', says: 'fault', heals: 'when mended', mend: aGoodFunction },
+    then: { code: 'session-rejected', says: 'fault', recovers: 'when fixed', fix: aGoodFunction },
   },
   {
     name: 'is a function of the page that returns nothing',
@@ -34,14 +34,14 @@ faults('The session’s source', [
     then: {
       code: 'session-rejected',
       says: 'fault',
-      mend: (page) => byFunction(() => Promise.resolve(sandboxSecret()))(page),
+      fix: (page) => byFunction(() => Promise.resolve(sandboxSecret()))(page),
     },
   },
   {
     name: 'is a function of the page that never answers',
     html: noEndpoint,
     act: byFunction(() => new Promise(() => undefined)),
-    then: { code: 'session-timeout', says: 'slow', heals: 'when mended', mend: aGoodFunction },
+    then: { code: 'session-timeout', says: 'slow', recovers: 'when fixed', fix: aGoodFunction },
   },
   {
     name: 'waits for a requestInit that never comes',
@@ -58,7 +58,7 @@ faults('The session’s source', [
       code: 'session-timeout',
       says: 'slow',
       requests: { session: 0 },
-      mend: (page) => void (dashboardOf(page).requestInit = null),
+      fix: (page) => void (dashboardOf(page).requestInit = null),
     },
   },
 ]);

@@ -27,7 +27,7 @@ const busy =
     n === 1 ? { status, headers: { 'retry-after': retryAfter } } : good();
 
 // With a text of kind `setup` there is no button; the same error would come again until the page or its server is
-// mended.
+// fixed.
 const reload = (page: Page): void => {
   page.answer(ENDPOINT, good);
   dashboardOf(page).reload();
@@ -146,7 +146,7 @@ const faultsOfTheEndpoint = always.map(([name, answer, code, says, tries, more])
     code,
     says,
     requests: { session: tries },
-    ...(says === 'setup' && { heals: 'when mended', mend: reload }),
+    ...(says === 'setup' && { recovers: 'when fixed', fix: reload }),
     ...more,
   },
 }));
@@ -164,7 +164,7 @@ faults('The session’s endpoint', [
   {
     name: 'refuses at once, while Connect.js hangs',
     given: { ...endpoint({ status: 401 }), connectJs: 'hang' },
-    then: { code: 'session-unauthorized', says: 'sign-in', requests: { session: 1 }, heals: 'not in this page' },
+    then: { code: 'session-unauthorized', says: 'sign-in', requests: { session: 1 }, recovers: 'not in this page' },
   },
   {
     name: 'answers after the time is over: the answer is left alone',
@@ -245,7 +245,7 @@ faults('The session’s endpoint', [
   {
     name: 'cannot be reached for a long time, until the browser is online again',
     given: endpoint('network-error'),
-    then: { code: 'session-network', says: 'network', requests: { session: 3 }, heals: 'by itself', mend: online },
+    then: { code: 'session-network', says: 'network', requests: { session: 3 }, recovers: 'by itself', fix: online },
   },
   {
     name: 'gives a client secret that has been used before',
@@ -281,6 +281,6 @@ faults('The session’s endpoint', [
     name: 'gives no publishable key, and the page has none',
     html: noKey,
     given: endpoint(secret(sandboxSecret())),
-    then: { code: 'missing-publishable-key', says: 'setup', heals: 'when mended', mend: reload },
+    then: { code: 'missing-publishable-key', says: 'setup', recovers: 'when fixed', fix: reload },
   },
 ]);

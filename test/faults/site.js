@@ -77,7 +77,7 @@ export async function launch(options = {}) {
   });
 }
 
-/** Before anything of the page: every event of ours, and every report of a policy. */
+/** Before anything of the page: every event of this library, and every report of a policy. */
 export function observe() {
   const seen = { events: [], violations: [] };
   Object.assign(window, { seen });

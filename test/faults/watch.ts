@@ -38,7 +38,7 @@ export const texts = (page: Page): [Ours, string][] =>
     .map((each) => [each, viewText(each)] as [Ours, string])
     .filter(([, text]) => text);
 
-/** Follows a page from before the first element of ours. */
+/** Follows a page from before our first element exists. */
 export class Watch {
   readonly errors: { target: Ours; error: ConnectError }[] = [];
   readonly #since = new Map<Ours, number>();
@@ -82,19 +82,19 @@ export class Watch {
     ).to.deep.equal([]);
   }
 
-  /** Each of Stripe's elements is in use, each tag of its script is the only one, and nobody was signed out. */
+  /** Each of Stripe's elements is in use, each tag of its script is the only one, and no user was signed out. */
   expectNothingLeftOver(signOuts: number): void {
     const { page } = this;
     const used = ours(page).map((each) => (each as StripeConnectComponent).connectElement);
     expect(
       stripes(page).filter((each) => !used.includes(each as HTMLElement)),
-      'elements of Stripe’s in nobody’s use',
+      'unused elements of Stripe’s',
     ).to.deep.equal([]);
-    // Overlays are frames beside the elements that open them.
+    // Overlays are frames next to the elements that open them.
     if (!stripes(page).length)
       expect(
         all(page.document).filter(({ localName }) => localName === 'iframe'),
-        'frames of nobody',
+        'unused frames',
       ).to.deep.equal([]);
     // An inert tag of the page's own is one of a consent manager.
     const tags = page.document.querySelectorAll(`script[src^="${CONNECT_JS}"]:not([type])`);

@@ -36,7 +36,7 @@ export async function preparePackage() {
   await unpack(PACKAGE);
 }
 
-/** Installs what the lock file names, once, and the package anew each time. Then builds. */
+/** Installs what the lock file names, once, and the package again each time. Then builds. */
 export async function build(name) {
   const cwd = folderOf(name);
   const { scripts = {} } = JSON.parse(await readFile(join(cwd, 'package.json'), 'utf8'));
@@ -63,7 +63,7 @@ const onSandbox = () => ({
 });
 
 /**
- * Serves the app with a sandbox behind it: its pages, with an endpoint beside them, or by its own server. Behind pages
+ * Serves the app with a sandbox behind it: its pages, with an endpoint next to them, or by its own server. Behind pages
  * there may be another Stripe.
  */
 export function serve(name, backend = onSandbox()) {

@@ -164,7 +164,7 @@ export const scenarios = {
     await failSessions(true);
     await page.reload();
     await logs(page, 'error: session-server-error');
-    // Not only the list: what is still being tried again would heal by itself.
+    // Not only the list: what is still being tried again would recover by itself.
     await page.waitForFunction(() => document.querySelector('#dashboard').status === 'error');
     await failSessions(false);
     await page.locator('#dashboard').getByRole('button', { name: 'Try again' }).click();

@@ -95,7 +95,7 @@ const MISTAKES = [
   ],
   // Other promises.
   [
-    /the page says|has reloaded since|is another|nobody waits/,
+    /the page says|has reloaded since|is another|nothing waits/,
     'an older request may win',
     [SESSION, 'if (!kept.includes(attempt)) attempt.controller.abort();', ';'],
     [
@@ -105,12 +105,12 @@ const MISTAKES = [
     ],
   ],
   [
-    /still loads|loads for ever/,
+    /still loads|loads indefinitely/,
     'a wait has no end',
     ['src/async/timeout.ts', 'runFor(timeout, () => controller.abort(createError()), done.signal);', '() => timeout;'],
   ],
   [
-    /component (still loads|loads for ever)/,
+    /component (still loads|loads indefinitely)/,
     'a component is waited for without end',
     [MOUNT, 'runFor(timeout, () => this.#fail(createError(timeout)), signal);', ''],
   ],
@@ -147,7 +147,7 @@ const MISTAKES = [
     ['src/component/state.ts', 'one?.connection === other?.connection && ', ''],
   ],
   [
-    /nobody was told/,
+    /it was not reported/,
     'a failure is silent',
     [SESSION, 'this.host.reportError(error);\n  }\n\n  /** Tells', '}\n\n  /** Tells'],
   ],

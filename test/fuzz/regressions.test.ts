@@ -65,7 +65,7 @@ describe('What fuzz has found:', () => {
     expect(page.document.querySelectorAll('stripe-connect-payments')).to.have.lengthOf(0);
   });
 
-  // Browser, seed 20260: addComponent outside its dashboard, whose session cannot be had.
+  // Browser, seed 20260: addComponent outside its dashboard, whose session cannot be loaded.
   it('a component apart from its dashboard says why it shows nothing', async () => {
     const page = await openPage(tag('id="dash"') + component('name="payments" dashboard="dash"'), {
       endpoints: { '/account_session': { status: 401 } },

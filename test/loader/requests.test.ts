@@ -210,7 +210,7 @@ describe('elements.js', () => {
     expect(sessions(page)).to.have.lengthOf(1);
   });
 
-  it('is all that a healthy page loads beside the script tag’s file', async () => {
+  it('is all that a healthy page loads next to the script tag’s file', async () => {
     const page = await openPage(tag('components="payments"'), { module: cdn.scriptTag });
     await status(page, dashboardOf(page), 'ready');
     const files = page.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);

@@ -212,7 +212,7 @@ describe('Tabs', () => {
   });
 });
 
-describe('Where the file of a language cannot be had', () => {
+describe('Where the file of a language cannot be loaded', () => {
   for (const [file, locale] of [
     ['locales.js', 'hu-HU'],
     ['ro-RO.js', 'ro-RO'],

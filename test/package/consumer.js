@@ -1,4 +1,4 @@
-/** Somebody else's project, which has the packed package installed, and builds with one tool or another. */
+/** A project of another team, which has the packed package installed, and builds with one tool or another. */
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

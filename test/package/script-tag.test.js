@@ -38,7 +38,7 @@ after(async () => {
   server?.close();
 });
 
-/** Opens a page with that script tag and a dashboard that fails, which needs a file beside the main one. */
+/** Opens a page with that script tag and a dashboard that fails, which needs a file next to the main one. */
 async function load(src) {
   const page = await newPage(browser);
   const requests = [];
@@ -64,7 +64,7 @@ for (const src of [
   `${CDN}${name}.js`,
   `${CDN}${name}.js?v=1`,
 ]) {
-  test(`from ${src}, the files beside it are found`, async () => {
+  test(`from ${src}, the files next to it are found`, async () => {
     const requests = await load(origin + src);
     assert.ok(requests.includes(`200 ${CDN}console.js`), requests.join('\n'));
     assert.deepEqual(

@@ -29,9 +29,9 @@ test('leaves the publishable key to the page when it has none', async () => {
   assert.ok(!('publishable_key' in (await (await post()).json())));
 });
 
-test('nobody signed in: 401, and Stripe is not asked', async () => {
+test('without a sign-in: 401, and no request to Stripe', async () => {
   const { post, sandbox } = site();
-  await refused(await post({ Cookie: 'sid=nobody' }), 401, 'unauthenticated');
+  await refused(await post({ Cookie: 'sid=unknown' }), 401, 'unauthenticated');
   assert.equal(sandbox.log.length, 0);
 });
 
@@ -45,7 +45,7 @@ test('an account named in the body or the address counts for nothing', async () 
     });
   assert.equal((await handler(request('sid=ada'))).status, 200);
   assert.equal(sandbox.log[0].account, ACCOUNT);
-  assert.equal((await handler(request('sid=nobody'))).status, 401);
+  assert.equal((await handler(request('sid=unknown'))).status, 401);
 });
 
 for (const method of ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']) {
@@ -88,7 +88,7 @@ const failures = [
   ['a wrong secret key', { key: 'sk_test_wrong' }, undefined, 500, 'server_error', /StripeAuthenticationError, 401/],
   ['a restricted key', { key: 'rk_test_sandbox' }, undefined, 500, 'server_error', /StripePermissionError, 403/],
   [
-    'an account of somebody else',
+    'an account of another platform',
     { account: () => 'acct_1Somebody' },
     undefined,
     500,
@@ -165,7 +165,7 @@ test('passes on how long Stripe asks to wait', async () => {
   }
 });
 
-test('a mistake of ours asks nobody to wait', async () => {
+test('a mistake of the server asks no client to wait', async () => {
   const { post, sandbox } = site();
   sandbox.faults.set({ status: 400, retryAfter: 9 });
   const response = await post();
@@ -179,7 +179,7 @@ test('recovers with the SDK after one failure of Stripe', async () => {
   assert.equal((await post()).status, 200);
 });
 
-test('what fails after the timeout disturbs nobody', async (t) => {
+test('what fails after the timeout is no unhandled rejection', async (t) => {
   const unhandled = [];
   const listener = (reason) => unhandled.push(reason);
   process.on('unhandledRejection', listener);

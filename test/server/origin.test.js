@@ -69,7 +69,7 @@ for (const [origin, headers, what, status] of schemes) {
   });
 }
 
-test('a page of another origin of ours may ask once it is named', async () => {
+test('a page of another origin may request a session once that origin is listed', async () => {
   const { post } = site({ origins: ['https://app.shop.example'] });
   assert.equal((await post({ 'Sec-Fetch-Site': 'same-site', Origin: 'https://app.shop.example' })).status, 200);
   await refused(await post({ 'Sec-Fetch-Site': 'same-site', Origin: 'https://blog.shop.example' }), 403, 'cross_site');

@@ -31,7 +31,7 @@ test('before the script: the loading slot, and never the error slot; then nothin
   assert.equal(await shiftOf(page), 0, 'layout shift');
   assert.equal(await endOf(page), end);
   const animations = await page.evaluate(() => window.shadowRoots().flatMap((root) => root.getAnimations()).length);
-  assert.equal(animations, 0, 'what was seen does not come anew');
+  assert.equal(animations, 0, 'what was seen does not come again');
   assert.deepEqual(await seen(page), ['loading', 'markup']);
   release(SESSION);
   await statusIs(page, 'ready');
@@ -63,7 +63,7 @@ for (const [kind, width] of Object.entries({ wide: 1000, narrow: 500 })) {
 }
 
 for (const [kind, render] of Object.entries({ 'as it is': (html) => html, 'rendered on a server': renderOnServer })) {
-  test(`with scripts off, ${kind}: the page’s <noscript>, no view of ours, and no room reserved`, async () => {
+  test(`with scripts off, ${kind}: the page’s <noscript>, none of our own views, and no room reserved`, async () => {
     const { page } = await open(await render(dashboard('', OWN)), { javaScriptEnabled: false });
     assert.deepEqual(await seen(page), ['markup', 'fallback']);
     const { height } = await page.locator('stripe-connect-dashboard').boundingBox();

@@ -89,7 +89,7 @@ for (const [name, { html, skeletons, slotted = [] }] of Object.entries(pages)) {
   });
 }
 
-test('the elements’ file cannot be had: one error in the place of all', async () => {
+test('the elements’ file cannot be loaded: one error in the place of all', async () => {
   const html = await renderOnServer(dashboard('', component('balances') + component('payments')));
   const { page } = await open(html, { hold: [ELEMENTS] });
   await page.route(ELEMENTS, (route) => route.abort());
@@ -106,7 +106,7 @@ test('the elements’ file cannot be had: one error in the place of all', async 
   await page.close();
 });
 
-test('beside Lit’s hydration support and elements that hydrate, also inside them', async () => {
+test('next to Lit’s hydration support and elements that hydrate, also inside them', async () => {
   const folder = await mkdtemp(join('.cache', 'ssr-'));
   const parts = (imports) => `${imports}
     import { html, LitElement } from 'lit';

@@ -33,7 +33,7 @@ export interface PageRequest {
   cache: RequestCache;
   redirect: RequestRedirect;
   destination: RequestDestination;
-  /** The how manieth request to this URL, from 1. */
+  /** The number of the request to this URL, from 1. */
   n: number;
   /** Milliseconds since the page was opened, in its time. */
   time: number;

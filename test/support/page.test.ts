@@ -95,7 +95,7 @@ describe('a test page', () => {
     expect((page.window as unknown as { ran?: boolean }).ran).to.equal(undefined);
   });
 
-  it('says that its module could not be had', async () => {
+  it('says that its module could not be loaded', async () => {
     const page = await openPage('', { module: '/test/support/no-such-file.js' });
     await page.until(() => page.errors[0], 'the page reports it');
     page.expectError(/no-such-file.js could not be loaded/);

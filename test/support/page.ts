@@ -32,7 +32,7 @@ export { event, until } from './wait.js';
 export const CONNECT_JS = 'https://connect-js.stripe.com/v1.0/connect.js';
 
 export interface PageOptions {
-  /** How Connect.js answers, or a function of the how manieth request it is, from 1. */
+  /** How Connect.js answers, or a function of the request's number, from 1. */
   connectJs?: Answer | ((n: number, request: PageRequest) => Answer | Promise<Answer>);
   /** By path, or by URL for another origin. `/account_session` has a default. */
   endpoints?: Record<string, AnswerOrFunction>;

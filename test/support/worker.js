@@ -6,7 +6,7 @@
  */
 const PAGE = /^\/__page__\/([^/]+)\/(\d+)\//;
 
-/** Client id → {test, number, urls}, or null for a client that is none of ours. */
+/** Client id → {test, number, urls}, or null for a client that is not a page of a test. */
 const pages = new Map();
 
 addEventListener('install', () => skipWaiting());

@@ -22,7 +22,7 @@ describe('`active`', () => {
     expect([selected(page), mounted(page)]).to.deep.equal(['Payouts list', ['stripe-connect-payouts-list']]);
   });
 
-  it('shows another one when the page sets it, and tells nobody: only a person’s choice is an event', async () => {
+  it('shows another one when the page sets it, without an event: only a user’s choice is one', async () => {
     const page = await openTabs();
     const changes = changesOf(page);
     dashboardOf(page).active = 'payouts';
@@ -135,7 +135,7 @@ describe('The components', () => {
     );
   });
 
-  it('are tabs again in a page that was stored and parsed anew', async () => {
+  it('are tabs again in a page that was stored and parsed again', async () => {
     const page = await openTabs('', { children: component('name="payments"') + component('name="payouts"') });
     const stored = componentOf(page, 'payments').getAttribute('slot');
     const children = component(`name="payments" slot="${stored}"`) + component(`name="payouts" slot="${stored}"`);

@@ -9,7 +9,7 @@ const many =
   'components="payments payouts-list balances account-management documents tax-settings notification-banner"';
 
 describe('A layout that changes while the page is open', () => {
-  it('makes no element of Stripe’s anew, from a stack to tabs and back', async () => {
+  it('creates no element of Stripe’s again, from a stack to tabs and back', async () => {
     const page = await openPage(tag(`components="${names.join(' ')}"`));
     await status(page, dashboardOf(page), 'ready');
     await page.until(

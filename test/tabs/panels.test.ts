@@ -120,7 +120,7 @@ describe('Tabs', () => {
     expect(await axeViolations(page, dashboardOf(page))).to.deep.equal([]);
   });
 
-  it('stay while the dashboard loads anew, and so does the focus', async () => {
+  it('stay while the dashboard loads again, and so does the focus', async () => {
     const page = await openTabs();
     tabOf(page, 'Payouts').click();
     tabOf(page, 'Payouts').focus();

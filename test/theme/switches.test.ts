@@ -119,7 +119,7 @@ describe('A theme switch is one update, with the new look:', () => {
     ]);
   });
 
-  it('what the values of the variables refer to: the text’s colour, a scheme, font sizes, the viewport', async () => {
+  it('what the values of the variables refer to: the text’s color, a scheme, font sizes, the viewport', async () => {
     const page = await themed(undefined, {
       head: `<style>:root{ color: black; --stripe-connect-color-text: currentColor; --stripe-connect-color-danger: light-dark(red, blue);
         --stripe-connect-spacing-unit: 0.6em; --stripe-connect-button-padding-x: 1rem; --stripe-connect-button-padding-y: 1vw }</style>`,
@@ -133,8 +133,8 @@ describe('A theme switch is one update, with the new look:', () => {
     expect((await one(() => (root.color = 'green'))).colorText).to.equal('rgb(0, 128, 0)');
     expect((await one(() => (root.colorScheme = 'dark'))).colorDanger).to.equal('rgb(0, 0, 255)');
     expect((await one(() => (root.fontSize = '20px'))).buttonPaddingX).to.equal('20px');
-    // From here on a change of `rem` would not be noticed in WebKit: it styles anew what inherits the size, and nothing
-    // else.
+    // From here on a change of `rem` would not be noticed in WebKit: it styles what inherits the size again, and
+    // nothing else.
     expect((await one(() => (page.$('main').style.fontSize = '30px'))).spacingUnit).to.equal('18px');
     expect((await one(() => (page.frame.style.width = '500px'))).buttonPaddingY).to.equal('5px');
   });
@@ -183,7 +183,7 @@ describe('There is no update', () => {
       void page.document.body.offsetWidth;
       page.document.body.classList.remove('dark');
     },
-    'where `lang` changes beside the dashboard': (page) => (page.document.head.lang = 'de'),
+    'where `lang` changes next to the dashboard': (page) => (page.document.head.lang = 'de'),
     'where a value is not valid': (page) =>
       page.document.body.style.setProperty('--stripe-connect-color-text', 'nonsense'),
   };

@@ -93,7 +93,7 @@ describe('A theme from CSS', () => {
   });
 });
 
-describe('A colour', () => {
+describe('A color', () => {
   const colors: [css: string, stripe: string, more?: string][] = [
     ['tomato', 'rgb(255, 99, 71)'],
     ['#625afa', 'rgb(98, 90, 250)'],
@@ -210,7 +210,7 @@ describe('A dark background', () => {
   const missing =
     "<stripe-connect-dashboard> --stripe-connect-color-text is not set, but the background is dark: Stripe's own text is for a light one. See docs/theming.md";
 
-  it('without a colour for the text is told, because nobody can read it', async () => {
+  it('without a color for the text is warned of, because no user can read it', async () => {
     expect(warnings(await styled(`${DARK} --stripe-connect-color-primary: red`))).to.deep.equal([missing]);
     expect(warnings(await styled('--stripe-connect-color-background: black'))).to.deep.equal([missing]);
   });

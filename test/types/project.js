@@ -47,7 +47,7 @@ export function installFrameworks() {
 }
 
 /**
- * Makes a project. `packages`: what it has beside ours, by the name that it has there. `files`: samples to copy, or
+ * Makes a project. `packages`: what it has next to ours, by the name that it has there. `files`: samples to copy, or
  * texts.
  */
 export function createProject({ packages = {}, samples = [], files = {}, compilerOptions = {}, more = {} }) {

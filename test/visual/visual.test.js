@@ -1,4 +1,4 @@
-/** Each page of the demo looks as it did when somebody looked at it: see scripts/test/visual.js. */
+/** Each page of the demo looks as it did when its picture was accepted: see scripts/test/visual.js. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { PNG } from 'pngjs';

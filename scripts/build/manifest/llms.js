@@ -31,7 +31,7 @@ const LINKS = `## Docs
 ## Optional
 
 - [Consent managers](docs/consent.md): how they hold back Connect.js, and what users see
-- [Theming](docs/theming.md): colours and type from CSS
+- [Theming](docs/theming.md): colors and type from CSS
 - [When onboarding ends](docs/onboarding.md): return-url, what the server reads, the webhook
 - [Open details from your own table](docs/details.md): payment-details, payout-details, --open
 - [Tabs](docs/tabs.md): one component at a time

@@ -6,7 +6,7 @@ import { manifest } from './elements.js';
 
 const { name, version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
 
-// The tag's own box would be filled by the forty colours: they are offered where CSS is written.
+// The tag's own box would be filled by the forty colors: they are offered where CSS is written.
 const options = { hideCssPropertiesDocs: true, hideLogs: true };
 
 /** The files, by name. */

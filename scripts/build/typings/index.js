@@ -17,12 +17,12 @@ export async function writeTypings(dist) {
       await Promise.all(names.map(async (name) => [`${name}.d.ts`, await formatted(frameworks[name])])),
     ),
     'index.d.ts': names.map((name) => `import './${name}.js';\n`).join(''),
-    // Whoever imports a value by mistake gets a module all the same.
+    // A value that is imported by mistake is a module anyway.
     'index.js': 'export {};\n',
   };
   await write(join(dist, 'typings'), typings);
   await write(join(dist, 'editors'), editors());
-  // Whoever imports the package has the typings of their framework, without a line of configuration.
+  // Importing the package brings the typings of each framework, without configuration.
   await appendFile(join(dist, 'elements.d.ts'), "import './typings/index.js';\n");
 }
 

@@ -29,7 +29,7 @@ export type Attribute<T> = T extends boolean
 /** What a property of type \`T\` that has an attribute may be set to: also the text that the attribute takes. */
 export type Property<T> = T extends readonly (infer Item)[] ? readonly Item[] | string : T | Attribute<T>;
 
-/** \`Own\`, and what \`Base\` has beside it. */
+/** \`Own\`, and what \`Base\` has next to it. */
 export type Over<Base, Own> = Omit<Base, keyof Own> & Own;
 `;
 

@@ -92,7 +92,7 @@ class Browser {
         // Root has no sandbox; a screen in memory has no graphics card.
         WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
         LIBGL_ALWAYS_SOFTWARE: '1',
-        // Without one, a third of the processor's time went into painting layers that nobody looks at.
+        // Without one, a third of the processor's time went into painting layers that are never displayed.
         WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       },
     });

@@ -9,7 +9,7 @@ export const atRest = (stage: Stage): boolean =>
 
 export async function checkRest(stage: Stage): Promise<void> {
   for (const element of [...stage.dashboards, ...stage.components]) {
-    if (element.status === 'loading') stage.violate(`${element.localName} loads for ever`);
+    if (element.status === 'loading') stage.violate(`${element.localName} loads indefinitely`);
     if (!element.matches(`:state(${element.status})`))
       stage.violate(`${element.localName} is ${element.status} and has another :state()`);
     if (element.status === 'error' && !element.error && !around(element)?.error)

@@ -13,7 +13,7 @@ export class Census {
    */
   constructor(readonly counted = /\/__library\/(?!invoker-commands)/) {}
 
-  /** To be called in the page's head, before the library is there. */
+  /** Call in the page's head, before the library is loaded. */
   watch(window: Window & typeof globalThis): void {
     this.#watchTimers(window);
     for (const target of [window, window.document]) this.#watchListeners(target);

@@ -18,7 +18,7 @@ export function always(page) {
     if (status === 'error' && !element.error) page.violate(`${localName} is in error and has none`);
     // Nothing fails silently.
     if (status === 'error' && !toldOfErrors(page).has(element.error))
-      page.violate(`${localName} is in error and nobody was told of it`);
+      page.violate(`${localName} is in error and it was not reported`);
     if (status === 'loading' && page.clock.now > page.actedAt + longestWait(page))
       page.violate(`${localName} still loads ${page.clock.now - page.actedAt} ms after the last change`);
   }
@@ -88,7 +88,7 @@ function mounted(page, component) {
 /** Holds once everything had the time to come to its end. */
 export function settled(page) {
   for (const { status, localName } of [...page.dashboards, ...page.components])
-    if (status === 'loading') page.violate(`${localName} loads for ever`);
+    if (status === 'loading') page.violate(`${localName} loads indefinitely`);
   for (const dashboard of page.dashboards) asThePageSays(page, dashboard);
   for (const component of page.components) asItShould(page, component);
   signedOut(page);

@@ -33,7 +33,7 @@ export const ANSWERS = [
   'cut',
 ];
 
-/** Refusals: whoever signed in before may have signed out since. */
+/** Refusals: the user who signed in before may have signed out since. */
 const REFUSED = /^(401|403|404|422)$/;
 
 export class Network {
@@ -57,7 +57,7 @@ export class Network {
     const { requestInit } = dashboard;
     if (init !== requestInit?.token)
       this.page.violate(`a request has init ${init}, the newest is ${requestInit?.token}`);
-    if (request.signal.aborted) this.page.violate('a request was sent for which nobody waits any more');
+    if (request.signal.aborted) this.page.violate('a request was sent that nothing waits for');
     return this.#abortable(request.signal, entry, (resolve, reject) => {
       if (kind === 'hang') return;
       this.page.after(delay, () => {
@@ -72,7 +72,7 @@ export class Network {
     const ask = async () => {
       const { asking } = this.page.connectJs;
       if (asking && !this.page.dashboards.some(({ instance }) => instance === asking))
-        this.page.violate('the page was asked for a secret that nobody needs');
+        this.page.violate('the page was asked for a secret that is not needed');
       if (dashboard.fetchClientSecret !== ask) this.page.violate('a function was called that the page has replaced');
       const { kind, delay } = this.plan.shift() ?? { kind: 'ok', delay: 30 };
       const entry = this.#record(dashboard, { kind, endpoint: '', hasInit: false });

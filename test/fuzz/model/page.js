@@ -122,7 +122,7 @@ export class Page {
     });
   }
 
-  /** A file beside the main one: it comes, or fails, or hangs. */
+  /** A file next to the main one: it comes, or fails, or hangs. */
   lazy = async (file, load) => {
     const kind = this.files.shift() ?? 'ok';
     if (kind === 'hang') return new Promise(() => {});
