@@ -47,6 +47,7 @@ export const SLOW = [
   'test/leaks',
   'test/ssr/pre-upgrade.test.js',
   'test/ssr/takeover.test.js',
+  'test/component/time-zones.test.js',
   'test/bench',
   // Reads the types of Stripe's packages.
   'test/scripts/upstream.test.js',

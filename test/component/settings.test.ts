@@ -60,7 +60,7 @@ const values: Record<string, Values> = {
   ],
   setDefaultFilters: [
     ['{"status":["refunded"]}', { status: ['refunded'] }],
-    ['{"date":{"after":"2026-01-31"}}', { date: { after: new Date('2026-01-31') } }],
+    ['{"date":{"after":"2026-01-31"}}', { date: { after: new Date(2026, 0, 31) } }],
   ],
 };
 const valuesOf = (setter: string): Values => {
