@@ -5,9 +5,6 @@ import { css, type CSSResult } from 'lit';
  * scripts off nothing will load: no view is shown, and no room reserved.
  */
 export const serverStyles = (): CSSResult => css`
-  [part='skeleton'] {
-    visibility: var(--_skeleton-visibility, inherit);
-  }
   @media (scripting: none) {
     [part='view'],
     stripe-connect-component {

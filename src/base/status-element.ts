@@ -20,6 +20,7 @@ import { Frame } from './frame.js';
 import { LoadingDelay } from './loading-delay.js';
 import { completeProperties } from './properties.js';
 import { serverStyles } from './server-styles.js';
+import { renderSkeleton, type SkeletonShape } from './skeleton.js';
 import { StatusController } from './status-controller.js';
 import { immediateStyles, viewStyles } from './styles.js';
 import { StringsController } from './strings-controller.js';
@@ -125,6 +126,11 @@ export abstract class StatusElement extends LitElement {
     return true;
   }
 
+  /** What the built-in placeholder outlines. */
+  protected get skeletonShape(): SkeletonShape {
+    return 'text';
+  }
+
   /** @internal Whether a loading view was there before the element was defined: then it stays, without a delay. */
   get hasEarlyLoadingView(): boolean {
     return this.#replacesView;
@@ -196,11 +202,12 @@ export abstract class StatusElement extends LitElement {
     const { hasSkeleton, areViewsSuppressed } = this;
     if (!hasSkeleton && areViewsSuppressed) return nothing;
     const text = isSettled && !areViewsSuppressed ? (strings?.loading ?? 'Loading…') : '';
-    const [part, className] = hasSkeleton ? ['skeleton', nothing] : [nothing, 'visually-hidden'];
-    // As a property, as are all texts: a browser's translator replaces text nodes, and would hide later texts.
     const lang = strings?.lang ?? 'en';
-    if (isServer) return html`<div part=${part} class=${className} lang=${lang}></div>`;
-    return html`<div part=${part} class=${className} lang=${lang} .textContent=${text}></div>`;
+    // As a property, as are all texts: a browser's translator replaces text nodes, and would hide later texts.
+    const label = isServer ? nothing : html`<div class="visually-hidden" lang=${lang} .textContent=${text}></div>`;
+    return hasSkeleton
+      ? html`<div part="skeleton">${label}${renderSkeleton(this.skeletonShape)}</div>`
+      : html`${label}`;
   }
 
   #renderError(error: ConnectError): TemplateResult | typeof nothing {

@@ -7,8 +7,8 @@ export const immediateStyles = css`
   }
 `;
 
-// Colours follow the page: its own text colour, thinned. In forced colours there are no gradients: the text shows
-// instead. The loading view appears a moment after its live region has it, which is then read out.
+// Colors follow the page: its own text color, thinned. In forced colors there are no shades: the text shows instead.
+// The loading view appears a moment after its live region has it, which is then read out.
 export const viewStyles = css`
   :host {
     --_default-height: 9em;
@@ -32,11 +32,87 @@ export const viewStyles = css`
     height: var(--_reserved-height, var(--_default-height));
   }
   [part='skeleton'] {
-    -webkit-text-fill-color: transparent;
-    background: repeating-linear-gradient(
-      color-mix(in srgb, currentColor 10%, transparent) 0 1em,
-      transparent 0 2.25em
-    );
+    --_shade: color-mix(in srgb, currentColor 9%, transparent);
+    --_radius: var(--stripe-connect-border-radius, 0.5em);
+    display: flex;
+    flex-wrap: wrap;
+    align-content: start;
+    gap: 1em;
+    overflow: clip;
+    mask-image: linear-gradient(#000 60%, transparent);
+  }
+  i {
+    box-sizing: border-box;
+    flex: 1 0 100%;
+    height: 0.75em;
+    border-radius: 1em;
+    background: var(--_shade);
+  }
+  /* Nothing else fits into the rest of their line. */
+  .title,
+  .label,
+  .short,
+  .figure {
+    flex: 0 0 25%;
+    margin-inline-end: 75%;
+  }
+  .title {
+    height: 1.25em;
+  }
+  .short {
+    flex-basis: 50%;
+    margin-inline-end: 50%;
+  }
+  .figure {
+    height: 1.75em;
+  }
+  .label {
+    margin-block: 0.25em -0.5em;
+  }
+  .chip {
+    flex: none;
+    width: 5em;
+    height: 1.5em;
+  }
+  .row {
+    display: flex;
+    justify-content: space-between;
+    height: auto;
+    padding-bottom: 1em;
+    border-bottom: 1px solid var(--_shade);
+    border-radius: 0;
+    background: none;
+  }
+  .row::before,
+  .row::after {
+    content: '';
+    width: 38%;
+    height: 0.75em;
+    border-radius: 1em;
+    background: var(--_shade);
+  }
+  .row:nth-child(odd)::before {
+    width: 29%;
+  }
+  .row::after {
+    width: max(12%, 3em);
+  }
+  .field,
+  .tile,
+  .plot {
+    height: 2.5em;
+    border: 1px solid var(--_shade);
+    border-radius: var(--_radius);
+    background: none;
+  }
+  .tile {
+    flex: 1 0 11em;
+    height: 6.5em;
+    background: color-mix(in srgb, currentColor 5%, transparent);
+  }
+  .plot {
+    height: 16em;
+    background: color-mix(in srgb, currentColor 5%, transparent);
   }
   .visually-hidden {
     position: absolute;
@@ -115,6 +191,12 @@ export const viewStyles = css`
     }
   }
   @media (forced-colors: active) {
+    [part='skeleton'] {
+      mask: none;
+    }
+    [part='skeleton'] > i {
+      display: none;
+    }
     .visually-hidden {
       all: unset;
       display: block;

@@ -20,8 +20,6 @@ export interface DashboardSnapshot {
   /** Whether it is not known yet which of its components are visible. */
   readonly isArranging: boolean;
   readonly language: string;
-  /** Whether the page has a loading view for the whole dashboard. */
-  readonly hasLoadingSlot: boolean;
   /** Whether a loading view was there before the elements were defined. */
   readonly hasEarlyLoadingView: boolean;
 }

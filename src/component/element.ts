@@ -2,6 +2,7 @@ import { html, isServer, type CSSResultGroup, type PropertyDeclarations, type Pr
 import { toNumber } from '../base/attributes.js';
 import type { CommandHandler } from '../base/command-controller.js';
 import type { Frame } from '../base/frame.js';
+import type { SkeletonShape } from '../base/skeleton.js';
 import { StatusElement } from '../base/status-element.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import { emit } from '../events.js';
@@ -13,7 +14,7 @@ import { EphemeralKeys } from './ephemeral-key.js';
 import { removeDeadElements } from './dead-elements.js';
 import { MountController } from './mount-controller.js';
 import { OverlayController } from './overlay-controller.js';
-import { ReservedHeightController, toReservation } from './reserved-height.js';
+import { ReservedHeightController, skeletonShapeOf, toReservation } from './reserved-height.js';
 import { EXIT_EVENT, ReturnUrlController } from './return-url.js';
 import { settingProperties, type CallbackEventMap, type Settings, type SettingValues } from './settings.js';
 import { componentStyles } from './styles.js';
@@ -210,9 +211,8 @@ export class StripeConnectComponent extends StatusElement {
     return !!dashboard && !!snapshot && /loading|error/.test(snapshot.status) && isInside(this, dashboard);
   }
 
-  /** If the page has its own loading view for the whole dashboard, nothing is drawn below it. */
-  protected override get hasSkeleton(): boolean {
-    return !this.areViewsSuppressed || !this.#mount.snapshot!.hasLoadingSlot;
+  protected override get skeletonShape(): SkeletonShape {
+    return skeletonShapeOf(this.name);
   }
 
   protected override createFrame(): Frame {

@@ -1,57 +1,67 @@
 import { HEIGHT_SETTLING_TIME } from '../async/durations.js';
+import type { SkeletonShape } from '../base/skeleton.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Status } from '../status.js';
 import { toComponentName, type KnownComponentName } from '../stripe/component-names.js';
 
+type Outline = readonly [wide: number, narrow: number, shape: SkeletonShape];
+
 /**
- * About how high a component is, in pixels: where the page is wide, and where it is narrow. What opens over the page
- * takes no room.
+ * About how high a component is, in pixels: if the page is wide, and if it is narrow; and what it looks like. What
+ * opens over the page takes no room.
  */
-const HEIGHTS: Record<KnownComponentName, [wide: number, narrow: number]> = {
-  'account-management': [450, 500],
-  'account-onboarding': [400, 450],
-  'balance-report': [350, 400],
-  balances: [200, 450],
-  'disputes-list': [450, 600],
-  documents: [500, 700],
-  'financial-account': [650, 900],
-  'financial-account-transactions': [650, 850],
-  'instant-payouts-promotion': [100, 200],
-  'issuing-card': [700, 1050],
-  'issuing-cards-list': [350, 500],
+const OUTLINES: Readonly<Record<KnownComponentName, Outline>> = {
+  'account-management': [450, 500, 'form'],
+  'account-onboarding': [400, 450, 'form'],
+  'balance-report': [350, 400, 'table'],
+  balances: [200, 450, 'tiles'],
+  'disputes-list': [450, 600, 'table'],
+  documents: [500, 700, 'table'],
+  'financial-account': [650, 900, 'table'],
+  'financial-account-transactions': [650, 850, 'table'],
+  'instant-payouts-promotion': [100, 200, 'banner'],
+  'issuing-card': [700, 1050, 'form'],
+  'issuing-cards-list': [350, 500, 'table'],
   // Most accounts have nothing to be notified of.
-  'notification-banner': [0, 0],
-  'payment-details': [0, 0],
-  'payment-disputes': [150, 150],
-  'payment-method-settings': [600, 700],
-  payments: [650, 900],
-  'payout-details': [0, 0],
-  'payout-reconciliation-report': [650, 900],
-  payouts: [800, 1250],
-  'payouts-list': [600, 800],
-  'reporting-chart': [400, 400],
-  'tax-registrations': [350, 450],
-  'tax-settings': [500, 550],
-  'terminal-hardware-orders': [350, 450],
-  'terminal-hardware-shop': [450, 600],
+  'notification-banner': [0, 0, 'banner'],
+  'payment-details': [0, 0, 'text'],
+  'payment-disputes': [150, 150, 'banner'],
+  'payment-method-settings': [600, 700, 'form'],
+  payments: [650, 900, 'table'],
+  'payout-details': [0, 0, 'text'],
+  'payout-reconciliation-report': [650, 900, 'table'],
+  payouts: [800, 1250, 'table'],
+  'payouts-list': [600, 800, 'table'],
+  'reporting-chart': [400, 400, 'chart'],
+  'tax-registrations': [350, 450, 'table'],
+  'tax-settings': [500, 550, 'form'],
+  'terminal-hardware-orders': [350, 450, 'table'],
+  'terminal-hardware-shop': [450, 600, 'tiles'],
 };
-const OTHER: [number, number] = [200, 200];
+const OTHER: Outline = [200, 200, 'text'];
+
+function outlineOf(name: string | null | undefined): Outline {
+  const outlines: Partial<Record<string, Outline>> = OUTLINES;
+  const known = toComponentName(name);
+  return (Object.hasOwn(OUTLINES, known) && outlines[known]) || OTHER;
+}
+
+/** What the placeholder of a component of that name outlines. */
+export const skeletonShapeOf = (name: string | null | undefined): SkeletonShape => outlineOf(name)[2];
 
 /**
  * The height to reserve for a component of that name, as a value of CSS: where the page is wide, and where it is
  * narrow.
  */
 export function reservedHeights(name: string): [wide: string, narrow: string] {
-  const heights: Partial<Record<string, [number, number]>> = HEIGHTS;
-  const [wide, narrow] = (heights[name] ?? OTHER).map(
-    (height) => `var(--stripe-connect-component-min-height, ${height}px)`,
-  );
-  return [wide!, narrow!];
+  const [wide, narrow] = outlineOf(name);
+  const toValue = (height: number) => `var(--stripe-connect-component-min-height, ${height}px)`;
+  return [toValue(wide), toValue(narrow)];
 }
 
 /** The reservation as an inline style. */
 export function toReservation(name: string | null | undefined): string {
-  const [wide, narrow] = reservedHeights(toComponentName(name ?? ''));
+  const [wide, narrow] = reservedHeights(name ?? '');
   return `--_wide: ${wide}; --_narrow: ${narrow}`;
 }
 

@@ -69,7 +69,6 @@ export class ComponentsController implements ReactiveController, Dashboard {
       loading: host.loading ?? undefined,
       isArranging: this.isArranging(),
       language: host.language,
-      hasLoadingSlot: !!host.querySelector(':scope > [slot=loading]'),
       hasEarlyLoadingView: host.hasEarlyLoadingView,
     };
   }

@@ -65,6 +65,32 @@ describe('While a dashboard loads', () => {
     expect(await axeViolations(page, dashboard)).to.deep.equal([]);
   });
 
+  const bars = (element: Element) => [...skeletonOf(element)!.querySelectorAll('i')].map((bar) => bar.className);
+
+  it('outlines each kind of component: a short title, then rows, fields, tiles or a chart', async () => {
+    const names = ['payments', 'balances', 'account-onboarding', 'reporting-chart'];
+    const page = await openPage(tag(`components="${names.join(' ')}"`), { connectJs: 'hang' });
+    const skeletons = await page.until(() => {
+      const found = names.map((name) => skeletonOf(componentOf(page, name))!);
+      return found.every(Boolean) ? found : undefined;
+    }, 'each has its placeholder');
+    expect(names.map((name) => bars(componentOf(page, name))[0])).to.deep.equal(names.map(() => 'title'));
+    expect(new Set(names.map((name) => bars(componentOf(page, name)).join())).size).to.equal(names.length);
+    for (const skeleton of skeletons) {
+      const title = skeleton.querySelector('i')!;
+      expect(title.getBoundingClientRect().width).to.be.lessThan(skeleton.getBoundingClientRect().width / 2);
+      expect(skeleton.scrollWidth).to.be.at.most(skeleton.clientWidth);
+      expect(page.window.getComputedStyle(title).borderRadius).not.to.equal('0px');
+    }
+  });
+
+  it('keeps the placeholders of its components below the page’s own slot', async () => {
+    const page = await openPage(tag('id="dash" components="payments"', OWN), { connectJs: 'hang' });
+    await page.until(() => visible(page.$('[slot=loading]')), 'the slot shows');
+    await page.until(() => visible(skeletonOf(componentOf(page))), 'so does the placeholder of the component');
+    expect(viewText(componentOf(page))).to.equal('', 'the slot is the only text');
+  });
+
   it('shows the page’s own slot instead, and nothing else of it', async () => {
     const page = await openPage(tag('id="dash" components="payments"', OWN), { connectJs: 'hang' });
     await status(page, dashboardOf(page), 'loading');

@@ -44,7 +44,7 @@ const pages = {
   },
   'named components and slots': {
     html: dashboard('components="payments"', `<h2>Payments</h2>${SLOTS}`),
-    skeletons: [],
+    skeletons: [650],
     slotted: ['One moment'],
   },
   'components of the page’s own': {
@@ -53,7 +53,7 @@ const pages = {
   },
   'components of the page’s own and slots': {
     html: dashboard('', SLOTS + component('balances')),
-    skeletons: [],
+    skeletons: [200],
     slotted: ['One moment'],
   },
   'no names': {
