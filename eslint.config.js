@@ -13,7 +13,7 @@ import allowedImports from './scripts/check/allowed-imports.js';
  */
 export const IMPORTS = {
   'index.ts': ['elements.ts', 'dashboard', 'component'],
-  'elements.ts': ['events.ts', 'status.ts', 'dashboard', 'component', 'errors', 'stripe'],
+  'elements.ts': ['events.ts', 'status.ts', 'dashboard', 'component', 'errors', 'locales', 'stripe'],
   'events.ts': ['status.ts', 'errors/connect-error.ts'],
   'status.ts': [],
   loader: [

@@ -4,5 +4,7 @@ export type { ComponentName } from './stripe/component-names.js';
 export { StripeConnectDashboard } from './dashboard/element.js';
 export { ConnectError } from './errors/connect-error.js';
 export type { ConnectErrorCode } from './errors/kinds.js';
+export type { CustomStrings } from './locales/locale-strings.js';
+export { registerStrings } from './locales/registered-strings.js';
 export type { StatusEventMap, TabsEventMap } from './events.js';
 export type { Status } from './status.js';

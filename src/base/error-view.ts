@@ -2,20 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { nearestLang } from '../connect/locale.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import { canTryAgain, kindOf, USER_MESSAGES } from '../errors/kinds.js';
-import type { LocaleStrings } from '../locales/locale-strings.js';
+import type { ResolvedStrings } from '../locales/locale-strings.js';
 
 /** The built-in error view. There is no button if trying again can't help. */
 export function renderError(
   host: Element,
   error: ConnectError,
-  strings: LocaleStrings | undefined,
+  strings: ResolvedStrings | undefined,
   retry: () => void,
 ): TemplateResult {
   const kind = kindOf(error.code);
   return html`
     <div part="message" lang=${strings?.lang ?? 'en'}>
       <div>
-        <p dir="auto" .textContent=${(strings?.errors ?? USER_MESSAGES)[kind]}></p>
+        <p dir="auto" .textContent=${strings?.errors[kind] ?? USER_MESSAGES[kind]}></p>
         ${
           error.serverMessage
             ? // A server speaks the language of its page.

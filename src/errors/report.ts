@@ -1,7 +1,7 @@
 import { CONSOLE_TIMEOUT } from '../async/durations.js';
 import { loadOptional } from '../async/optional-module.js';
 import { emit } from '../events.js';
-import type { LocaleStrings } from '../locales/locale-strings.js';
+import type { ResolvedStrings } from '../locales/locale-strings.js';
 import type { ConnectError } from './connect-error.js';
 import type * as ConsoleModule from './console.js';
 import { kindOf } from './kinds.js';
@@ -22,10 +22,10 @@ export async function loadConsole(): Promise<typeof ConsoleModule | undefined> {
 export async function reportError(
   element: HTMLElement,
   error: ConnectError,
-  texts?: Promise<LocaleStrings | undefined>,
+  texts?: Promise<ResolvedStrings | undefined>,
 ): Promise<void> {
   const translated = await texts;
-  if (translated) error.userMessage = translated.errors[kindOf(error.code)];
+  error.userMessage = translated?.errors[kindOf(error.code)] ?? error.userMessage;
   emit(element, 'connect-error', { error });
   const consoleModule = await loadOptional(loadConsole, CONSOLE_TIMEOUT);
   if (consoleModule) consoleModule.printError(element, error);

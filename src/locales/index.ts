@@ -45,14 +45,7 @@ export const LOCALES: Record<string, () => Promise<{ default: LocaleStrings }>> 
   'zh-Hant-TW': () => import('./zh-Hant-TW.js'),
 };
 
-/**
- * The texts in a language; none where they are English. Where Connect does not have it, it takes the browser's, and so
- * do they.
- */
-export async function loadLocaleStrings(
-  language: string,
-  toConnectLocale: (language: string) => string | undefined,
-): Promise<LocaleStrings | undefined> {
-  const locale = toConnectLocale(language) ?? toConnectLocale(navigator.language) ?? '';
+/** The built-in texts of a locale of Connect; `undefined` if they are English. */
+export async function loadLocaleStrings(locale: string): Promise<LocaleStrings | undefined> {
   return (await LOCALES[locale]?.())?.default;
 }

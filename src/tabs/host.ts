@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { LocaleStrings } from '../locales/locale-strings.js';
+import type { ResolvedStrings } from '../locales/locale-strings.js';
 import type { Status } from '../status.js';
 import type { toComponentName, toLabel } from '../stripe/component-names.js';
 
@@ -25,7 +25,7 @@ export interface TabsHost extends ReactiveControllerHost, HTMLElement {
 /** The built-in strings of the dashboard's language. A change of them is followed by an update of the dashboard. */
 export interface TabsStrings {
   /** `undefined` where they are the English ones. */
-  readonly strings: LocaleStrings | undefined;
+  readonly strings: ResolvedStrings | undefined;
   /** Whether the language is settled: the tabs appear only then. */
   readonly isSettled: boolean;
 }

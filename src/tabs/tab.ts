@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { LocaleStrings } from '../locales/locale-strings.js';
+import type { ResolvedStrings } from '../locales/locale-strings.js';
 import { setAttributes } from './dom.js';
 import type { NameFunctions, TabComponent } from './host.js';
 
@@ -23,7 +23,7 @@ export class Tab implements ReactiveController {
   readonly button = document.createElement('button');
   readonly panel = document.createElement('div');
   /** The strings of the labels; `undefined` where they are the English ones. */
-  strings: LocaleStrings | undefined;
+  strings: ResolvedStrings | undefined;
 
   #wasActive = false;
   #state = '';
@@ -62,7 +62,8 @@ export class Tab implements ReactiveController {
   }
 
   get #translatedLabel(): string | undefined {
-    return this.strings?.components[this.name as keyof LocaleStrings['components']];
+    const { components = {} } = this.strings ?? {};
+    return Object.hasOwn(components, this.name) ? components[this.name] : undefined;
   }
 
   hostUpdated(): void {
