@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { NEW_ACCOUNT } from '../accounts.js';
 import { ApiError } from './errors.js';
 import { maskKey } from './keys.js';
 
@@ -16,11 +17,12 @@ export interface SandboxAccount {
 
 const CAPABILITIES = ['card_issuing', 'treasury'] as const;
 
-/** The default accounts, one of each kind. */
+/** The default accounts: one of each kind, and a new one. */
 export const ACCOUNTS: Readonly<Record<string, SandboxAccount>> = {
   acct_1SandboxStandard: { requirement_collection: 'stripe', losses: 'stripe', capabilities: CAPABILITIES },
   acct_1SandboxExpress: { requirement_collection: 'stripe', losses: 'application' },
   acct_1SandboxCustom: { requirement_collection: 'application', losses: 'application', capabilities: CAPABILITIES },
+  [NEW_ACCOUNT]: { requirement_collection: 'stripe', losses: 'stripe' },
 };
 
 export function findAccount(

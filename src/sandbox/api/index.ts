@@ -13,7 +13,7 @@ export { ACCOUNTS, Dropped, KEYS };
 export type { Fault, KeyKind, LogEntry, RateLimit, SandboxAccount };
 
 export interface SandboxApiOptions {
-  /** The platform's connected accounts by id. Default: one standard, one express, one custom. */
+  /** The platform's connected accounts by id. Default: one standard, one express, one custom, one new. */
   accounts?: Readonly<Record<string, SandboxAccount>>;
   /** Secret keys, and what each may do. Default: `sk_test_sandbox` may do all. */
   keys?: Readonly<Record<string, KeyKind>>;
