@@ -42,7 +42,7 @@ export type Fault = FaultName | FaultDetail;
 export interface SandboxConfig {
   /** Simulated latency in milliseconds. Default 150. */
   delay: number;
-  /** The current date of the content, fixed so that screenshots stay the same. Default 2026-11-15. */
+  /** The current date of the content. Default: the time when the script loads. Tests with screenshots set it. */
   now: string | Date;
   /** The content is generated from this text and the account's id. */
   seed: string;
@@ -70,7 +70,7 @@ export interface SandboxConfig {
 
 export const defaults: Readonly<SandboxConfig> = {
   delay: 150,
-  now: '2026-11-15T12:00:00Z',
+  now: new Date(),
   seed: '',
   business: {},
   sessionLifetime: undefined,

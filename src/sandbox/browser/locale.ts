@@ -41,9 +41,14 @@ export class Locale {
     this.name = matchLocale(requested || navigator.language);
   }
 
-  t(text: string): string {
+  /** The text in this language, with its `{names}` replaced by these values. */
+  t(text: string, values: Readonly<Record<string, string>> = {}): string {
     const [language = 'en'] = this.name.split('-');
-    return translations[text]?.[language] ?? text;
+    const translated = translations.get(text)?.[language] ?? text;
+    return Object.entries(values).reduce(
+      (result, [name, value]) => result.replace(`{${name}}`, () => value),
+      translated,
+    );
   }
 
   /** `amount` in the currency's smallest unit, as everywhere in Stripe. */
@@ -71,6 +76,14 @@ export class Locale {
 
   day(date: Date): string {
     return this.#date(date, { month: 'short', day: 'numeric' });
+  }
+
+  monthAndDay(date: Date): string {
+    return this.#date(date, { month: 'long', day: 'numeric' });
+  }
+
+  weekday(date: Date): string {
+    return this.#date(date, { weekday: 'long' });
   }
 
   month(date: Date): string {

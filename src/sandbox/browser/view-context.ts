@@ -58,8 +58,8 @@ export class ViewContext {
     return this.#connector.showObjectIds;
   }
 
-  t(text: string): string {
-    return this.locale.t(text);
+  t(text: string, values?: Readonly<Record<string, string>>): string {
+    return this.locale.t(text, values);
   }
 
   /** `byDefault`: what holds for a feature that the AccountSession does not mention. */

@@ -41,7 +41,10 @@ const more: Partial<Record<Tag, (added: Added, connect: ConnectPage, see: () => 
   },
 };
 
-/** Everything to read in one component: at first, page by page, and with the first row of each page open. */
+/** Later pages of a long list have what the first ones have. */
+const MAX_PAGES = 4;
+
+/** What there is to read in one component: at first, page by page, and with the first row of each page open. */
 async function readAll(tag: Tag, connect: ConnectPage): Promise<string> {
   const collectionOptions = { fields: 'eventually_due', futureRequirements: 'include' };
   const added = await connect.show(tag, { setCollectionOptions: collectionOptions, setShowSpendControls: true });
@@ -51,7 +54,7 @@ async function readAll(tag: Tag, connect: ConnectPage): Promise<string> {
   see();
   if (!frame) return texts.join('\n');
   more[tag]?.(added, connect, see);
-  for (;;) {
+  for (let pages = 1; ; pages += 1) {
     if (added.content.querySelector('.row-button')) {
       openRow(added.content);
       await connect.page.until(() => connect.overlay?.querySelector('.panel'), 'the overlay is there');
@@ -61,7 +64,7 @@ async function readAll(tag: Tag, connect: ConnectPage): Promise<string> {
     const next = [...added.content.querySelectorAll('button')].find(
       ({ innerText, disabled }) => innerText === 'Next' && !disabled,
     );
-    if (!next) return texts.join('\n');
+    if (!next || pages === MAX_PAGES) return texts.join('\n');
     next.click();
     see();
   }

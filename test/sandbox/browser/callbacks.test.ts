@@ -230,7 +230,7 @@ describe('what follows a click', () => {
     const added = await connect.show('payments');
     const first = added.content.querySelector('tbody')!.textContent;
     press(added.content, 'Next');
-    expect(added.text).to.include('11–20 / 47');
+    expect(added.text).to.include('11–20 / 240');
     expect(added.content.querySelector('tbody')!.textContent).not.to.equal(first);
     press(added.content, /^Failed/);
     const states = [...added.content.querySelectorAll('tbody .badge')].map(({ textContent }) => textContent);

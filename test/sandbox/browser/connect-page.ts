@@ -40,7 +40,7 @@ const BODY = '<main id="container"></main>';
 const withConnect = (config: Partial<SandboxConfig>, options: PageOptions): PageOptions => ({
   module: false,
   ...options,
-  head: `${options.head ?? ''}${sandboxMeta({ delay: 0, ...config })}<script src="${CONNECT_JS}" nonce="test"></script>`,
+  head: `${options.head ?? ''}${sandboxMeta({ delay: 0, now: '2026-11-15T12:00:00Z', ...config })}<script src="${CONNECT_JS}" nonce="test"></script>`,
 });
 
 export async function connectPage(

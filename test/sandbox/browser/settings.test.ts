@@ -152,7 +152,7 @@ describe('the settings of single components', () => {
     expect([...dates(after)].every((date) => /^Nov (13|14|15)$/.test(date!))).to.equal(true);
     const connect = await connectPage();
     const text = await connect.show('payments', { setDefaultFilters: { date: { after: '2026-11-13' } } });
-    expect(text.text).to.include('/ 47');
+    expect(text.text).to.include('/ 240');
     expect(connect.page.console.some(({ level, args }) => level === 'error' && /Date/.test(String(args[0])))).to.equal(
       true,
     );
@@ -163,7 +163,7 @@ describe('the settings of single components', () => {
     expect(new Set(rows(added).map((cells) => cells[1]))).to.deep.equal(new Set(['Failed', 'Refunded']));
     press(added.content, 'Remove the filter card');
     press(added.content, 'Remove the filter Failed, Refunded');
-    expect(added.text).to.include('/ 47');
+    expect(added.text).to.include('/ 240');
   });
 
   it('displayCountries choose the registrations and what can be added', async () => {

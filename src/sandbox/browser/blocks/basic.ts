@@ -137,9 +137,11 @@ export interface NoticeSpec {
   icon?: IconName;
   /** A status message: the result of an action, to be announced by a screen reader. */
   live?: boolean;
+  /** Takes the focus from the button with this key, when it is shown in its place. */
+  key?: string;
 }
 
-export function notice({ tone, title, text: body, action, icon: name, live }: NoticeSpec): HTMLElement {
+export function notice({ tone, title, text: body, action, icon: name, live, key }: NoticeSpec): HTMLElement {
   const text = h(
     'div',
     { class: 'notice-text stack tight' },
@@ -148,7 +150,7 @@ export function notice({ tone, title, text: body, action, icon: name, live }: No
   );
   return h(
     'div',
-    { class: `notice ${tone}`, role: live ? 'status' : undefined },
+    { class: `notice ${tone}`, role: live ? 'status' : undefined, 'data-key': key, tabindex: key ? -1 : undefined },
     icon(name ?? noticeIcons[tone]),
     h('div', { class: 'notice-body' }, text, action),
   );

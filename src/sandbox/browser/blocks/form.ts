@@ -23,7 +23,7 @@ export interface FormSpec {
   onSubmit: (values: Record<string, string>) => void;
 }
 
-export function form({ key, fields, buttons, onSubmit }: FormSpec): HTMLElement {
+export function form(context: ViewContext, { key, fields, buttons, onSubmit }: FormSpec): HTMLElement {
   return h(
     'form',
     {
@@ -32,7 +32,9 @@ export function form({ key, fields, buttons, onSubmit }: FormSpec): HTMLElement 
       onsubmit: (event) => {
         event.preventDefault();
         const element = event.currentTarget as HTMLFormElement;
-        if (!validate(element)) return;
+        if (!validate(context, element)) return;
+        // Also after Enter in a field: what comes next takes the focus by the button's key.
+        element.querySelector<HTMLElement>('[type=submit]')?.focus();
         onSubmit(
           Object.fromEntries(
             [...new FormData(element)].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
@@ -53,18 +55,18 @@ export function submitButton(label: string, key: string): HTMLElement {
   return h('button', { type: 'submit', class: 'button primary', 'data-key': key }, label);
 }
 
-/** Cancel and submit. */
+/** Cancel and submit. By their keys, what is shown next takes the focus. */
 export function formButtons(
   context: ViewContext,
   submit: string,
   key: string,
-  cancel = () => context.closeOverlay(),
+  { cancel = () => context.closeOverlay(), cancelKey = `${key}-cancel`, submitKey = `${key}-submit` } = {},
 ): HTMLElement {
   return h(
     'div',
     { class: 'button-row end' },
-    button({ label: context.t('Cancel'), key: `${key}-cancel`, onClick: cancel }),
-    submitButton(submit, `${key}-submit`),
+    button({ label: context.t('Cancel'), key: cancelKey, onClick: cancel }),
+    submitButton(submit, submitKey),
   );
 }
 
@@ -103,6 +105,8 @@ function fieldElement(field: FieldSpec, id: string): HTMLElement {
           ...common,
           class: 'input',
           type: kind,
+          // Numbers are amounts of money.
+          ...(kind === 'number' && { min: '0.01', step: 'any' }),
           value,
           placeholder,
           'aria-describedby': hint ? `${id}-hint` : undefined,
@@ -116,15 +120,22 @@ function fieldElement(field: FieldSpec, id: string): HTMLElement {
   );
 }
 
-/** Returns whether the form is valid, and shows messages beside its fields: the iframe would clip the browser's own. */
-function validate(form: HTMLFormElement): boolean {
+/**
+ * Returns whether the form is valid, and shows messages next to its fields: the iframe would clip the browser's own,
+ * which are in the browser's language.
+ */
+function validate(context: ViewContext, form: HTMLFormElement): boolean {
   form.querySelectorAll('.field-error').forEach((error) => error.remove());
   const controls = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
   const invalid = controls.filter((control) => !control.checkValidity());
   for (const control of controls) control.removeAttribute('aria-invalid');
   for (const control of invalid) {
     control.setAttribute('aria-invalid', 'true');
-    const error = h('p', { class: 'small field-error', role: 'alert' }, control.validationMessage || 'Needed');
+    const error = h(
+      'p',
+      { class: 'small field-error', role: 'alert' },
+      context.t(control.validity.valueMissing ? 'This is needed.' : 'This is not valid.'),
+    );
     control.closest('.field')?.append(error);
   }
   invalid[0]?.focus();

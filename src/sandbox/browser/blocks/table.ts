@@ -24,7 +24,7 @@ export interface TableSpec<Row> {
 export function table<Row>(context: ViewContext, spec: TableSpec<Row>): Child {
   const { caption, rows, pageSize = 10 } = spec;
   if (rows.length === 0) return h('div', { class: 'card empty' }, h('p', {}, spec.emptyText));
-  const page = context.state(`${caption}: page`, 0);
+  const page = pageOf(context, caption);
   const last = Math.ceil(rows.length / pageSize) - 1;
   const from = Math.min(page.value, last) * pageSize;
   const shown = rows.slice(from, from + pageSize);
@@ -67,6 +67,14 @@ export function table<Row>(context: ViewContext, spec: TableSpec<Row>): Child {
         ),
       ),
   ];
+}
+
+const pageOf = (context: ViewContext, caption: string) => context.state(`${caption}: page`, 0);
+
+/** Call when the user changes which rows the table has. */
+export function goToFirstPage(context: ViewContext, caption: string): void {
+  const page = pageOf(context, caption);
+  if (page.value > 0) page.set(0);
 }
 
 function range({ locale }: ViewContext, from: number, count: number, total: number): string {

@@ -15,9 +15,11 @@ export interface Account {
 }
 
 export interface Notification {
-  id: string;
+  id: 'identity' | 'bank' | 'website' | 'start';
   title: string;
+  /** With `{date}` for the deadline, and `{amount}` for the threshold. */
   text: string;
+  deadline: Date;
   /** Payouts or payments stop without it. */
   actionRequired: boolean;
   due: 'currently_due' | 'eventually_due';
@@ -66,39 +68,42 @@ function toStatementDescriptor(latin: string): string {
   );
 }
 
-export function makeNotifications(now: Date): Notification[] {
-  const deadline = new Date(now.getTime() + 14 * 86_400_000).toLocaleDateString('en-US', {
-    month: 'long',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
+export function makeNotifications(now: Date, isNew: boolean): Notification[] {
+  const deadline = new Date(now.getTime() + 14 * 86_400_000);
+  const common = { deadline, actionRequired: true, due: 'currently_due', resolved: false } as const;
+  if (isNew)
+    return [
+      {
+        ...common,
+        id: 'start',
+        title: 'Finish setting up your account',
+        text: 'You can take payments when we know who you are.',
+        requirement: 'business_type',
+      },
+    ];
   return [
     {
+      ...common,
       id: 'identity',
       title: 'Confirm your identity',
-      text: `Upload a photo ID of the account representative by ${deadline}, or payouts will pause.`,
-      actionRequired: true,
-      due: 'currently_due',
+      text: 'Upload a photo ID of the account representative by {date}, or payouts will pause.',
       requirement: 'representative.verification.document',
-      resolved: false,
     },
     {
+      ...common,
       id: 'bank',
       title: 'Check your bank account',
       text: 'A recent payout was returned. Check the account number.',
-      actionRequired: true,
-      due: 'currently_due',
       requirement: 'external_account',
-      resolved: false,
     },
     {
+      ...common,
       id: 'website',
       title: 'Confirm your business website',
-      text: 'It must be up to date when you pass $5,000 in payments.',
+      text: 'It must be up to date when you pass {amount} in payments.',
       actionRequired: false,
       due: 'eventually_due',
       requirement: 'business_profile.url',
-      resolved: false,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { DAY } from './payments.js';
 import type { Random } from './random.js';
 
 export interface Card {
@@ -7,7 +8,6 @@ export interface Card {
   cardholder: string;
   type: 'Virtual' | 'Physical';
   status: 'active' | 'inactive' | 'canceled';
-  spentThisMonth: number;
   spendingLimit: number;
   program: string;
 }
@@ -19,8 +19,6 @@ export interface Authorization {
   date: Date;
   status: 'approved' | 'declined';
 }
-
-const DAY = 86_400_000;
 
 const cardholders = ['Robin Clarke', 'Sam Whitaker', 'Alex Moreau', 'Mina Sato', 'Tom Adeyemi'] as const;
 const merchants = [
@@ -43,7 +41,6 @@ export function makeCards(random: Random, program: string): Card[] {
 
 /** Also for an id that is in no list. */
 export function makeCard(random: Random, id: string, program: string): Card {
-  const spendingLimit = random.pick([50_000, 100_000, 250_000]);
   return {
     id,
     last4: random.digits(4),
@@ -51,8 +48,8 @@ export function makeCard(random: Random, id: string, program: string): Card {
     cardholder: random.pick(cardholders),
     type: random.pick(['Virtual', 'Physical']),
     status: 'active',
-    spentThisMonth: Math.round(spendingLimit * (0.1 + random.next() * 0.8)),
-    spendingLimit,
+    // Above what is ever spent in a month, see `makeAuthorizations`.
+    spendingLimit: random.pick([100_000, 250_000, 500_000]),
     program,
   };
 }
@@ -61,8 +58,16 @@ export function makeAuthorizations(random: Random, now: Date): Authorization[] {
   return [...new Array(6).keys()].map((index) => ({
     id: random.id('iauth'),
     merchant: random.pick(merchants),
-    amount: random.int(350, 18_000),
+    amount: random.int(350, 16_000),
     date: new Date(now.getTime() - (index * 2 + 1) * DAY),
     status: index === 2 ? 'declined' : 'approved',
   }));
+}
+
+/** In cents, in the month of `now`. */
+export function spentThisMonth(authorizations: readonly Authorization[], now: Date): number {
+  const month = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1);
+  return authorizations
+    .filter(({ status, date }) => status === 'approved' && date.getTime() >= month)
+    .reduce((total, { amount }) => total + amount, 0);
 }

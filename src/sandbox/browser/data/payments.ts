@@ -1,11 +1,19 @@
 import type { PaymentMethod, Status } from '@stripe/connect-js';
 import type { Business } from './business.js';
+import { makePerson } from './people.js';
 import type { Random } from './random.js';
+
+export interface Refund {
+  /** In cents. */
+  amount: number;
+  created: Date;
+}
 
 export interface Payment {
   id: string;
+  /** In cents. */
   amount: number;
-  refunded: number;
+  refunds: Refund[];
   currency: string;
   status: Status;
   paymentMethod: PaymentMethod;
@@ -15,86 +23,64 @@ export interface Payment {
   customer: string;
   email: string;
   description: string;
+  /** Of the order, if the page does not say what its business sells. */
+  number: string;
   created: Date;
-  fee: number;
+  /** When the money came. A payment without it moves no money, and costs no fee. */
+  charged: Date | undefined;
 }
 
-export type DisputeStatus = 'needs_response' | 'under_review' | 'won' | 'lost';
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
 
-export interface Dispute {
-  id: string;
-  paymentId: string;
-  customer: string;
-  amount: number;
-  currency: string;
-  reason: string;
-  status: DisputeStatus;
-  created: Date;
-  dueBy: Date;
-}
-
-const DAY = 86_400_000;
-
-const customers = [
-  'Ada Lindqvist',
-  'Ben Okafor',
-  'Carla Mendes',
-  'Dev Patel',
-  'Elena Rossi',
-  'Farid Haddad',
-  'Grace Kim',
-  'Hana Novak',
-  'Isaac Stone',
-  'Jonas Weber',
-  'Keiko Tanaka',
-  'Lucia Ferrer',
-  'Mateo Silva',
-  'Nora Byrne',
-  'Omar Aziz',
-  'Priya Nair',
-] as const;
+/** About two payments a day, for four months. */
+const COUNT = 240;
+const INTERVAL = DAY / 2;
 
 /** Right for a business of any trade. */
 const descriptions = ['Order', 'Invoice', 'Booking'] as const;
 
 const cardBrands = ['Visa', 'Visa', 'Visa', 'Mastercard', 'Mastercard', 'Amex'] as const;
 
-const nonCardMethods: Partial<Record<PaymentMethod, readonly [brand: string, last4: string]>> = {
-  us_bank_account: ['Bank', '6789'],
-  link: ['Link', ''],
-  klarna: ['Klarna', ''],
-};
+/**
+ * By the payment's place in the list, the newest first: each status is on the first two pages, and two payments of 240
+ * are disputed. All others are successful.
+ */
+const otherStatuses: ReadonlyMap<number, Status> = new Map([
+  [1, 'uncaptured'],
+  [3, 'pending'],
+  [5, 'failed'],
+  [12, 'refunded'],
+  [14, 'canceled'],
+  [16, 'partially_refunded'],
+  [18, 'disputed'],
+  [29, 'failed'],
+  [41, 'refunded'],
+  [57, 'canceled'],
+  [66, 'failed'],
+  [83, 'partially_refunded'],
+  [97, 'failed'],
+  [118, 'refunded'],
+  [133, 'disputed'],
+  [146, 'failed'],
+  [171, 'refunded'],
+  [190, 'canceled'],
+  [214, 'failed'],
+]);
 
-/** Mostly successful, with every other status a few times. */
-const statusCycle = [
-  'successful',
-  'successful',
-  'successful',
-  'successful',
-  'successful',
-  'successful',
-  'refunded',
-  'successful',
-  'failed',
-  'successful',
-  'uncaptured',
-  'successful',
-  'disputed',
-  'successful',
-  'partially_refunded',
-  'pending',
+const uncharged: ReadonlySet<Status> = new Set([
+  'blocked',
   'canceled',
-  'successful',
-  'disputed',
-  'successful',
-] as const satisfies readonly Status[];
+  'failed',
+  'incomplete',
+  'pending',
+  'uncaptured',
+]);
 
 export function makePayments(random: Random, now: Date, business: Business): Payment[] {
-  return [...new Array(47).keys()].map((index) => {
-    // In order at first, so that every status is on the first pages.
-    const status = index < statusCycle.length ? (statusCycle[index] ?? 'successful') : random.pick(statusCycle);
-    const created = new Date(now.getTime() - index * 0.9 * DAY - random.int(1, 18) * 3_600_000);
-    return makePayment(random, random.id('pi'), status, created, business);
+  return [...new Array(COUNT).keys()].map((index) => {
+    const created = new Date(now.getTime() - index * INTERVAL - random.int(20, 700) * 60_000);
+    return makePayment(random, random.id('pi'), otherStatuses.get(index) ?? 'successful', created, business);
   });
 }
 
@@ -110,24 +96,23 @@ export function makePayment(
   const product = first && random.pick([first, ...others]);
   const amount =
     product?.amount ?? random.pick([random.int(1200, 9900), random.int(4500, 28_000), random.int(60_000, 240_000)]);
-  const customer = random.pick(customers);
+  const { name: customer, email } = makePerson(random);
   const paymentMethod = methodFor(random, status);
-  const [brand, last4] = nonCardMethods[paymentMethod] ?? [random.pick(cardBrands), random.digits(4)];
+  const refunded = status === 'refunded' ? amount : status === 'partially_refunded' ? Math.round(amount * 0.4) : 0;
   return {
     id,
     amount,
-    refunded: status === 'refunded' ? amount : status === 'partially_refunded' ? Math.round(amount * 0.4) : 0,
-    // Prices of the page are in dollars, the account's currency.
-    currency: product?.amount === undefined && random.chance(0.1) ? random.pick(['eur', 'gbp', 'cad']) : 'usd',
+    refunds: refunded ? [{ amount: refunded, created: new Date(created.getTime() + 30 * HOUR) }] : [],
+    currency: 'usd',
     status,
     paymentMethod,
-    brand,
-    last4,
+    ...brandOf(random, paymentMethod),
     customer,
-    email: `${customer.split(' ')[0]?.toLowerCase()}@example.com`,
-    description: product?.name ?? `${random.pick(descriptions)} ${random.int(1000, 9999)}`,
+    email,
+    description: product?.name ?? random.pick(descriptions),
+    number: product ? '' : String(random.int(1000, 9999)),
     created,
-    fee: Math.round(amount * 0.029) + 30,
+    charged: uncharged.has(status) ? undefined : created,
   };
 }
 
@@ -138,28 +123,16 @@ function methodFor(random: Random, status: Status): PaymentMethod {
   return random.chance(0.8) ? 'card' : random.pick(['link', 'klarna']);
 }
 
-const reasons = ['Product not received', 'Fraudulent', 'Duplicate', 'Product unacceptable'] as const;
-
-export function makeDisputes(random: Random, payments: readonly Payment[], now: Date): Dispute[] {
-  const disputeStatuses: readonly DisputeStatus[] = ['needs_response', 'under_review', 'won', 'needs_response', 'lost'];
-  return payments
-    .filter(({ status }) => status === 'disputed')
-    .map((payment, index) =>
-      makeDispute(random, payment, disputeStatuses[index % disputeStatuses.length] ?? 'needs_response', now),
-    );
+function brandOf(random: Random, method: PaymentMethod): Pick<Payment, 'brand' | 'last4'> {
+  if (method === 'link') return { brand: 'Link', last4: '' };
+  if (method === 'klarna') return { brand: 'Klarna', last4: '' };
+  return { brand: method === 'us_bank_account' ? 'Bank' : random.pick(cardBrands), last4: random.digits(4) };
 }
 
-function makeDispute(random: Random, payment: Payment, status: DisputeStatus, now: Date): Dispute {
-  const { id, customer, amount, currency, created } = payment;
-  return {
-    id: random.id('du'),
-    paymentId: id,
-    customer,
-    amount,
-    currency,
-    reason: random.pick(reasons),
-    status,
-    created: new Date(Math.min(created.getTime() + 2 * DAY, now.getTime())),
-    dueBy: new Date(now.getTime() + random.int(3, 12) * DAY),
-  };
+export function feeOf({ amount, charged }: Payment): number {
+  return charged ? Math.round(amount * 0.029) + 30 : 0;
+}
+
+export function refundedOf({ refunds }: Payment): number {
+  return refunds.reduce((total, { amount }) => total + amount, 0);
 }

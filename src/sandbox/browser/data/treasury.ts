@@ -1,9 +1,9 @@
+import { DAY } from './payments.js';
 import type { Random } from './random.js';
 
 export interface FinancialAccount {
   id: string;
   balance: number;
-  inboundPending: number;
   routingNumber: string;
   accountNumber: string;
   transactions: Transaction[];
@@ -19,8 +19,6 @@ export interface Transaction {
   status: 'posted' | 'open' | 'void';
 }
 
-const DAY = 86_400_000;
-
 /** In turn, so that payroll, at the pace of the transactions below, comes about every two weeks. */
 const transactionTypes = [
   ['Card purchase', 'Card', -18_000, -1500],
@@ -32,25 +30,35 @@ const transactionTypes = [
   ['Payroll', 'Outbound payment', -320_000, -180_000],
 ] as const;
 
-export function makeFinancialAccount(random: Random, id: string, now: Date): FinancialAccount {
+/** What the newest transaction is: a transfer that is still on its way. */
+const OPEN = ['Bank transfer', 'Inbound transfer', 30_000, 220_000] as const;
+
+export function makeFinancialAccount(random: Random, id: string, now: Date, isNew: boolean): FinancialAccount {
   const first = random.int(0, transactionTypes.length - 1);
+  const transactions = [...new Array(isNew ? 0 : 26).keys()].map((index): Transaction => {
+    const [description, type, low, high] =
+      index === 0 ? OPEN : (transactionTypes[(first + index) % transactionTypes.length] ?? transactionTypes[0]);
+    return {
+      id: random.id('trxn'),
+      description,
+      type,
+      amount: random.int(low, high),
+      date: new Date(now.getTime() - (index * 1.7 + 0.5) * DAY),
+      status: index === 0 ? 'open' : index === 9 ? 'void' : 'posted',
+    };
+  });
   return {
     id,
-    balance: random.int(250_000, 2_400_000),
-    inboundPending: random.int(10_000, 160_000),
+    balance: isNew ? 0 : random.int(250_000, 2_400_000),
     routingNumber: '110000000',
     accountNumber: random.digits(10),
-    transactions: [...new Array(26).keys()].map((index) => {
-      const [description, type, low, high] =
-        transactionTypes[(first + index) % transactionTypes.length] ?? transactionTypes[0];
-      return {
-        id: random.id('trxn'),
-        description,
-        type,
-        amount: random.int(low, high),
-        date: new Date(now.getTime() - (index * 1.7 + 0.5) * DAY),
-        status: index === 0 ? 'open' : index === 9 ? 'void' : 'posted',
-      };
-    }),
+    transactions,
   };
+}
+
+/** What is on its way to the account, in cents. */
+export function inboundPending({ transactions }: FinancialAccount): number {
+  return transactions
+    .filter(({ status, amount }) => status === 'open' && amount > 0)
+    .reduce((total, { amount }) => total + amount, 0);
 }

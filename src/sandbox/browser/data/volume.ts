@@ -1,4 +1,5 @@
-import type { Random } from './random.js';
+import { netOf, sumOf, type Entry } from './ledger.js';
+import { DAY } from './payments.js';
 
 /** Amounts in cents. */
 export interface Volume {
@@ -6,7 +7,14 @@ export interface Volume {
   net: number;
 }
 
-export function makeVolume(random: Random): Volume {
-  const gross = random.int(40_000, 160_000);
-  return { gross, net: Math.round(gross * 0.969) - random.int(0, 6000) };
+/** What was paid on each day, by the day's first moment. */
+export function volumeByDay(entries: readonly Entry[]): Map<number, Volume> {
+  const days = new Map<number, Volume>();
+  for (const entry of entries) {
+    const time = entry.created.getTime();
+    const day = time - (time % DAY);
+    const { gross, net } = days.get(day) ?? { gross: 0, net: 0 };
+    days.set(day, { gross: gross + sumOf([entry], 'payment'), net: net + netOf([entry]) });
+  }
+  return days;
 }

@@ -73,6 +73,8 @@ p .link, .prose .link { text-decoration-line: var(--action-primary-text-decorati
 }
 .chip:hover { background: var(--offset); }
 .chip[aria-pressed="true"] { border-color: var(--primary); background: color-mix(in srgb, var(--primary) 9%, var(--bg)); box-shadow: inset 0 0 0 1px var(--primary); }
+/* Inside of the border, which is of the same color when it is pressed. */
+.chip:focus-visible { outline: 2px solid var(--focus-ring); outline-offset: -5px; }
 .chip .count { color: var(--muted); font-variant-numeric: tabular-nums; font-weight: 400; }
 .chip .icon { width: .9em; height: .9em; }
 

@@ -69,19 +69,19 @@ export function accountManagement(context: ViewContext): Child {
   return h(
     'div',
     { class: 'stack' },
-    header('Account'),
+    header(context.t('Account')),
     due.length > 0 &&
       notice({
         tone: 'warning',
-        title: 'More information is needed',
-        text: `${due.map(({ title }) => title).join('. ')}.`,
+        title: context.t('More information is needed'),
+        text: due.map(({ title }) => context.t(title)).join(' · '),
       }),
     itemList([
       ...sections.map((section) => ({
         icon: section.icon,
-        title: section.title,
+        title: context.t(section.title),
         text: section.text(account),
-        aside: edit(section.name, section.title, () => sectionOverlay(context, section)),
+        aside: edit(section.name, context.t(section.title), () => sectionOverlay(context, section)),
       })),
       ...(context.isFeatureEnabled('external_account_collection')
         ? [
@@ -100,11 +100,11 @@ export function accountManagement(context: ViewContext): Child {
 function sectionOverlay(context: ViewContext, { title, fields }: Section): OverlaySpec {
   const { account } = context.data;
   return {
-    title,
+    title: context.t(title),
     body: () =>
-      form({
+      form(context, {
         key: 'section',
-        fields: fields(account),
+        fields: fields(account).map((field) => ({ ...field, label: context.t(field.label) })),
         buttons: formButtons(context, context.t('Save'), 'section'),
         onSubmit: (values) => {
           context.closeOverlay();
@@ -119,19 +119,19 @@ function bankOverlay(context: ViewContext): OverlaySpec {
   return {
     title: context.t('Bank account'),
     body: () =>
-      form({
+      form(context, {
         key: 'bank',
         fields: [
           {
             name: 'routingNumber',
-            label: 'Routing number',
+            label: context.t('Routing number'),
             value: bank.routingNumber,
             required: true,
             halfWidth: true,
           },
           {
             name: 'number',
-            label: 'Account number',
+            label: context.t('Account number'),
             placeholder: `•••• ${bank.last4}`,
             required: true,
             halfWidth: true,

@@ -1,25 +1,19 @@
 import { button, descriptionList, header, notice } from '../blocks/basic.js';
 import { table } from '../blocks/table.js';
-import type { Dispute } from '../data/payments.js';
+import type { Dispute } from '../data/disputes.js';
 import { h, type Child } from '../dom.js';
 import type { OverlaySpec, ViewContext } from '../view-context.js';
 import { headline, objectId, money, statusBadge, withObjectId } from './labels.js';
 
-export function disputesOf({ data }: ViewContext, payment: string): Dispute[] {
-  // For an id that is in no list, this creates the payment and its dispute.
-  const { id } = data.payment(payment);
-  return data.disputes.filter((dispute) => dispute.paymentId === id);
-}
+/** Of the buttons that decide, and of the line that says the new status: it takes the focus from them. */
+const DECIDED = 'decided';
 
 export function disputesList(context: ViewContext): Child {
-  return list(
-    context,
-    context.data.disputes.filter(({ paymentId }) => context.data.payments.some(({ id }) => id === paymentId)),
-  );
+  return list(context, context.data.disputes);
 }
 
 export function paymentDisputes(context: ViewContext): Child {
-  const disputes = disputesOf(context, context.settings.payment ?? '');
+  const disputes = context.data.disputesOf(context.settings.payment ?? '');
   context.emitAfterRender('onDisputesLoaded', { total: disputes.length });
   return list(context, disputes, objectId(context, context.settings.payment ?? ''));
 }
@@ -34,15 +28,18 @@ function list(context: ViewContext, disputes: readonly Dispute[], note?: Child):
     open > 0 &&
       notice({
         tone: 'warning',
-        title: open === 1 ? '1 dispute needs a response' : `${open} disputes need a response`,
-        text: 'Without an answer in time, the money stays with the customer.',
+        title:
+          open === 1
+            ? context.t('1 dispute needs a response')
+            : context.t('{count} disputes need a response', { count: context.locale.number(open) }),
+        text: context.t('Without a response in time, the money stays with the customer.'),
       }),
     table(context, {
       caption: context.t('Disputes'),
       rows: disputes,
       key: (dispute) => dispute.id,
       onOpen: (dispute) => context.openOverlay(() => overlay(context, dispute)),
-      emptyText: 'No disputes.',
+      emptyText: context.t('No disputes.'),
       columns: [
         {
           label: context.t('Amount'),
@@ -55,7 +52,7 @@ function list(context: ViewContext, disputes: readonly Dispute[], note?: Child):
           compactArea: 'top-end',
           cell: (dispute) => statusBadge(context, 'disputes', dispute.status),
         },
-        { label: context.t('Reason'), compactArea: 'bottom-start', cell: (dispute) => dispute.reason },
+        { label: context.t('Reason'), compactArea: 'bottom-start', cell: (dispute) => context.t(dispute.reason) },
         { label: context.t('Customer'), cell: ({ id, customer }) => withObjectId(context, customer, id) },
         {
           label: context.t('Respond by'),
@@ -72,11 +69,15 @@ function list(context: ViewContext, disputes: readonly Dispute[], note?: Child):
 function overlay(context: ViewContext, dispute: Dispute): OverlaySpec {
   const { locale } = context;
   return {
-    title: 'Dispute',
+    title: context.t('Dispute'),
     body: () => [
-      headline(locale.money(dispute.amount, dispute.currency), statusBadge(context, 'disputes', dispute.status)),
+      headline(
+        locale.money(dispute.amount, dispute.currency),
+        statusBadge(context, 'disputes', dispute.status),
+        DECIDED,
+      ),
       descriptionList([
-        [context.t('Reason'), dispute.reason],
+        [context.t('Reason'), context.t(dispute.reason)],
         [context.t('Customer'), dispute.customer],
         [context.t('Date'), locale.date(dispute.created)],
         [context.t('Respond by'), locale.date(dispute.dueBy)],
@@ -90,13 +91,13 @@ function overlay(context: ViewContext, dispute: Dispute): OverlaySpec {
         'div',
         { class: 'button-row end' },
         button({
-          label: 'Accept dispute',
-          key: 'accept',
+          label: context.t('Accept dispute'),
+          key: DECIDED,
           onClick: () => context.updateData(() => (dispute.status = 'lost')),
         }),
         button({
-          label: 'Submit evidence',
-          key: 'evidence',
+          label: context.t('Submit evidence'),
+          key: DECIDED,
           variant: 'primary',
           onClick: () => context.updateData(() => (dispute.status = 'under_review')),
         }),

@@ -71,7 +71,7 @@ export function viewFor(context: ViewContext, tag: Exclude<Tag, OverlayTag>): Ch
 /** What a component shows when it fails after its first content. */
 export function errorView(context: ViewContext, message: string): Child {
   return [
-    notice({ tone: 'danger', title: 'Something went wrong', text: message, live: true }),
+    notice({ tone: 'danger', title: context.t('Something went wrong'), text: message, live: true }),
     h('p', { class: 'sandbox-label' }, context.t('Sandbox')),
   ];
 }

@@ -10,8 +10,8 @@ export function instantPayoutsPromotion(context: ViewContext): Child {
   if (created.value) {
     return notice({
       tone: 'success',
-      title: 'Your money is on its way',
-      text: ['It arrives within 30 minutes.', context.showIds && ` ${created.value}`],
+      title: context.t('Your money is on its way'),
+      text: [context.t('It arrives within 30 minutes.'), context.showIds && ` ${created.value}`],
       live: true,
     });
   }
@@ -36,11 +36,15 @@ export function instantPayoutsPromotion(context: ViewContext): Child {
         h(
           'div',
           { class: 'notice-text stack tight' },
-          h('p', { class: 'heading-sm' }, `${locale.money(instant, currency)} can be in your bank account in minutes`),
+          h(
+            'p',
+            { class: 'heading-sm' },
+            context.t('{amount} can be in your bank account in minutes', { amount: locale.money(instant, currency) }),
+          ),
           h(
             'p',
             { class: 'small muted' },
-            `Instant payouts work on weekends, too. The fee is ${locale.percent(0.015)}.`,
+            context.t('Instant payouts work on weekends, too. The fee is {fee}.', { fee: locale.percent(0.015) }),
           ),
         ),
         button({ label: context.t('Pay out now'), key: 'promotion', variant: 'primary', onClick: openPayout }),

@@ -11,17 +11,22 @@ const statusLabels: Record<Card['status'], readonly [string, Tone]> = {
   canceled: ['Canceled', 'danger'],
 };
 
+function cardStatus(context: ViewContext, { status }: Card): HTMLElement {
+  const [text, tone] = statusLabels[status];
+  return badge(context.t(text), tone);
+}
+
 export function issuingCard(context: ViewContext): Child {
   const { settings, data } = context;
   const chosen = context.state<string | undefined>('card', undefined);
   const first = settings.defaultCard ? data.card(settings.defaultCard) : data.cards()[0];
   const card = chosen.value ? data.card(chosen.value) : first;
-  if (!card || !first) return notice({ tone: 'neutral', title: 'No cards yet' });
+  if (!card || !first) return notice({ tone: 'neutral', title: context.t('No cards yet.') });
   const choices = [first, ...data.cards().filter((other) => other !== first)];
   const onchange = (event: Event) => chosen.set((event.currentTarget as HTMLSelectElement).value);
   const switcher = h(
     'select',
-    { class: 'input compact', 'aria-label': 'Choose a card', 'data-key': 'switch', onchange },
+    { class: 'input compact', 'aria-label': context.t('Choose a card'), 'data-key': 'switch', onchange },
     choices.map((choice) =>
       h('option', { value: choice.id, selected: choice === card }, `${choice.cardholder} •••• ${choice.last4}`),
     ),
@@ -29,7 +34,7 @@ export function issuingCard(context: ViewContext): Child {
   return h(
     'div',
     { class: 'stack wide' },
-    header('Card', settings.cardSwitching && switcher),
+    header(context.t('Card'), settings.cardSwitching && switcher),
     cardDetails(context, card),
   );
 }
@@ -45,23 +50,29 @@ export function issuingCardsList(context: ViewContext): Child {
       caption: context.t('Cards'),
       rows: data.cards(settings.issuingProgram),
       key: (card) => card.id,
-      onOpen: (card) => context.openOverlay(() => ({ title: 'Card', body: () => cardDetails(context, card) })),
-      emptyText: 'No cards yet.',
+      onOpen: (card) =>
+        context.openOverlay(() => ({ title: context.t('Card'), body: () => cardDetails(context, card) })),
+      emptyText: context.t('No cards yet.'),
       columns: [
-        { label: 'Cardholder', compactArea: 'top-start', className: 'grow', cell: (card) => card.cardholder },
         {
-          label: 'Card',
+          label: context.t('Cardholder'),
+          compactArea: 'top-start',
+          className: 'grow',
+          cell: (card) => card.cardholder,
+        },
+        {
+          label: context.t('Card'),
           compactArea: 'bottom-start',
           className: 'nowrap',
           cell: ({ id, last4 }) => withObjectId(context, `•••• ${last4}`, id),
         },
-        { label: 'Type', className: 'quiet', cell: (card) => card.type },
-        { label: context.t('Status'), compactArea: 'top-end', cell: (card) => badge(...statusLabels[card.status]) },
+        { label: context.t('Type'), className: 'quiet', cell: (card) => context.t(card.type) },
+        { label: context.t('Status'), compactArea: 'top-end', cell: (card) => cardStatus(context, card) },
         {
-          label: 'Spent this month',
+          label: context.t('Spent this month'),
           compactArea: 'bottom-end',
           className: 'end',
-          cell: (card) => h('span', { class: 'number' }, locale.money(card.spentThisMonth, 'usd')),
+          cell: (card) => h('span', { class: 'number' }, locale.money(data.spentThisMonth(card), 'usd')),
         },
       ],
     }),
@@ -69,7 +80,8 @@ export function issuingCardsList(context: ViewContext): Child {
 }
 
 function cardDetails(context: ViewContext, card: Card): Child {
-  const { settings, locale } = context;
+  const { settings, locale, data } = context;
+  const spent = data.spentThisMonth(card);
   return [
     h(
       'div',
@@ -85,29 +97,33 @@ function cardDetails(context: ViewContext, card: Card): Child {
         'div',
         { class: 'stack wide' },
         descriptionList([
-          ['Cardholder', card.cardholder],
-          [context.t('Status'), badge(...statusLabels[card.status])],
-          ['Type', card.type],
-          ['Expires', card.expiry],
+          [context.t('Cardholder'), card.cardholder],
+          [context.t('Status'), cardStatus(context, card)],
+          [context.t('Type'), context.t(card.type)],
+          [context.t('Expires'), card.expiry],
           context.showIds && ['ID', objectId(context, card.id)],
         ]),
         settings.showSpendControls &&
           section(
-            'Spend controls',
+            context.t('Spend controls'),
             h(
               'div',
               { class: 'stack tight' },
               h(
                 'div',
                 { class: 'button-row spread' },
-                h('span', {}, `${locale.money(card.spentThisMonth, 'usd')} spent this month`),
-                h('span', { class: 'muted' }, `of ${locale.money(card.spendingLimit, 'usd')}`),
+                h('span', {}, context.t('{amount} spent this month', { amount: locale.money(spent, 'usd') })),
+                h(
+                  'span',
+                  { class: 'muted' },
+                  context.t('of {amount}', { amount: locale.money(card.spendingLimit, 'usd') }),
+                ),
               ),
-              meter(card.spentThisMonth / card.spendingLimit),
+              meter(spent / card.spendingLimit),
             ),
             context.isFeatureEnabled('spend_control_management') &&
               button({
-                label: 'Raise the limit',
+                label: context.t('Raise the limit'),
                 key: `limit ${card.id}`,
                 onClick: () => context.updateData(() => (card.spendingLimit += 50_000)),
               }),
@@ -118,9 +134,9 @@ function cardDetails(context: ViewContext, card: Card): Child {
       context.t('Transactions'),
       table(context, {
         caption: context.t('Transactions'),
-        rows: context.data.authorizations(card.id),
+        rows: data.authorizations(card.id),
         key: (purchase) => purchase.id,
-        emptyText: 'No purchases yet.',
+        emptyText: context.t('No purchases yet.'),
         columns: [
           {
             label: context.t('Description'),
@@ -137,7 +153,8 @@ function cardDetails(context: ViewContext, card: Card): Child {
           {
             label: context.t('Status'),
             compactArea: 'bottom-end',
-            cell: ({ status }) => (status === 'approved' ? badge('Approved', 'success') : badge('Declined', 'danger')),
+            cell: ({ status }) =>
+              status === 'approved' ? badge(context.t('Approved'), 'success') : badge(context.t('Declined'), 'danger'),
           },
           {
             label: context.t('Amount'),
@@ -166,12 +183,12 @@ function cardImage(context: ViewContext, card: Card): HTMLElement {
       'div',
       { class: 'card-image-row' },
       h('span', { class: 'strong' }, context.data.account.businessName),
-      h('span', { class: 'label-sm' }, card.type),
+      h('span', { class: 'label-sm' }, context.t(card.type)),
     ),
     h(
       'p',
       { class: 'number' },
-      h('span', { class: 'visually-hidden' }, 'Card number '),
+      h('span', { class: 'visually-hidden' }, context.t('Card number'), ' '),
       revealed || `•••• •••• •••• ${card.last4}`,
     ),
     h(
@@ -202,12 +219,12 @@ function cardNumberButton(context: ViewContext, card: Card): Child {
       shown.set(`4000 00•• •••• ${card.last4}`);
     } catch (error) {
       console.error('fetchEphemeralKey failed:', error);
-      failed.set('The card number cannot be shown now.');
+      failed.set(context.t('The card number cannot be shown now.'));
     }
   };
   return shown.value
-    ? button({ label: 'Hide card number', key: `number ${card.id}`, onClick: () => shown.set('') })
-    : button({ label: 'Show card number', key: `number ${card.id}`, onClick: () => void reveal() });
+    ? button({ label: context.t('Hide card number'), key: `number ${card.id}`, onClick: () => shown.set('') })
+    : button({ label: context.t('Show card number'), key: `number ${card.id}`, onClick: () => void reveal() });
 }
 
 function numberError(context: ViewContext, card: Card): Child {
@@ -219,7 +236,7 @@ function freezeButton(context: ViewContext, card: Card): Child {
   if (card.status === 'canceled' || !context.isFeatureEnabled('card_management')) return false;
   const frozen = card.status === 'inactive';
   return button({
-    label: frozen ? 'Unfreeze card' : 'Freeze card',
+    label: context.t(frozen ? 'Unfreeze card' : 'Freeze card'),
     key: `freeze ${card.id}`,
     onClick: () => context.updateData(() => (card.status = frozen ? 'active' : 'inactive')),
   });

@@ -1,6 +1,7 @@
 import { badge, type Tone } from '../blocks/basic.js';
 import { h, type Child } from '../dom.js';
-import type { DisputeStatus, Payment } from '../data/payments.js';
+import type { DisputeStatus } from '../data/disputes.js';
+import type { Payment } from '../data/payments.js';
 import type { PayoutStatus } from '../data/payouts.js';
 import type { ViewContext } from '../view-context.js';
 
@@ -52,13 +53,13 @@ export function statusBadge<T extends keyof typeof labels>(
 
 const shortBrands: Record<string, string> = { Mastercard: 'MC' };
 
-export function paymentMethod({ brand, last4 }: Pick<Payment, 'brand' | 'last4'>): HTMLElement {
+export function paymentMethod(context: ViewContext, { brand, last4 }: Pick<Payment, 'brand' | 'last4'>): HTMLElement {
   if (!last4) return h('span', {}, brand);
   return h(
     'span',
     { class: 'payment-method' },
-    h('span', { class: 'brand', 'aria-hidden': 'true' }, shortBrands[brand] ?? brand.toUpperCase()),
-    h('span', { class: 'visually-hidden' }, `${brand} ending in `),
+    h('span', { class: 'brand', 'aria-hidden': 'true' }, shortBrands[brand] ?? context.t(brand).toUpperCase()),
+    h('span', { class: 'visually-hidden' }, context.t('{brand} ending in', { brand: context.t(brand) }), ' '),
     h('span', { class: 'number' }, h('span', { 'aria-hidden': 'true' }, '•••• '), last4),
   );
 }
@@ -73,9 +74,19 @@ export function withObjectId(context: ViewContext, content: Child, value: string
   return [content, context.showIds && h('div', {}, objectId(context, value))];
 }
 
-/** The first line of an overlay. */
-export function headline(amount: string, state: Child): HTMLElement {
-  return h('div', { class: 'button-row' }, h('p', { class: 'heading-xl number' }, amount), state);
+/** The first line of an overlay. It takes the focus from a button with this key, when that is gone. */
+export function headline(amount: string, state: Child, key?: string): HTMLElement {
+  return h(
+    'div',
+    { class: 'button-row', 'data-key': key, tabindex: key ? -1 : undefined },
+    h('p', { class: 'heading-xl number' }, amount),
+    state,
+  );
+}
+
+/** What a payment is for. */
+export function descriptionOf(context: ViewContext, { description, number }: Payment): string {
+  return number ? `${context.t(description)} ${number}` : description;
 }
 
 export function money(context: ViewContext, amount: number, currency: string): HTMLElement {

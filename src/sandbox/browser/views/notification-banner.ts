@@ -23,11 +23,11 @@ export function notificationBanner(context: ViewContext): Child {
       open.map((notification) =>
         notice({
           tone: notification.actionRequired ? 'warning' : 'info',
-          title: notification.title,
-          text: notification.text,
+          title: context.t(notification.title),
+          text: textOf(context, notification),
           action: button({
-            label: notification.actionRequired ? context.t('Resolve') : 'Review',
-            accessibleName: `${context.t('Resolve')}: ${notification.title}`,
+            label: context.t(notification.actionRequired ? 'Resolve' : 'Review'),
+            accessibleName: `${context.t('Resolve')}: ${context.t(notification.title)}`,
             key: `resolve ${notification.id}`,
             onClick: () => context.openOverlay(() => resolveOverlay(context, notification)),
           }),
@@ -37,36 +37,52 @@ export function notificationBanner(context: ViewContext): Child {
   );
 }
 
-const fields: Record<string, FieldSpec | undefined> = {
-  identity: {
+function textOf(context: ViewContext, { text, deadline }: Notification): string {
+  const { locale } = context;
+  return context.t(text, { date: locale.monthAndDay(deadline), amount: locale.money(500_000, 'usd') });
+}
+
+/** What resolves each notification. */
+const fields: Record<Notification['id'], (context: ViewContext) => FieldSpec> = {
+  identity: (context) => ({
     name: 'document',
-    label: 'Kind of document',
+    label: context.t('Kind of document'),
     kind: 'select',
     options: [
-      ['passport', 'Passport'],
-      ['licence', 'Driving licence'],
-      ['card', 'Identity card'],
+      ['passport', context.t('Passport')],
+      ['license', context.t("Driver's license")],
+      ['card', context.t('Identity card')],
     ],
-  },
-  bank: { name: 'account_number', label: 'Account number', value: '000123456789', required: true },
+  }),
+  bank: (context) => ({
+    name: 'account_number',
+    label: context.t('Account number'),
+    value: '000123456789',
+    required: true,
+  }),
+  website: (context) => ({
+    name: 'url',
+    label: context.t('Business website'),
+    value: context.data.account.website,
+    required: true,
+  }),
+  start: (context) => ({
+    name: 'business',
+    label: context.t('Legal business name'),
+    value: context.data.account.businessName,
+    required: true,
+  }),
 };
 
 function resolveOverlay(context: ViewContext, notification: Notification): OverlaySpec {
   return {
-    title: notification.title,
+    title: context.t(notification.title),
     body: () => [
-      h('p', { class: 'muted' }, notification.text),
-      form({
+      h('p', { class: 'muted' }, textOf(context, notification)),
+      form(context, {
         key: 'resolve',
-        fields: [
-          fields[notification.id] ?? {
-            name: 'url',
-            label: 'Business website',
-            value: context.data.account.website,
-            required: true,
-          },
-        ],
-        buttons: formButtons(context, 'Submit', 'resolve'),
+        fields: [fields[notification.id](context)],
+        buttons: formButtons(context, context.t('Submit'), 'resolve'),
         onSubmit: () => {
           context.closeOverlay();
           context.updateData(() => (notification.resolved = true));

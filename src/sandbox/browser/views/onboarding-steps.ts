@@ -10,6 +10,9 @@ export interface Step extends Requirement {
   fields: (context: ViewContext) => readonly FieldSpec[];
 }
 
+/** For a document: the account is submitted without it, and it is due. */
+export const LATER = 'later';
+
 /** The last step: review, and acceptance of the terms. */
 export const SUMMARY = 'summary';
 
@@ -88,6 +91,7 @@ const steps: readonly Step[] = [
         options: [
           ['registration', 'Company registration'],
           ['tax', 'Letter from the tax office'],
+          [LATER, 'I will add it later'],
         ],
       },
     ],
@@ -95,32 +99,35 @@ const steps: readonly Step[] = [
   {
     name: 'representative_details',
     title: 'Account representative',
-    text: 'Somebody who may act for the business.',
+    text: 'A person who may act for the business.',
     requirement: 'representative.first_name',
     due: 'currently_due',
-    fields: ({ data: { account } }) => [
-      {
-        name: 'first_name',
-        label: 'First name',
-        value: account.representative.split(' ')[0],
-        halfWidth: true,
-        required: true,
-      },
-      {
-        name: 'last_name',
-        label: 'Last name',
-        value: account.representative.split(' ')[1],
-        halfWidth: true,
-        required: true,
-      },
-      { name: 'birth', label: 'Date of birth', kind: 'date', value: '1986-04-12', halfWidth: true },
-      { name: 'title', label: 'Job title', value: 'Owner', halfWidth: true },
-    ],
+    fields: (context) => {
+      const { account } = context.data;
+      return [
+        {
+          name: 'first_name',
+          label: 'First name',
+          value: account.representative.split(' ')[0],
+          halfWidth: true,
+          required: true,
+        },
+        {
+          name: 'last_name',
+          label: 'Last name',
+          value: account.representative.split(' ')[1],
+          halfWidth: true,
+          required: true,
+        },
+        { name: 'birth', label: 'Date of birth', kind: 'date', value: '1986-04-12', halfWidth: true },
+        { name: 'title', label: 'Job title', value: context.t('Owner'), halfWidth: true },
+      ];
+    },
   },
   {
     name: 'owners',
     title: 'Business owners',
-    text: 'Everybody who owns a quarter of the business or more.',
+    text: 'All who own a quarter of the business or more.',
     requirement: 'owners.first_name',
     due: 'eventually_due',
     fields: ({ data: { account } }) => [{ name: 'owner', label: 'Owner', value: account.representative }],

@@ -19,7 +19,7 @@ export function readFilters(context: ViewContext, given: PaymentsListDefaultFilt
     amountFilter(context, given.amount),
     dateFilter(context, given.date),
     statusFilter(context, given.status),
-    methodFilter(given.paymentMethod),
+    methodFilter(context, given.paymentMethod),
   ].filter((filter) => filter !== undefined);
 }
 
@@ -65,6 +65,8 @@ function statusFilter(context: ViewContext, statuses: PaymentsListDefaultFilters
   };
 }
 
-function methodFilter(method: PaymentsListDefaultFilters['paymentMethod']): Filter | undefined {
-  return method && { label: method.replaceAll('_', ' '), test: (payment) => payment.paymentMethod === method };
+function methodFilter(context: ViewContext, method: PaymentsListDefaultFilters['paymentMethod']): Filter | undefined {
+  return (
+    method && { label: context.t(method.replaceAll('_', ' ')), test: (payment) => payment.paymentMethod === method }
+  );
 }

@@ -13,18 +13,18 @@ export function paymentMethodSettings(context: ViewContext): Child {
     'div',
     { class: 'stack narrow-start' },
     header(context.t('Payment methods')),
-    paragraph(['What customers may pay with.', ' ', objectId(context, configuration)]),
+    paragraph([context.t('What customers may pay with.'), ' ', objectId(context, configuration)]),
     itemList(
       METHODS.map((method) => {
         const key = `${configuration} ${method}`;
         const isOn = data.paymentMethods.get(key) ?? data.random(key).chance(0.6);
         return {
           icon: 'card',
-          title: method,
-          text: isOn ? 'On' : 'Off',
+          title: context.t(method),
+          text: context.t(isOn ? 'On' : 'Off'),
           aside: button({
-            label: isOn ? 'Turn off' : 'Turn on',
-            accessibleName: `${isOn ? 'Turn off' : 'Turn on'}: ${method}`,
+            label: context.t(isOn ? 'Turn off' : 'Turn on'),
+            accessibleName: `${context.t(isOn ? 'Turn off' : 'Turn on')}: ${context.t(method)}`,
             key: `toggle ${method}`,
             onClick: () => context.updateData(() => data.paymentMethods.set(key, !isOn)),
           }),

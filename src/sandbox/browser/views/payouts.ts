@@ -1,7 +1,7 @@
 import { button, descriptionList, metrics, header, section, breakdown, paragraph } from '../blocks/basic.js';
 import { formButtons, form } from '../blocks/form.js';
 import { table } from '../blocks/table.js';
-import { makePayout, type Payout } from '../data/payouts.js';
+import { instantFeeOf, lastPayoutDay, nextPayoutDay, SCHEDULES, type Payout, type Schedule } from '../data/payouts.js';
 import { h, icon, type Child } from '../dom.js';
 import type { OverlaySpec, ViewContext } from '../view-context.js';
 import { headline, objectId, money, statusBadge, withObjectId } from './labels.js';
@@ -17,10 +17,8 @@ export function payoutsList(context: ViewContext): Child {
 export function balances(context: ViewContext): Child {
   const { data, locale } = context;
   const { available, pending, currency } = data.balance;
-  const next = new Date(data.now.getTime() + 2 * 86_400_000);
   const unsettled = data.payouts.filter(({ status }) => status === 'in_transit' || status === 'pending');
   const onTheWay = unsettled.reduce((total, { amount }) => total + amount, 0);
-  const manual = data.payoutSchedule === 'manual';
   return h(
     'div',
     { class: 'stack' },
@@ -28,7 +26,7 @@ export function balances(context: ViewContext): Child {
       context.t('Balance'),
       context.isFeatureEnabled('edit_payout_schedule') &&
         button({
-          label: 'Schedule',
+          label: context.t('Schedule'),
           key: 'schedule',
           onClick: () => context.openOverlay(() => scheduleOverlay(context)),
         }),
@@ -37,7 +35,7 @@ export function balances(context: ViewContext): Child {
           label: [icon('bolt'), context.t('Pay out now')],
           key: 'pay-out',
           variant: 'primary',
-          disabled: available === 0,
+          disabled: available <= 0,
           onClick: () => context.openOverlay(() => instantPayoutOverlay(context)),
         }),
     ),
@@ -45,9 +43,13 @@ export function balances(context: ViewContext): Child {
       {
         label: context.t('Available to pay out'),
         value: locale.money(available, currency),
-        hint: manual ? 'Paid out when you ask for it' : `Next payout ${locale.day(next)}`,
+        hint: nextPayout(context),
       },
-      { label: context.t('Pending'), value: locale.money(pending, currency), hint: 'Available in 2 to 5 days' },
+      {
+        label: context.t('Pending'),
+        value: locale.money(pending, currency),
+        hint: pending > 0 && context.t('Available within 2 days'),
+      },
       {
         label: context.t('On the way'),
         value: locale.money(onTheWay, currency),
@@ -57,13 +59,22 @@ export function balances(context: ViewContext): Child {
   );
 }
 
+function nextPayout(context: ViewContext): string {
+  const { data, locale } = context;
+  const day = nextPayoutDay(data.now, data.payoutSchedule);
+  if (!day) return context.t('Paid out when you request it');
+  return data.balance.available > 0
+    ? context.t('Next payout {date}', { date: locale.day(day) })
+    : context.t('No payout planned');
+}
+
 function payoutsTable(context: ViewContext): Child {
   return table(context, {
     caption: context.t('Payouts'),
     rows: context.data.payouts,
     key: (payout) => payout.id,
     onOpen: (payout) => context.openOverlay(() => payoutOverlay(context, payout)),
-    emptyText: 'No payouts yet.',
+    emptyText: context.t('No payouts yet.'),
     columns: [
       {
         label: context.t('Amount'),
@@ -83,7 +94,10 @@ function payoutsTable(context: ViewContext): Child {
         cell: ({ id, bankLast4, method }) =>
           withObjectId(
             context,
-            [`${context.data.account.bank.name} •••• ${bankLast4}`, method === 'instant' && ' · Instant'],
+            [
+              `${context.data.account.bank.name} •••• ${bankLast4}`,
+              method === 'instant' && ` · ${context.t('Instant')}`,
+            ],
             id,
           ),
       },
@@ -116,14 +130,15 @@ export function payoutOverlay(context: ViewContext, payout: Payout, onClose?: ()
         [context.t('Bank account'), `${data.account.bank.name} •••• ${payout.bankLast4}`],
         [context.t('Date'), locale.date(payout.created)],
         [context.t('Arrives'), locale.date(payout.arrivalDate)],
-        ['Type', payout.method === 'instant' ? 'Instant' : 'Standard'],
+        [context.t('Type'), context.t(payout.method === 'instant' ? 'Instant' : 'Standard')],
       ]),
       section(
         `${context.t('Transactions')} (${locale.number(payout.transactionCount)})`,
         breakdown([
           [context.t('Payments'), amount(payout.gross)],
           [context.t('Fees'), amount(-payout.fees)],
-          [context.t('Refunded'), amount(-payout.refunds)],
+          ...(payout.refunds ? ([[context.t('Refunded'), amount(-payout.refunds)]] as const) : []),
+          ...(payout.disputes ? ([[context.t('Disputes'), amount(-payout.disputes)]] as const) : []),
           [context.t('Total'), amount(payout.amount), 'total'],
         ]),
       ),
@@ -139,27 +154,30 @@ export function instantPayoutOverlay(
   const { locale, data } = context;
   const { instant, available, currency } = data.balance;
   const createPayout = () => {
-    const random = data.random(`instant ${data.payouts.length}`);
     const payout: Payout = {
-      ...makePayout(random, random.id('po'), 'pending', data.now),
+      id: data.random(`instant ${data.payouts.length}`).id('po'),
       amount: instant,
-      gross: available,
-      fees: available - instant,
-      refunds: 0,
+      currency,
+      status: 'pending',
       method: 'instant',
+      bankLast4: data.account.bank.last4,
+      created: data.now,
       arrivalDate: data.now,
+      gross: available,
+      fees: instantFeeOf(available),
+      refunds: 0,
+      disputes: 0,
+      transactionCount: 1,
+      withdrawn: available,
     };
     context.closeOverlay();
-    context.updateData(() => {
-      data.payouts.unshift(payout);
-      data.balance.available = data.balance.instant = 0;
-    });
+    context.updateData(() => data.payouts.unshift(payout));
     onCreated(payout);
   };
   return {
-    title: 'Instant payout',
+    title: context.t('Instant payout'),
     body: () => [
-      paragraph('The money reaches the account within 30 minutes, also on weekends.'),
+      paragraph(context.t('The money reaches the account within 30 minutes, also on weekends.')),
       breakdown([
         [context.t('Available'), locale.money(available, currency)],
         [`${context.t('Fees')} (${locale.percent(0.015)})`, locale.money(instant - available, currency)],
@@ -181,31 +199,36 @@ export function instantPayoutOverlay(
   };
 }
 
+const schedules: Record<Schedule, string> = {
+  daily: 'Every business day',
+  weekly: 'Every {weekday}',
+  monthly: 'On the first of the month',
+  manual: 'Only when I request it',
+};
+
 function scheduleOverlay(context: ViewContext): OverlaySpec {
   const { data } = context;
   return {
-    title: 'Payout schedule',
+    title: context.t('Payout schedule'),
     body: () =>
-      form({
+      form(context, {
         key: 'schedule',
         fields: [
           {
             name: 'interval',
-            label: 'How often',
+            label: context.t('How often'),
             kind: 'radio',
             value: data.payoutSchedule,
-            options: [
-              ['daily', 'Every business day'],
-              ['weekly', 'Every Monday'],
-              ['monthly', 'On the first of the month'],
-              ['manual', 'Only when I ask for it'],
-            ],
+            options: SCHEDULES.map((schedule) => [
+              schedule,
+              context.t(schedules[schedule], { weekday: context.locale.weekday(lastPayoutDay(data.now)) }),
+            ]),
           },
         ],
         buttons: formButtons(context, context.t('Save'), 'schedule'),
-        onSubmit: ({ interval = 'daily' }) => {
+        onSubmit: ({ interval }) => {
           context.closeOverlay();
-          context.updateData(() => (data.payoutSchedule = interval));
+          context.updateData(() => (data.payoutSchedule = interval as Schedule));
         },
       }),
   };

@@ -1,5 +1,6 @@
 import { header, metrics } from '../blocks/basic.js';
 import { h, isDate, svg, type Child } from '../dom.js';
+import { volumeByDay } from '../data/volume.js';
 import type { ViewContext } from '../view-context.js';
 
 type IntervalType = NonNullable<ViewContext['settings']['intervalType']>;
@@ -31,9 +32,10 @@ const startOfDay = (time: number) => new Date(time - (time % DAY));
 function sumByInterval(context: ViewContext, start: Date, end: Date, type: IntervalType): Map<number, number> {
   const sums = new Map<number, number>();
   const key = context.settings.reportName === 'net_volume' ? 'net' : 'gross';
+  const volumes = volumeByDay(context.data.ledger);
   for (let day = start; day <= end; day = new Date(day.getTime() + DAY)) {
     const interval = STARTS[type](day);
-    sums.set(interval, (sums.get(interval) ?? 0) + context.data.volume(day)[key]);
+    sums.set(interval, (sums.get(interval) ?? 0) + (volumes.get(day.getTime())?.[key] ?? 0));
   }
   return new Map([...sums].slice(-MAX_BARS));
 }
@@ -53,11 +55,11 @@ export function reportingChart(context: ViewContext): Child {
     'div',
     { class: 'stack' },
     header(
-      TITLES[settings.reportName ?? 'gross_volume'] ?? 'Report',
+      context.t(TITLES[settings.reportName ?? 'gross_volume'] ?? 'Report'),
       h(
         'select',
-        { class: 'input compact', 'aria-label': 'Interval', 'data-key': 'interval', onchange },
-        types.map((each) => h('option', { selected: each === type }, INTERVALS[each])),
+        { class: 'input compact', 'aria-label': context.t('Interval'), 'data-key': 'interval', onchange },
+        types.map((each) => h('option', { selected: each === type }, context.t(INTERVALS[each]))),
       ),
     ),
     metrics([

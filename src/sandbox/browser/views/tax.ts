@@ -18,38 +18,38 @@ export function taxSettings(context: ViewContext): Child {
   const fields: FieldSpec[] = [
     {
       name: 'country',
-      label: 'Head office country',
+      label: context.t('Head office country'),
       kind: 'select',
       value: country,
       options: countryOptions(context, settings.displayHeadOfficeCountries),
     },
     {
       name: 'address',
-      label: 'Head office address',
+      label: context.t('Head office address'),
       value: address,
-      placeholder: 'Street, city, postal code',
+      placeholder: context.t('Street, city, postal code'),
       required: true,
     },
   ];
   if (!settings.hideProductTaxCodeSelector) {
-    const hint = 'For products that have no tax code of their own.';
+    const hint = context.t('For products that have no tax code of their own.');
     fields.push({
       name: 'code',
-      label: 'Preset product tax code',
+      label: context.t('Preset product tax code'),
       kind: 'select',
       value: code,
-      options: taxCodes,
+      options: taxCodes.map(([id, label]) => [id, context.t(label)] as const),
       hint,
     });
   }
   fields.push({
     name: 'inclusive',
-    label: 'Tax in prices',
+    label: context.t('Tax in prices'),
     kind: 'radio',
     value: inclusive ? 'yes' : 'no',
     options: [
-      ['no', 'Prices are without tax, it is added at checkout'],
-      ['yes', 'Prices include tax'],
+      ['no', context.t('Prices are without tax, it is added at checkout')],
+      ['yes', context.t('Prices include tax')],
     ],
   });
   return h(
@@ -59,11 +59,11 @@ export function taxSettings(context: ViewContext): Child {
     saved.value &&
       notice({
         tone: 'success',
-        title: 'Saved',
-        text: ['New payments use these settings.', ' ', objectId(context, data.taxSettings.id)],
+        title: context.t('Saved'),
+        text: [context.t('New payments use these settings.'), ' ', objectId(context, data.taxSettings.id)],
         live: true,
       }),
-    form({
+    form(context, {
       key: 'tax',
       fields,
       buttons: h('div', { class: 'button-row' }, submitButton(context.t('Save'), 'tax-save')),
@@ -92,7 +92,7 @@ export function taxRegistrations(context: ViewContext): Child {
     header(
       context.t('Tax registrations'),
       button({
-        label: 'Add registration',
+        label: context.t('Add registration'),
         key: 'add',
         variant: 'primary',
         onClick: () => context.openOverlay(() => addOverlay(context)),
@@ -102,27 +102,35 @@ export function taxRegistrations(context: ViewContext): Child {
       caption: context.t('Tax registrations'),
       rows,
       key: (registration) => registration.id,
-      emptyText: 'No registrations in these countries.',
+      emptyText: context.t(
+        data.registrations.length > 0 ? 'No registrations in these countries.' : 'No registrations yet.',
+      ),
       columns: [
         {
-          label: 'Location',
+          label: context.t('Location'),
           compactArea: 'top-start',
           className: 'grow',
           cell: ({ id, country }) => withObjectId(context, h('span', { class: 'strong' }, locale.country(country)), id),
         },
-        { label: 'Type', compactArea: 'bottom-start', cell: ({ type }) => type },
-        { label: context.t('Status'), compactArea: 'top-end', cell: ({ status }) => badge(...statusLabels[status]) },
-        { label: 'Since', className: 'quiet nowrap', cell: ({ activeFrom }) => locale.date(activeFrom) },
+        { label: context.t('Type'), compactArea: 'bottom-start', cell: ({ type }) => context.t(type) },
         {
-          label: 'Action',
+          label: context.t('Status'),
+          compactArea: 'top-end',
+          cell: ({ status }) => badge(context.t(statusLabels[status][0]), statusLabels[status][1]),
+        },
+        { label: context.t('Since'), className: 'quiet nowrap', cell: ({ activeFrom }) => locale.date(activeFrom) },
+        {
+          label: context.t('Action'),
           compactArea: 'bottom-end',
           className: 'end',
           cell: (registration) =>
             registration.status === 'expired'
               ? h('span', { class: 'wide-only' }, '–')
               : button({
-                  label: 'End',
-                  accessibleName: `End the registration in ${locale.country(registration.country)}`,
+                  label: context.t('End'),
+                  accessibleName: context.t('End the registration in {country}', {
+                    country: locale.country(registration.country),
+                  }),
                   key: `end ${registration.id}`,
                   variant: 'link',
                   onClick: () => context.openOverlay(() => endOverlay(context, registration)),
@@ -137,20 +145,20 @@ function addOverlay(context: ViewContext): OverlaySpec {
   const { settings, data } = context;
   const today = data.now.toISOString().slice(0, 10);
   return {
-    title: 'Add a registration',
+    title: context.t('Add a registration'),
     body: () =>
-      form({
+      form(context, {
         key: 'registration',
         fields: [
           {
             name: 'country',
-            label: 'Country',
+            label: context.t('Country'),
             kind: 'select',
             options: countryOptions(context, settings.displayCountries),
           },
-          { name: 'since', label: 'Collect tax from', kind: 'date', value: today, required: true },
+          { name: 'since', label: context.t('Collect tax from'), kind: 'date', value: today, required: true },
         ],
-        buttons: formButtons(context, 'Add', 'registration'),
+        buttons: formButtons(context, context.t('Add'), 'registration'),
         onSubmit: ({ country = 'US', since = today }) => {
           const registration: Registration = {
             id: data.random(`registration ${data.registrations.length}`).id('taxreg'),
@@ -174,14 +182,19 @@ function endOverlay(context: ViewContext, registration: Registration): OverlaySp
     context.emit('onAfterTaxRegistrationExpired', { id: registration.id });
   };
   return {
-    title: 'End this registration?',
-    body: () => paragraph(`From now on no tax is collected in ${context.locale.country(registration.country)}.`),
+    title: context.t('End this registration?'),
+    body: () =>
+      paragraph(
+        context.t('From now on no tax is collected in {country}.', {
+          country: context.locale.country(registration.country),
+        }),
+      ),
     footer: () =>
       h(
         'div',
         { class: 'button-row end' },
         button({ label: context.t('Cancel'), key: 'end-cancel', onClick: () => context.closeOverlay() }),
-        button({ label: 'End registration', key: 'end-confirm', variant: 'danger', onClick: end }),
+        button({ label: context.t('End registration'), key: 'end-confirm', variant: 'danger', onClick: end }),
       ),
   };
 }

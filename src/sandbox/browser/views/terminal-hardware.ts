@@ -15,18 +15,19 @@ export function terminalHardwareOrders(context: ViewContext): Child {
   return h(
     'div',
     { class: 'stack' },
-    header('Hardware orders'),
+    header(context.t('Hardware orders')),
     table<HardwareOrder>(context, {
-      caption: 'Hardware orders',
+      caption: context.t('Hardware orders'),
       rows: context.data.hardwareOrders,
       key: ({ id }) => id,
-      emptyText: 'No orders yet.',
+      emptyText: context.t('No orders yet.'),
       columns: [
         {
           label: context.t('Description'),
           compactArea: 'top-start',
           className: 'grow strong',
-          cell: ({ id, name, quantity }) => withObjectId(context, `${context.locale.number(quantity)} × ${name}`, id),
+          cell: ({ id, name, quantity }) =>
+            withObjectId(context, `${context.locale.number(quantity)} × ${context.t(name)}`, id),
         },
         {
           label: context.t('Date'),
@@ -66,24 +67,31 @@ export function terminalHardwareShop(context: ViewContext): Child {
     'div',
     { class: 'stack narrow-start' },
     header(
-      'Hardware shop',
+      context.t('Hardware shop'),
       button({
-        label: `Check out: ${context.locale.money(total, 'usd')}`,
+        label: `${context.t('Check out')}: ${context.locale.money(total, 'usd')}`,
         key: 'checkout',
         variant: 'primary',
         disabled: total === 0,
         onClick: checkOut,
       }),
     ),
-    hasOrdered.value && notice({ tone: 'success', title: 'Ordered', text: 'It ships in two days.', live: true }),
+    hasOrdered.value &&
+      notice({
+        tone: 'success',
+        title: context.t('Ordered'),
+        text: context.t('It ships in two days.'),
+        live: true,
+        key: 'checkout',
+      }),
     itemList(
       HARDWARE.map((hardware) => ({
         icon: 'card',
-        title: hardware.name,
+        title: context.t(hardware.name),
         text: context.locale.money(hardware.price, 'usd'),
         aside: button({
-          label: 'Add',
-          accessibleName: `Add: ${hardware.name}`,
+          label: context.t('Add'),
+          accessibleName: `${context.t('Add')}: ${context.t(hardware.name)}`,
           key: `add ${hardware.name}`,
           onClick: () => cart.set([...cart.value, hardware]),
         }),

@@ -10,8 +10,8 @@ import {
   type Tone,
 } from '../blocks/basic.js';
 import { formButtons, form } from '../blocks/form.js';
-import { table } from '../blocks/table.js';
-import type { FinancialAccount, Transaction } from '../data/treasury.js';
+import { goToFirstPage, table } from '../blocks/table.js';
+import { inboundPending, type FinancialAccount, type Transaction } from '../data/treasury.js';
 import { h, type Child } from '../dom.js';
 import type { OverlaySpec, ViewContext } from '../view-context.js';
 import { headline, money, withObjectId } from './labels.js';
@@ -22,6 +22,11 @@ const statusLabels: Record<Transaction['status'], readonly [string, Tone]> = {
   void: ['Void', 'danger'],
 };
 
+function statusOf(context: ViewContext, { status }: Transaction): HTMLElement {
+  const [text, tone] = statusLabels[status];
+  return badge(context.t(text), tone);
+}
+
 function accountShown(context: ViewContext): FinancialAccount {
   return context.data.financialAccount(context.settings.financialAccount ?? '');
 }
@@ -30,7 +35,8 @@ export function financialAccount(context: ViewContext): Child {
   const account = accountShown(context);
   const { locale } = context;
   const shown = context.state('number shown', false);
-  const verb = shown.value ? 'Hide' : 'Show';
+  const verb = context.t(shown.value ? 'Hide' : 'Show');
+  const label = context.t(shown.value ? 'Hide the account number' : 'Show the account number');
   const move = (title: string, sign: 1 | -1) => () =>
     context.openOverlay(() => moneyOverlay(context, account, title, sign));
   return h(
@@ -40,24 +46,24 @@ export function financialAccount(context: ViewContext): Child {
       'div',
       { class: 'stack' },
       header(
-        'Financial account',
+        context.t('Financial account'),
         context.isFeatureEnabled('transfer_balance') &&
-          button({ label: 'Add money', key: 'add', onClick: move('Add money', 1) }),
+          button({ label: context.t('Add money'), key: 'add', onClick: move('Add money', 1) }),
         context.isFeatureEnabled('send_money') &&
-          button({ label: 'Send money', key: 'send', variant: 'primary', onClick: move('Send money', -1) }),
+          button({ label: context.t('Send money'), key: 'send', variant: 'primary', onClick: move('Send money', -1) }),
       ),
       metrics([
         { label: context.t('Available'), value: locale.money(account.balance, 'usd') },
-        { label: context.t('On the way'), value: locale.money(account.inboundPending, 'usd') },
+        { label: context.t('On the way'), value: locale.money(inboundPending(account), 'usd') },
       ]),
     ),
     section(
       context.t('Account details'),
       descriptionList([
-        ['Account', h('span', { class: 'id' }, account.id)],
-        ['Routing number', h('span', { class: 'number' }, account.routingNumber)],
+        [context.t('Account'), h('span', { class: 'id' }, account.id)],
+        [context.t('Routing number'), h('span', { class: 'number' }, account.routingNumber)],
         [
-          'Account number',
+          context.t('Account number'),
           h(
             'span',
             { class: 'button-row' },
@@ -68,7 +74,7 @@ export function financialAccount(context: ViewContext): Child {
             ),
             button({
               label: verb,
-              accessibleName: `${verb} the account number`,
+              accessibleName: label,
               key: 'number',
               variant: 'link',
               onClick: () => shown.set(!shown.value),
@@ -103,7 +109,10 @@ export function financialAccountTransactions(context: ViewContext): Child {
           label: [context.t(label), count],
           key: label,
           pressed: chosen.value === index,
-          onClick: () => chosen.set(index),
+          onClick: () => {
+            goToFirstPage(context, context.t('Transactions'));
+            chosen.set(index);
+          },
         });
       }),
     ),
@@ -117,21 +126,21 @@ function transactionsTable(context: ViewContext, transactions: readonly Transact
     rows: transactions,
     key: (transaction) => transaction.id,
     onOpen: (transaction) => context.openOverlay(() => transactionOverlay(context, transaction)),
-    emptyText: 'No transactions yet.',
+    emptyText: context.t('No transactions yet.'),
     columns: [
       {
         label: context.t('Description'),
         compactArea: 'top-start',
         className: 'grow',
-        cell: (transaction) => transaction.description,
+        cell: (transaction) => context.t(transaction.description),
       },
       {
-        label: 'Type',
+        label: context.t('Type'),
         compactArea: 'bottom-start',
         className: 'quiet',
-        cell: ({ id, type }) => withObjectId(context, type, id),
+        cell: ({ id, type }) => withObjectId(context, context.t(type), id),
       },
-      { label: context.t('Status'), cell: (transaction) => badge(...statusLabels[transaction.status]) },
+      { label: context.t('Status'), cell: (transaction) => statusOf(context, transaction) },
       {
         label: context.t('Date'),
         compactArea: 'bottom-end',
@@ -151,11 +160,11 @@ function transactionsTable(context: ViewContext, transactions: readonly Transact
 function transactionOverlay(context: ViewContext, transaction: Transaction): OverlaySpec {
   const { locale } = context;
   return {
-    title: transaction.description,
+    title: context.t(transaction.description),
     body: () => [
-      headline(locale.money(transaction.amount, 'usd'), badge(...statusLabels[transaction.status])),
+      headline(locale.money(transaction.amount, 'usd'), statusOf(context, transaction)),
       descriptionList([
-        ['Type', transaction.type],
+        [context.t('Type'), context.t(transaction.type)],
         [context.t('Date'), locale.dateTime(transaction.date)],
         ['ID', h('span', { class: 'id' }, transaction.id)],
       ]),
@@ -165,15 +174,15 @@ function transactionOverlay(context: ViewContext, transaction: Transaction): Ove
 
 function moneyOverlay(context: ViewContext, account: FinancialAccount, title: string, sign: 1 | -1): OverlaySpec {
   return {
-    title,
+    title: context.t(title),
     body: () => [
       paragraph(`${context.t('Available')}: ${context.locale.money(account.balance, 'usd')}`),
-      form({
+      form(context, {
         key: 'move',
         fields: [
           { name: 'amount', label: `${context.t('Amount')} (USD)`, kind: 'number', value: '100.00', required: true },
         ],
-        buttons: formButtons(context, title, 'move'),
+        buttons: formButtons(context, context.t(title), 'move'),
         onSubmit: ({ amount }) => {
           const cents = sign * Math.round(Number(amount) * 100);
           context.closeOverlay();
