@@ -8,49 +8,50 @@ const { attributes, events } = manifest.modules
   .flatMap(({ declarations }) => declarations)
   .find(({ tagName }) => tagName === 'stripe-connect-component');
 
-const GROUPS = {
+/** All components, and what each shows. */
+export const GROUPS = {
   Account: {
-    'account-onboarding': 'Asks for what Stripe has to know of a business, step by step.',
-    'account-management': 'Shows the details of an account, and lets its owner change them.',
-    'notification-banner': 'Says what is still missing, and by when. Takes no room where there is nothing to say.',
+    'account-onboarding': 'Collects what Stripe must know about a business, step by step.',
+    'account-management': 'Shows the details of an account, and lets the user change them.',
+    'notification-banner': 'Says what is still missing, and by when. Takes no room if nothing is missing.',
   },
   Payments: {
     payments: 'A list of payments, with filters, refunds and disputes.',
     'payment-details': 'One payment. Opens over the page.',
-    'payment-disputes': 'The disputes of one payment, and the answers to them.',
+    'payment-disputes': 'The disputes of one payment, with the evidence that the user submits.',
     'disputes-list': 'All disputes of the account.',
-    'payment-method-settings': 'Lets the account choose what its customers may pay with.',
+    'payment-method-settings': "Lets the user choose the payment methods of the account's customers.",
   },
   Payouts: {
-    balances: 'What is available, and what is on its way. Pays out where the session allows it.',
-    payouts: 'The balance, the schedule and the list of payouts in one.',
+    balances: 'The available and the pending balance. Pays out if the session permits it.',
+    payouts: 'The balance, the payout schedule and the list of payouts.',
     'payouts-list': 'The list of payouts alone.',
     'payout-details': 'One payout. Opens over the page.',
-    'instant-payouts-promotion': 'Offers a payout within minutes. Takes no room where there is none to offer.',
+    'instant-payouts-promotion': 'Offers a payout within minutes. Takes no room if there is nothing to offer.',
   },
   'Reports and tax': {
-    'balance-report': 'What changed the balance, from one day to another, to download.',
-    'payout-reconciliation-report': 'Which payments are in which payout, to download.',
-    documents: 'Invoices and tax forms, to download.',
+    'balance-report': 'A report of what changed the balance, from one day to another, as a download.',
+    'payout-reconciliation-report': 'A report of the payments in each payout, as a download.',
+    documents: 'Invoices and tax forms, as downloads.',
     'reporting-chart': 'Gross or net volume over time, as a chart.',
-    'tax-settings': 'Where the business is, and what it sells, for the calculation of tax.',
+    'tax-settings': 'Where the business is and what it sells, for calculating tax.',
     'tax-registrations': 'Where the business collects tax.',
   },
   'Cards and accounts': {
     'issuing-card': 'One card that the business has issued.',
-    'issuing-cards-list': 'All its cards.',
-    'financial-account': 'A financial account: its balance, and its details.',
-    'financial-account-transactions': 'What came into a financial account, and what left it.',
+    'issuing-cards-list': 'All cards that the business has issued.',
+    'financial-account': 'A financial account, with its balance and details.',
+    'financial-account-transactions': 'The transactions of a financial account.',
   },
   'In person': {
     'terminal-hardware-shop': 'Card readers and terminals, to order.',
-    'terminal-hardware-orders': 'What was ordered, and where it is.',
+    'terminal-hardware-orders': 'Orders of hardware, and their delivery.',
   },
 };
 
 const OVERLAYS = ['payment-details', 'payout-details'];
 /** What Stripe calls the page of a component, where that is not the component's name. */
-const STRIPE_PAGES = { 'payment-disputes': 'disputes-for-a-payment' };
+export const STRIPE_PAGES = { 'payment-disputes': 'disputes-for-a-payment' };
 
 const idOf = (group) => group.toLowerCase().replaceAll(' ', '-');
 const tag = (name, more = '') => {

@@ -14,35 +14,54 @@ const pagesIn = (path) => [
 ];
 
 export const CONTENTS = {
-  Start: ['README.md', 'docs/guide.md', 'docs/reference.md', 'docs/frameworks.md', 'docs/migrating.md'],
-  'On your server': [
+  'Get started': ['README.md', 'docs/guide.md', 'docs/frameworks.md', 'docs/migrating.md'],
+  Guides: [
+    'docs/events.md',
+    'docs/onboarding.md',
+    'docs/details.md',
+    'docs/views.md',
+    'docs/tabs.md',
+    'docs/theming.md',
+    'docs/languages.md',
+    'docs/accounts.md',
+    'docs/authentication.md',
+    'docs/csp.md',
+    'docs/consent.md',
+    'docs/self-hosting.md',
+    'docs/server-rendering.md',
+    'docs/speed.md',
+    'docs/typescript.md',
+    'docs/testing.md',
+    'docs/pages.md',
+    'docs/preview.md',
+    'docs/troubleshooting.md',
+    'docs/go-live.md',
+  ],
+  Reference: [
+    'docs/reference.md',
+    ...pagesIn('docs/components'),
     'docs/endpoint.md',
     'docs/server.md',
     'docs/servers.md',
     ...Object.keys(LANGUAGES).map((name) => `demo/servers/${name}/README.md`),
     'docs/doctor.md',
+    'docs/sandbox.md',
+    'docs/browsers.md',
   ],
-  'In your page': [
-    'docs/onboarding.md',
-    'docs/details.md',
-    'docs/theming.md',
-    'docs/tabs.md',
-    'docs/pages.md',
-    'docs/consent.md',
-    'docs/languages.md',
-    'docs/speed.md',
-    'docs/server-rendering.md',
-    'docs/typescript.md',
-    'docs/preview.md',
-    'docs/testing.md',
+  Concepts: ['docs/concepts.md', 'docs/security.md', 'docs/accessibility.md', 'docs/comparison.md'],
+  'Error codes': pagesIn('docs/errors'),
+  Project: [
+    'docs/tested.md',
+    'SUPPORT.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'docs/architecture.md',
+    ...pagesIn('docs/decisions'),
   ],
-  Security: ['docs/security.md', 'docs/csp.md', 'SECURITY.md'],
-  Errors: pagesIn('docs/errors'),
-  Project: ['SUPPORT.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'docs/architecture.md'],
-  Decisions: pagesIn('docs/decisions'),
 };
-/** Groups that are long, and folded unless one reads in them. */
-export const FOLDED = ['Errors', 'Decisions'];
+/** Groups that are long, and folded unless they have the current page. */
+export const FOLDED = ['Reference', 'Error codes', 'Project'];
 
 export const SOURCES = Object.values(CONTENTS).flat();
 

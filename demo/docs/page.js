@@ -11,7 +11,7 @@ const titled = async (source) => ({ source, title: /^# (.*)$/m.exec(await read(s
 
 /** In a list of them: only what differs. */
 const labelOf = (title) =>
-  title === 'stripe-connect-dashboard' ? 'Overview' : title.replace('The session endpoint in ', 'In ');
+  title === 'stripe-connect-dashboard' ? 'Overview' : title.replace(/^Session endpoint: | component$/, '');
 
 const link = (from, { source, title }, more = '') =>
   `<a href="${relative(dirname(addressOf(from)), addressOf(source))}"${more}>${labelOf(title)}</a>`;

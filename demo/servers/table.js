@@ -17,11 +17,11 @@ const GENERATED = /(<!-- generated -->\n)[^]*(<!-- end generated -->)/;
 const TITLES = { node: 'Node', python: 'Python', go: 'Go', java: 'Java', ruby: 'Ruby', php: 'PHP', dotnet: '.NET' };
 const RAN = {
   sdk: ["with Stripe's SDK", ''],
-  double: ["over a double of the SDK's one call", ' ¹'],
+  double: ["with a mock of the SDK's one call", ' ¹'],
   recorded: ['on another machine; this is the record of that run', ' ²'],
 };
 const NOTES = {
-  double: "¹ A double stood for Stripe's SDK, whose registry the machine could not reach.",
+  double: "¹ A mock replaced Stripe's SDK, whose registry the machine could not reach.",
   recorded: '² Recorded on another machine; not run on the machine that wrote this table.',
 };
 

@@ -1,12 +1,14 @@
 /**
- * Writes custom-elements.json, and from it the tables of docs/reference.md, and llms.txt. With `--check`: fails when a
- * committed one differs from what the sources give.
+ * Writes custom-elements.json, and from it and the types the tables of docs/reference.md and docs/sandbox.md, the pages
+ * of docs/components, and llms.txt. With `--check`: fails when a committed one differs from what the sources give.
  */
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { componentPages } from './manifest/components.js';
 import { llms } from './manifest/llms.js';
 import { reference } from './manifest/reference.js';
+import { withTypes } from './manifest/type-tables.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFile(`${root}${file}`, 'utf8').catch(() => '');
@@ -15,8 +17,12 @@ const elements = manifest.modules.flatMap(({ declarations }) => declarations).fi
 const files = {
   'custom-elements.json': `${JSON.stringify(manifest, null, 2)}\n`,
   'docs/reference.md': reference(await read('docs/reference.md'), elements),
+  'docs/sandbox.md': withTypes(await read('docs/sandbox.md')),
   'llms.txt': llms(elements),
+  ...componentPages(elements.find(({ tagName }) => tagName === 'stripe-connect-component')),
 };
+
+await mkdir(`${root}docs/components`, { recursive: true });
 
 for (const [file, text] of Object.entries(files)) {
   if (!process.argv.includes('--check')) await writeFile(`${root}${file}`, text);

@@ -27,6 +27,7 @@ export const SLOW = [
   // Type checkers of every framework.
   'test/types',
   'test/docs/guide.test.js',
+  'test/docs/guide-next.test.js',
   'test/docs/migrating.test.js',
   // Installs the packed package.
   'test/package/tarball.test.js',

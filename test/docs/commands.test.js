@@ -22,7 +22,7 @@ for (const page of pages) {
     for (const [, name, rest] of named(/\bnpx stripe-connect-dashboard ([a-z]+)(.*)/g)) {
       assert.ok(HELP[name], `npx stripe-connect-dashboard ${name}`);
       // Within the command: not what a comment or a sentence says after it.
-      const options = rest.split(/[`#|]/)[0].match(/(?<= )--[a-z][\w-]*/g) ?? [];
+      const options = rest.split(/[`#|]/)[0].match(/(?<= )--(?!help\b)[a-z][\w-]*/g) ?? [];
       for (const option of options) assert.ok(HELP[name].includes(option), `${name} ${option}`);
     }
     for (const [, path] of named(/(?:^|[`\s])((?:src|demo|test|scripts|bench|docs|\.github)\/[\w./-]*\w)/gm)) {

@@ -1,4 +1,5 @@
 /** Plugins of the analyzer: they add what it cannot infer from the sources, and remove what is not public. */
+import { CALLBACKS, sentenceFor, SETTINGS } from './descriptions.js';
 import { appearanceVariables, componentSetters, runtimeExports, typeMembers } from './types.js';
 
 const COMPONENT = 'StripeConnectComponent';
@@ -104,7 +105,7 @@ export function settings() {
         const components = componentSetters().flatMap(([tag, setters]) =>
           setters.includes(setter) ? [`\`${tag}\``] : [],
         );
-        const description = `For ${list.format(components)}: \`${setter}\` of Connect.js.`;
+        const description = `For ${list.format(components)}: \`${setter}\` of Connect.js. ${sentenceFor(SETTINGS, name)}`;
         const attribute = kebab(name);
         const field = { kind: 'field', name, privacy: 'public', type: { text: type }, description };
         component.members.push(isFunction ? field : { ...field, attribute });
@@ -129,7 +130,7 @@ export function events() {
       const status = typeMembers('src/events.ts', 'StatusEventMap');
       const callbacks = typeMembers('src/component/settings.ts', 'CallbackEventMap').map((event) => ({
         ...event,
-        description: `\`setOn${event.name.slice(7).replace(/-(.)/g, (_, letter) => letter.toUpperCase())}\` of Connect.js; \`detail\` is its payload.`,
+        description: `\`setOn${event.name.slice(7).replace(/-(.)/g, (_, letter) => letter.toUpperCase())}\` of Connect.js; \`detail\` is its payload. ${sentenceFor(CALLBACKS, event.name)}`,
       }));
       const tabs = typeMembers('src/events.ts', 'TabsEventMap');
       for (const declaration of declarations(customElementsManifest)) {

@@ -37,21 +37,38 @@ export const attributes = ({ members, attributes: all }) => {
   );
 };
 
+/** The sentence about a setting or a callback, after what names its setter. */
+const sentenceOf = ({ description }) => /of Connect\.js(?:; `detail` is its payload)?\. (.*)$/.exec(description)[1];
+const componentsOf = ({ description }) => /^For (.*?): `set/.exec(description)[1];
+
+function settingRow(member, attributes) {
+  const attribute = attributes.find(({ fieldName }) => fieldName === member.name);
+  const format = /(JSON|ISO date)\.$/.exec(attribute?.description)?.[1];
+  return [
+    attribute ? code(attribute.name) + (format ? `, ${format}` : '') : '—',
+    code(member.name),
+    typeOf(member),
+    cell(sentenceOf(member)),
+  ];
+}
+
 /** The settings of Connect.js, and for which of its components each is. */
 export const settings = ({ members, attributes: all }) =>
   table(
-    ['attribute', 'property', 'type', 'for'],
-    members.filter(isSetting).map((member) => {
-      const attribute = all.find(({ fieldName }) => fieldName === member.name);
-      const format = /(JSON|ISO date)\.$/.exec(attribute?.description)?.[1];
-      return [
-        attribute ? code(attribute.name) + (format ? `, ${format}` : '') : '—',
-        code(member.name),
-        typeOf(member),
-        /^For (.*): /.exec(member.description)[1],
-      ];
-    }),
+    ['attribute', 'property', 'type', 'meaning', 'for'],
+    members.filter(isSetting).map((member) => [...settingRow(member, all), componentsOf(member)]),
   );
+
+/** The settings of one component; empty if it has none. */
+export function settingsOf({ members, attributes: all }, component) {
+  const own = members.filter((member) => isSetting(member) && componentsOf(member).includes(`\`${component}\``));
+  return own.length > 0
+    ? table(
+        ['attribute', 'property', 'type', 'meaning'],
+        own.map((member) => settingRow(member, all)),
+      )
+    : '';
+}
 
 export const readOnly = ({ members }) =>
   table(
@@ -63,12 +80,27 @@ export const readOnly = ({ members }) =>
 
 const detailOf = ({ type: { text } }) => code(/^CustomEvent<(.*)>$/.exec(text)[1].replace(/; }$/, ' }'));
 
+const setterOf = ({ description }) => /^`(\w+)`/.exec(description)[1];
+
 /** The events that are callbacks of Connect.js. */
 export const callbacks = ({ events }) =>
   table(
-    ['event', '`detail`', 'setter of Connect.js'],
-    events.filter(isSetting).map((event) => [code(event.name), detailOf(event), /^`\w+`/.exec(event.description)[0]]),
+    ['event', '`detail`', 'when', 'setter of Connect.js'],
+    events
+      .filter(isSetting)
+      .map((event) => [code(event.name), detailOf(event), cell(sentenceOf(event)), code(setterOf(event))]),
   );
+
+/** The events that one component has through setters of its own; empty if it has none. */
+export function callbacksOf({ events }, setters) {
+  const own = events.filter((event) => isSetting(event) && setters.includes(setterOf(event)));
+  return own.length > 0
+    ? table(
+        ['event', '`detail`', 'when'],
+        own.map((event) => [code(event.name), detailOf(event), cell(sentenceOf(event))]),
+      )
+    : '';
+}
 
 /** The events that are not. */
 export const events = ({ events: all }) =>

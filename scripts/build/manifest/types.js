@@ -5,15 +5,19 @@ import ts from 'typescript';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SHARED = 'node_modules/@stripe/connect-js/dist/exportedTypes/shared.d.ts';
+const ACCOUNT_SESSIONS = 'node_modules/stripe/esm/resources/AccountSessions.d.ts';
 const FORMAT = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
+
+const ENTRIES = ['src/index.ts', 'src/server/index.ts', 'src/sandbox/browser/index.ts', 'src/sandbox/api/index.ts'];
 
 let program;
 
 /** The members of an exported type, or of a class's instances, as the compiler resolves them. */
 export function typeMembers(file, typeName) {
   const { checker, exports } = moduleOf(file);
-  const symbol = exports.find(({ name }) => name === typeName);
-  if (!symbol) throw new Error(`${file} exports no ${typeName}.`);
+  const exported = exports.find(({ name }) => name === typeName);
+  if (!exported) throw new Error(`${file} exports no ${typeName}.`);
+  const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
   return checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol)).map((property) => {
     const type = checker.getNonNullableType(checker.getTypeOfSymbol(property));
     return {
@@ -39,6 +43,28 @@ export function componentSetters() {
       property.name,
       checker.getPropertiesOfType(checker.getTypeOfSymbol(property)).map(({ name }) => name),
     ]);
+}
+
+/**
+ * The features of each component in an account session, with the sentences of Stripe's SDK: a map of the API's names to
+ * `{ name, description }`.
+ */
+export function componentFeatures() {
+  const { checker, exports } = moduleOf(ACCOUNT_SESSIONS);
+  const params = exports.find(({ name }) => name === 'AccountSessionCreateParams');
+  const components = checker.getExportsOfModule(params).find(({ name }) => name === 'Components');
+  const membersOf = (type) => checker.getPropertiesOfType(checker.getNonNullableType(type));
+  const typeOf = (symbol) => checker.getTypeOfSymbol(symbol);
+  return new Map(
+    membersOf(checker.getDeclaredTypeOfSymbol(components)).map((component) => {
+      const features = membersOf(typeOf(component)).find(({ name }) => name === 'features');
+      const described = (features ? membersOf(typeOf(features)) : []).map((feature) => ({
+        name: feature.name,
+        description: ts.displayPartsToString(feature.getDocumentationComment(checker)),
+      }));
+      return [component.name, described];
+    }),
+  );
 }
 
 /** The variables of Stripe's appearance. */
@@ -86,7 +112,7 @@ function moduleOf(file) {
 function createProgram() {
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
   return ts.createProgram(
-    ['src/index.ts', 'src/server/index.ts', SHARED].map((each) => `${ROOT}${each}`),
+    [...ENTRIES, SHARED, ACCOUNT_SESSIONS].map((each) => `${ROOT}${each}`),
     ts.parseJsonConfigFileContent(config, ts.sys, ROOT).options,
   );
 }

@@ -19,7 +19,7 @@ export interface SandboxApiOptions {
   keys?: Readonly<Record<string, KeyKind>>;
   /** Seconds until a client secret expires. Default: 1800. */
   lifetime?: number;
-  /** Off by default. */
+  /** How many requests are accepted in how many seconds, before 429. Off by default. */
   rateLimit?: RateLimit;
 }
 
@@ -28,6 +28,7 @@ export interface SandboxApi {
   handle: (request: Request) => Promise<Response>;
   /** The same as a `fetch`: `new Stripe(key, {httpClient: Stripe.createFetchHttpClient(sandbox.fetch)})`. */
   readonly fetch: typeof fetch;
+  /** Sets and clears a fault. */
   readonly faults: Faults;
   /** The last requests, oldest first. */
   readonly log: readonly LogEntry[];

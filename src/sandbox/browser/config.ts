@@ -19,6 +19,7 @@ export type FaultName = keyof typeof namedFaults;
 export interface FaultDetail {
   /** Fires `onLoadError` with this type. Without a type (and a message) nothing is fired. */
   type?: EmbeddedErrorType;
+  /** The message of the error. */
   message?: string;
   /** Before the component has shown anything, as Stripe's load errors, or after. Default `before`. */
   when?: 'before' | 'after';

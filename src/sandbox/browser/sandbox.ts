@@ -87,6 +87,7 @@ export interface SecretOptions {
   components?: readonly string[] | Record<string, Record<string, boolean>>;
   /** Seconds. Default 3600; a negative number makes one that has expired. */
   expiresIn?: number;
+  /** Whether it is one of live mode. Default: `false`. */
   livemode?: boolean;
 }
 
