@@ -3,15 +3,14 @@ import type { ConnectErrorCode } from './kinds.js';
 /** What to do about each error, for the developer in front of the console. */
 export const ADVICE: Record<ConnectErrorCode, string> = {
   'insecure-context':
-    'With a live key, Connect embedded components run over HTTPS only; http://localhost counts as secure. Serve the page over HTTPS. A test key works over http, too.',
+    'With a live key, Connect embedded components run over HTTPS only; http://localhost counts as secure. Serve the page over HTTPS. A test key works over http too.',
   'missing-endpoint':
-    'Give the dashboard session-endpoint="/account_session": a URL of your server that creates an account session and answers {"client_secret": "…"}. Or set its fetchClientSecret property to an async function.',
+    'Give the dashboard session-endpoint="/account_session": a URL of your server that creates an account session and responds with {"client_secret": "…"}. Or set its fetchClientSecret property to an async function.',
   'invalid-endpoint':
     'session-endpoint must be a path of your site or an http(s) URL. A page that was opened from the disk (file:) has no server: open it over http.',
-  'invalid-setting':
-    'A value has the wrong type, or an attribute that holds JSON does not parse. Mind the quotes: attribute=\'{"key": "value"}\'.',
+  'invalid-setting': `A value has the wrong type, or an attribute that holds JSON isn't valid JSON. Mind the quotes: attribute='{"key": "value"}'.`,
   'missing-publishable-key':
-    'Set publishable-key="pk_…" on the dashboard, or answer {"client_secret": "…", "publishable_key": "pk_…"} from the endpoint. You find the key in your Stripe Dashboard under Developers, API keys.',
+    'Set publishable-key="pk_…" on the dashboard, or return {"client_secret": "…", "publishable_key": "pk_…"} from the endpoint. You find the key in your Stripe Dashboard under Developers, API keys.',
   'secret-key-exposed':
     'A secret or restricted key must never reach a browser. Roll it now in your Stripe Dashboard (Developers, API keys), then use the publishable key, which starts with pk_.',
   'session-unauthorized':
@@ -21,15 +20,15 @@ export const ADVICE: Record<ConnectErrorCode, string> = {
   'session-not-found':
     'No route accepted the request. If the message names a redirect, the response is from there: a browser follows 301 and 302 with GET, so let the endpoint respond by itself (401 or 403, not a redirect). Otherwise check the path, and that the route accepts POST.',
   'session-rejected':
-    'The endpoint refused the request, or fetchClientSecret threw or returned no client secret. See the message, and the log of your server.',
+    'The endpoint refused the request (400 of ASP.NET, 422 of Rails: no valid CSRF token), or fetchClientSecret threw or returned no client secret. See the message, and the log of your server.',
   'session-rate-limited':
     'The endpoint responded with 429. Retries were spaced out, and Retry-After was honored as far as the timeout allows. Does something on the page reload the dashboard in a loop?',
   'session-server-error':
-    'The endpoint failed. Look at the log of your server: a wrong STRIPE_SECRET_KEY, a component that your account may not use, and an unknown connected account are the usual reasons.',
+    'The endpoint failed. Look at the log of your server: the usual reasons are a wrong STRIPE_SECRET_KEY, a component that your account may not use, or an unknown connected account.',
   'session-not-json':
     'The endpoint responded with a page of HTML: often a sign-in page, after a redirect. Respond with 401 if the user is not signed in.',
   'session-malformed':
-    'The endpoint must respond with {"client_secret": "…"}, the client_secret of a new account session, and nothing before or after it: no warnings of PHP, no comments of an optimizer.',
+    'The endpoint must respond with {"client_secret": "…"}, the client_secret of a new account session, and nothing before or after it: no PHP warnings, no comments from an optimizer.',
   'session-network':
     'The request to the endpoint got no response. Is the server running? For another origin, does it allow this one with CORS?',
   'session-timeout':
@@ -41,17 +40,17 @@ export const ADVICE: Record<ConnectErrorCode, string> = {
   'script-timeout':
     "Connect.js took longer than the dashboard's timeout attribute (milliseconds, default 20000) allows.",
   'script-invalid':
-    'What came from https://connect-js.stripe.com is not Connect.js: a proxy or an extension may have replaced it.',
+    "The response from https://connect-js.stripe.com isn't Connect.js: a proxy or an extension may have replaced it.",
   'component-unknown':
     'Connect.js does not know this component. Names are those of https://docs.stripe.com/connect/supported-embedded-components, as in name="payments".',
   'component-missing-setting': 'This component shows one object of the account, and needs its id.',
   'component-not-enabled':
     'Enable the component where your server creates the account session: components: {payments: {enabled: true}}. The API spells names with underscores.',
   'component-timeout':
-    'Connect.js made the component, but it showed nothing in time. Check that the Content-Security-Policy allows frame-src https://connect-js.stripe.com https://js.stripe.com, and that the component is enabled in the session.',
+    'Connect.js created the component, but displayed nothing in time. Check that the Content-Security-Policy allows frame-src https://connect-js.stripe.com https://js.stripe.com, and that the component is enabled in the session.',
   'component-load-error':
     'Connect.js reported that the component could not load. https://docs.stripe.com/connect/get-started-connect-embedded-components explains its types.',
-  'elements-unavailable': "The file elements.js, beside the script tag's file, could not be loaded, or could not run.",
+  'elements-unavailable': "The file elements.js, next to the script tag's file, failed to load or to run.",
   'missing-dashboard':
     'Put <stripe-connect-component> inside a <stripe-connect-dashboard>, or name one: dashboard="its-id".',
 };

@@ -159,6 +159,6 @@ function print(cause: unknown): void {
   const { message, helpUrl } = createError(cause);
   console.error(
     `<stripe-connect-dashboard> ${message}\n` +
-      `The file elements.js, next to the script tag's file, could not be loaded, or could not run.\n${helpUrl}`,
+      `The file elements.js, next to the script tag's file, failed to load or to run.\n${helpUrl}`,
   );
 }

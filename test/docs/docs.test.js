@@ -46,29 +46,33 @@ test('every error code has its page, and every page its code', () => {
   );
 });
 
+const HEADINGS = ['What users see', 'Console output', 'Causes (most likely first)', 'Fix', 'Recovery', 'See also'];
+
 for (const code of codes) {
-  test(`the page about ${code} says what the person and the developer are told`, () => {
+  test(`the page about ${code} says what users see, what the console prints, and how to fix it`, () => {
     const page = errorPage(code);
     assert.ok(page.startsWith(`# ${code}\n`), 'its title is the code');
-    const seen = section(page, 'What the person sees');
-    assert.equal(/^> (.*)$/m.exec(seen)?.[1], USER_MESSAGES[kindOf(code)]);
+    const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+    assert.deepEqual(headings, HEADINGS);
+    for (const title of HEADINGS) assert.ok(section(page, title).trim().includes('\n'), `it says: ${title}`);
+    const seen = section(page, 'What users see');
+    assert.equal(/^> (.*)$/m.exec(seen)?.[1], USER_MESSAGES[kindOf(code)], 'Run npm run error-pages.');
     assert.equal(/There is no button/.test(seen), !canTryAgain(kindOf(code)), 'a button, if trying again can help');
-    const [, first, advice] = /```text\n(.*)\n([^]*?)\n```/.exec(section(page, 'What the console says')) ?? [];
+    const [, first, advice] = /```text\n(.*)\n([^]*?)\n```/.exec(section(page, 'Console output')) ?? [];
     assert.match(first, new RegExp(`^<stripe-connect-(dashboard|component)> ${code}( |$)`));
-    assert.equal(advice, ADVICE[code]);
-    for (const title of ['Why', 'Mend it', 'Does it heal by itself?'])
-      assert.ok(section(page, title).trim().includes('\n'), `it says: ${title}`);
+    assert.equal(advice, ADVICE[code], 'Run npm run error-pages.');
+    assert.match(section(page, 'Causes (most likely first)'), /^1\. /m);
   });
 }
 
-test('the table of errors has every code, with its text and whether it may heal', () => {
+test('the table of errors has every code, with its text and whether it is retryable', () => {
   const index = read('docs/errors/README.md');
   for (const code of codes) {
     const row = index.split('\n').find((line) => line.startsWith(`| [${code}](${code}.md) |`));
     assert.ok(row, `a row for ${code}`);
     assert.ok(
-      row.includes(`| ${USER_MESSAGES[kindOf(code)]} | ${new ConnectError(code).retryable ? 'yes' : 'no'} |`),
-      row,
+      row.endsWith(`| ${USER_MESSAGES[kindOf(code)]} | ${new ConnectError(code).retryable ? 'yes' : 'no'} |`),
+      `${row}: run npm run error-pages.`,
     );
   }
 });

@@ -78,6 +78,6 @@ test('the search has every section, as text', async () => {
   assert.equal(new Set(sections.map(({ id }) => id)).size, sections.length);
   for (const source of SOURCES) assert.ok(section(addressOf(source)), source);
   assert.equal(section('docs/theming.html#dark-mode').title, 'Dark mode');
-  assert.match(section('docs/errors/session-timeout.html#what-the-console-says').text, /^<stripe-connect-dashboard> /);
+  assert.match(section('docs/errors/session-timeout.html#console-output').text, /^<stripe-connect-dashboard> /);
   for (const { text } of sections) assert.doesNotMatch(text, /&(lt|gt|amp|quot|#\w+);|hljs-/);
 });
