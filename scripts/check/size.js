@@ -16,7 +16,7 @@ export const brotliSize = (file) => brotliCompressSync(readFileSync(join(CDN, fi
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const budgets = [
     ["the script tag's file", brotliSize(SCRIPT_TAG), 3300],
-    ['all that a healthy page with one component loads', brotliSize(SCRIPT_TAG) + brotliSize(ELEMENTS), 30_000],
+    ['all that a healthy page with one component loads', brotliSize(SCRIPT_TAG) + brotliSize(ELEMENTS), 32_000],
   ];
   for (const [what, bytes, budget] of budgets) console.log(`${String(bytes).padStart(7)} of ${budget}  ${what}`);
   for (const file of readdirSync(CDN).filter(

@@ -1,9 +1,10 @@
 /**
- * `npm run test:live`: the shared end-to-end script on Stripe, with your keys of a test mode, and what Stripe's
- * components do otherwise than the sandbox's, as a list to paste into an issue. Names of components: only those.
+ * `npm run test:live`: the shared end-to-end script on Stripe, with your keys of a test mode; what Stripe's components
+ * do otherwise than the sandbox's, as a list to paste into an issue; and a report in live-report/ that settles each
+ * assumption of the sandbox. Names of components: only those. A second account in STRIPE_ACCOUNT settles one more.
  */
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import Stripe from 'stripe';
@@ -28,9 +29,13 @@ if (sandbox) {
 } else if (!/^[sr]k_test_/.test(secretKey)) {
   console.error('STRIPE_SECRET_KEY is not of a test mode (sk_test_…): nothing was done.');
   process.exitCode = 1;
-} else await main(accounts[0].id);
+} else await main(accounts.map(({ id }) => id));
 
-async function main(account) {
+/** Milliseconds to wait on Stripe for what may never come. */
+const PATIENCE = 10_000;
+
+async function main(ids) {
+  const [account] = ids;
   const { status } = spawnSync(process.execPath, ['scripts/build/build.js'], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
   // After the build: they use what it builds.
@@ -41,6 +46,9 @@ async function main(account) {
   const { findSettings } = await import('../../test/live/settings.js');
   const { COMPONENTS } = await import('../../dist/stripe/known-components.js');
   const { createSandboxApi } = await import('../../dist/sandbox/api/index.js');
+  const { ASSUMPTIONS } = await import('../../dist/sandbox/browser/assumptions.js');
+  const { compare, record } = await import('../../test/live/record/record.js');
+  const { toHtml, withoutSecrets, wrongAssumptions } = await import('../../test/live/record/report.js');
 
   const { executablePath, args, env } = await findBrowser();
   const browser = await chromium.launch({ executablePath, env, args: [...args, '--js-flags=--expose-gc'] });
@@ -87,11 +95,31 @@ async function main(account) {
     await observe(browser, onSandbox, names),
     await observe(browser, { stripe, publishableKey, account, settings }, names),
   );
+  const onEach = (name, { failure }) =>
+    console.log(`${failure ? '✗  ' : 'ok '} ${name}${failure ? `: ${failure}` : ''}`);
+  const sides = [
+    { ...onSandbox, accounts: ids, config: {}, patience: 1000 },
+    { stripe, publishableKey, accounts: ids, patience: PATIENCE },
+  ];
+  const recorded = [];
+  for (const side of sides) recorded.push(await record(browser, side, { onEach }));
+  const compared = compare(ASSUMPTIONS, ...recorded);
   const version = async (name) => JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8')).version;
+  const about = `${new Date().toISOString().slice(0, 10)}, @stripe/connect-js ${await version('@stripe/connect-js')}, stripe ${await version('stripe')}, Chromium ${browser.version()}.`;
+  const report = withoutSecrets({ about, ...compared });
+  await mkdir('live-report', { recursive: true });
+  await writeFile('live-report/report.json', `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile('live-report/index.html', toHtml(report));
   console.log(`
+## Assumptions of the sandbox that are wrong
+
+${wrongAssumptions(report).join('\n') || 'None.'}
+
+All of them, with what is not settled: live-report/index.html and live-report/report.json, without keys and ids.
+
 ## What Stripe does otherwise than the sandbox
 
-${new Date().toISOString().slice(0, 10)}, @stripe/connect-js ${await version('@stripe/connect-js')}, stripe ${await version('stripe')}, Chromium ${browser.version()}. Compared: ${names.join(', ')}.
+${about} Compared: ${names.join(', ')}.
 
 ${lines.length > 0 ? lines.join('\n') : 'Nothing.'}
 ${failures.length > 0 ? `\nOf the script, these fail on Stripe: ${failures.join('; ')}.\n` : ''}`);
