@@ -7,6 +7,7 @@ import { getHeadingList, gfmHeadingId } from 'marked-gfm-heading-id';
 import { escapeHtml } from '../escape.js';
 import { addressOf, SOURCES } from './contents.js';
 import { PICTURES, picturesOf, titleAndSizeOf } from './diagrams.js';
+import { exampleOf } from './example.js';
 
 /** What highlight.js calls otherwise, or nearly. */
 const LANGUAGES = { astro: 'xml', erb: 'xml', html: 'xml', http: 'ini', sh: 'bash', svelte: 'xml', vue: 'xml' };
@@ -65,6 +66,7 @@ export function renderMarkdown(markdown, source) {
       },
       html: ({ text }) =>
         text
+          .replace(/<!-- example: ([\w-]+) -->/g, (_, name) => exampleOf(name))
           .replace(/<!--[^]*?-->/g, '')
           .replace(
             /(<img src="([^"]*)" )width="(\d+)"/g,

@@ -4,6 +4,7 @@ import { dirname, relative } from 'node:path/posix';
 import { head, header } from '../header.js';
 import { folder } from '../pages.js';
 import { addressOf, CONTENTS, FOLDED, SOURCES, sourceOf } from './contents.js';
+import { EXAMPLE_SCRIPTS } from './example.js';
 import { renderMarkdown } from './markdown.js';
 
 const read = (source) => readFile(folder(`../${source}`), 'utf8');
@@ -60,7 +61,7 @@ export async function readDocsPage(address) {
     ${head(description)}
     <title>${title === 'stripe-connect-dashboard' ? title : `${title} · stripe-connect-dashboard`}</title>
     <link rel="stylesheet" href="/assets/docs.css">
-    <script type="module" src="/docs.js"></script>
+    <script type="module" src="/docs.js"></script>${html.includes('class="example') ? EXAMPLE_SCRIPTS : ''}
   </head>
   <body>
     ${header('docs')}

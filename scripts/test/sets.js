@@ -38,6 +38,7 @@ export const SLOW = [
   'test/e2e/site.test.js',
   'test/e2e/accessibility.test.js',
   'test/e2e/docs.test.js',
+  'test/e2e/component-pages.test.js',
   'test/e2e/layout-shift.test.js',
   'test/e2e/playground.test.js',
   'test/e2e/secrets.test.js',
