@@ -136,7 +136,7 @@ export const viewStyles = css`
     }
   }
   [part='notice'] {
-    margin-bottom: 1em;
+    margin-bottom: var(--stripe-connect-gap, 1.5rem);
   }
   [part='message'] {
     display: flex;

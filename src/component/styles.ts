@@ -1,7 +1,18 @@
 import { css } from 'lit';
 
-/** Room for Stripe's element, before it is there and while it grows. */
+/**
+ * The gap in a stack of components that the dashboard has created: the page's own markup has its own. And room for
+ * Stripe's element, before it is there and while it grows.
+ */
 export const componentStyles = css`
+  :host([managed]:not(:last-child, [slot])) {
+    margin-bottom: var(--stripe-connect-gap, 1.5rem);
+  }
+  /* What takes no room has no gap either. */
+  :host([managed]:is(:state(empty), [name='notification-banner']:not(:state(filled), :state(error)))),
+  :host([managed][name$='-details']:not(:state(error))) {
+    margin-bottom: 0;
+  }
   #content {
     --_reserved-height: var(--_wide);
     min-height: var(--_reserved-height);

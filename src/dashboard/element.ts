@@ -42,6 +42,8 @@ const flag = { converter: (text: string | null): boolean => !!toBoolean(text) };
  * @csspart tab - Each tab; the one that is shown is `tab active`.
  * @csspart active - Next to `tab`: the one that is shown.
  * @csspart panel - Around the component of a tab.
+ * @cssprop [--stripe-connect-gap=1.5rem] - The space between the components that the dashboard creates. In your own
+ * markup it is yours.
  * @fires {CustomEvent<{ name: string }>} connect-active-change - With `layout="tabs"`, the person chose another
  * component.
  */

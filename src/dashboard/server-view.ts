@@ -6,4 +6,4 @@ import type { ComponentName } from '../stripe/component-names.js';
  * dashboard's shadow root, and displays what they will display, until the dashboard creates them.
  */
 export const renderManagedComponents = (names: readonly ComponentName[]): TemplateResult[] =>
-  names.map((name) => html`<stripe-connect-component name=${name}></stripe-connect-component>`);
+  names.map((name) => html`<stripe-connect-component name=${name} managed></stripe-connect-component>`);

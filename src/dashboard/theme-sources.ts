@@ -3,15 +3,18 @@ import { withAncestors } from '../base/ancestors.js';
 import { nearestLang } from '../connect/locale.js';
 
 const PREFIX = '--stripe-connect-';
+/** These are no reason to load the theme's file, which has the same names: it shares no code with this file. */
+const LAYOUT_PROPERTY = /-(gap|component-min-height)$/;
+const isThemeVariable = (name: string) => name.startsWith(PREFIX) && !LAYOUT_PROPERTY.test(name);
 
 /** Whether the page's CSS sets a variable of the theme for one of our own elements. */
 export function hasThemeVariables(element: Element & { computedStyleMap?(): { keys(): Iterable<string> } }): boolean {
   const style = getComputedStyle(element);
   // Custom properties come last, and our own style sheet sets one. Without it, the browser lists them in a map only.
   if (!style[style.length - 1]?.startsWith('--'))
-    return [...(element.computedStyleMap?.().keys() ?? [])].some((name) => name.startsWith(PREFIX));
+    return [...(element.computedStyleMap?.().keys() ?? [])].some(isThemeVariable);
   for (let index = style.length - 1; style[index]!.startsWith('--'); index--)
-    if (style[index]!.startsWith(PREFIX)) return true;
+    if (isThemeVariable(style[index]!)) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 import type { AppearanceOptions, AppearanceVariables } from '@stripe/connect-js';
 import { LIMITS, toCustomProperty, type VariableKind } from '../stripe/appearance-variables.js';
 import { format, over, parse } from './color.js';
-import { THEME_VARIABLES } from './variables.js';
+import { LAYOUT_PROPERTIES, THEME_VARIABLES } from './variables.js';
 
 type Themed = HTMLElement & { readonly appearance?: AppearanceOptions | null | undefined };
 
@@ -34,8 +34,8 @@ function read(element: Themed): AppearanceVariables | undefined {
 
   // All probes are there before the first one is read, so that the browser computes styles once. Firefox lists custom
   // properties in the style itself; Chromium and Safari in a map.
-  const names = [...(element.computedStyleMap?.().keys() ?? style)].filter((name) =>
-    name.startsWith(toCustomProperty('')),
+  const names = [...(element.computedStyleMap?.().keys() ?? style)].filter(
+    (name) => name.startsWith(toCustomProperty('')) && !LAYOUT_PROPERTIES.has(name),
   );
   const values = names.sort().flatMap((name) => {
     const raw = style.getPropertyValue(name).trim();

@@ -26,3 +26,8 @@ export const THEME_VARIABLES: ReadonlyMap<string, ThemeVariable> = new Map(
     { variable, kind, property: PROPERTIES[kind] ?? kind },
   ]),
 );
+
+/** The custom properties of the elements that are not variables of Stripe's. */
+export const LAYOUT_PROPERTIES: ReadonlySet<string> = new Set(
+  ['gap', 'componentMinHeight'].map((name) => toCustomProperty(name)),
+);
