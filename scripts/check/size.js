@@ -1,6 +1,6 @@
 /**
- * What a page with the script tag loads of this library, as a CDN sends it (brotli): what has a budget, and what is loaded on
- * demand.
+ * What a page with the script tag loads of this library, as a CDN sends it (brotli): what has a budget, and what is
+ * loaded on demand.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
