@@ -42,7 +42,9 @@ function watch(names, inline) {
     define.call(this, name, type, options);
   };
   const shown = () =>
-    [...elements()].filter((element) => element.querySelector('iframe')?.contentDocument?.body?.childElementCount);
+    [...elements()].filter((element) =>
+      window.StripeConnect.sandbox.frame(element, 'ui')?.querySelector('.root:not([aria-busy])'),
+    );
   const look = () => {
     const count = shown().length;
     if (count && !window.first) window.first = performance.mark('first');

@@ -5,13 +5,13 @@ import { SESSION } from '../browser/site.js';
 import { CATEGORIES, MainThread } from '../components/trace.js';
 
 /**
- * Looks at each frame, as a person does. The sandbox's components show a table, or a box, in an iframe of the page's
- * own origin.
+ * Looks at each frame, as a person does. The sandbox's components show a table, or a box, in an iframe that the
+ * sandbox opens to tests.
  */
 function watch() {
   if (window !== top) return;
   const look = () => {
-    const shown = document.querySelector('stripe-connect-payments iframe')?.contentDocument?.querySelector('table');
+    const shown = window.StripeConnect?.sandbox?.frame('payments', 'ui')?.querySelector('table');
     if (shown) window.shownAt = performance.mark('shown').startTime;
     else requestAnimationFrame(look);
   };

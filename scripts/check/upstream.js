@@ -23,8 +23,8 @@ const KINDS = {
   callback: SETTERS,
   'appearance variable': ['src/stripe/appearance-variables.ts', 'docs/theming.md'],
   'option of init': ['src/connect/connection.ts', 'src/dashboard/element.ts'],
-  'component of an AccountSession': ['src/sandbox/api/features.ts'],
-  'feature of an AccountSession component': ['src/sandbox/api/features.ts'],
+  'component of an AccountSession': ['src/sandbox/features.ts'],
+  'feature of an AccountSession component': ['src/sandbox/features.ts'],
 };
 
 const PREVIEWS = new URL('upstream-previews.json', import.meta.url);

@@ -39,7 +39,7 @@ const button = (page: Page, id: string) => page.$<HTMLButtonElement>(`button[val
 /** What is open over the page: the stand-in's frame, as Stripe's is a frame of its own. */
 const panel = (page: Page) =>
   [...page.document.querySelectorAll<HTMLIFrameElement>('body > iframe')]
-    .map((frame) => frame.contentDocument?.querySelector<HTMLElement>('.panel'))
+    .map((frame) => sandboxOf(page).frame(frame)?.querySelector<HTMLElement>('.root:not([aria-busy]) .panel'))
     .find(Boolean);
 
 async function opens(page: Page): Promise<void> {

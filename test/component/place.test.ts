@@ -39,7 +39,7 @@ describe('A component', () => {
 
   it('looks out of the shadow root that it is in', async () => {
     const page = await openPage(tag('', '<my-card></my-card>'), {
-      head: sandboxMeta({ delay: 5, refuseShadowRoot: false }),
+      head: sandboxMeta({ delay: 5 }),
     });
     await status(page, dashboardOf(page), 'ready');
     const root = page.$('my-card').attachShadow({ mode: 'open' });

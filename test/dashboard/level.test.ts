@@ -1,6 +1,6 @@
 /** No change is missed, whenever it is made; and nothing is done twice. */
 import { expect } from '@open-wc/testing';
-import { callsOf, componentOf, dashboardOf, status, tag, viewText } from '../support/elements.js';
+import { callsOf, componentOf, content, dashboardOf, status, tag, viewText } from '../support/elements.js';
 import { CONNECT_JS, openPage, sandboxEndpoint, sandboxSecret, type Page } from '../support/page.js';
 
 const PAYMENTS = tag('components="payments"');
@@ -276,6 +276,7 @@ describe('An `instance` of the page’s own', () => {
 describe('Style changes around a dashboard', () => {
   it('without a theme cause no renders, and few reads of styles', async () => {
     const page = await open();
+    await content(page);
     const window = page.window as unknown as { getComputedStyle: typeof getComputedStyle };
     let reads = 0;
     let renders = 0;

@@ -1,5 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { callsOf, component, componentOf, dashboardOf, sandboxMeta, status, tag } from '../support/elements.js';
+import {
+  callsOf,
+  component,
+  componentOf,
+  dashboardOf,
+  sandboxMeta,
+  sandboxOf,
+  status,
+  tag,
+} from '../support/elements.js';
 import { openPage } from '../support/page.js';
 
 const head = sandboxMeta({ delay: 5 });
@@ -16,13 +25,13 @@ describe('moveBefore()', () => {
     }
     await status(page, dashboardOf(page), 'ready');
     const [frame, { instance }] = [page.$<HTMLIFrameElement>('stripe-connect-payments iframe'), dashboardOf(page)];
-    const content = frame.contentDocument;
+    const content = sandboxOf(page).frame(frame);
     section.moveBefore(dashboardOf(page), null);
     const told = () => Object.assign({}, ...callsOf(page, 'update').map(({ value }) => value)) as object;
     await page.until(() => Object.keys(told()).length === 2, 'Stripe is told');
     expect(told()).to.deep.equal({ locale: 'de-DE', appearance: { variables: { colorPrimary: 'rgb(1, 2, 3)' } } });
     expect(dashboardOf(page).instance).to.equal(instance);
-    expect(page.$<HTMLIFrameElement>('stripe-connect-payments iframe').contentDocument).to.equal(content);
+    expect(sandboxOf(page).frame(page.$<HTMLIFrameElement>('stripe-connect-payments iframe'))).to.equal(content);
     expect(page.requestsTo('/account_session')).to.have.lengthOf(1);
     // What changes around it there is told, too.
     section.lang = 'fr';
@@ -63,7 +72,7 @@ describe('moveBefore()', () => {
     const view = () => [
       dashboardOf(page).instance,
       ...['payments', 'payouts'].map((name) => componentOf(page, name).connectElement),
-      ...Array.from(page.document.querySelectorAll('iframe'), ({ contentDocument }) => contentDocument),
+      ...Array.from(page.document.querySelectorAll('iframe'), (frame) => sandboxOf(page).frame(frame)),
     ];
     const before = view();
     expect(before).to.have.lengthOf(5);

@@ -160,7 +160,7 @@ test('/orders opens the payment of a row of the platform’s own table, without 
   await page.waitForFunction(() => document.querySelector('stripe-connect-dashboard').status === 'ready');
   const button = page.getByRole('button', { name: 'Details of order 1041' });
   await button.click();
-  const dialog = page.frameLocator('body > iframe').getByRole('dialog');
+  const dialog = page.frameLocator('body > iframe[data-testid]').getByRole('dialog');
   await dialog.waitFor();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.waitForFunction(() => document.activeElement?.value === 'pi_sandbox_2');

@@ -279,13 +279,13 @@ faults('A page', [
   {
     name: 'has the dashboard in a shadow root, where Connect.js goes along',
     html: '<main></main>',
-    given: { head: sandboxMeta({ refuseShadowRoot: false }) },
     act: inShadow,
     then: once,
   },
   {
     name: 'has the dashboard in a shadow root, and Connect.js refuses',
     html: '<main></main>',
+    given: { head: sandboxMeta({ refuseShadowRoot: true }) },
     act: inShadow,
     then: {
       code: 'component-load-error',

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { component, dashboardOf, mounted, sandboxMeta, status, tag } from '../support/elements.js';
+import { component, dashboardOf, mounted, sandboxMeta, sandboxOf, status, tag } from '../support/elements.js';
 import { openPage, sandboxSecret, type Page, type PageOptions } from '../support/page.js';
 import { inMain, libraries, type Library } from './libraries.js';
 
@@ -12,8 +12,8 @@ const stripes = (...components: string[]) => components.map((name) => `stripe-co
 const elements = (page: Page) =>
   [...page.document.querySelectorAll('stripe-connect-component')].map(({ connectElement }) => connectElement);
 const frameDocuments = (page: Page) =>
-  [...page.document.querySelectorAll<HTMLIFrameElement>('stripe-connect-component iframe')].map(
-    ({ contentDocument }) => contentDocument,
+  [...page.document.querySelectorAll<HTMLIFrameElement>('stripe-connect-component iframe')].map((frame) =>
+    sandboxOf(page).frame(frame),
   );
 const namedComponents = () => ({
   body: { client_secret: sandboxSecret(), components: ['payments', 'balances'] },

@@ -1,5 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { component, componentOf, dashboardOf, mounted, sandboxMeta, status, tag } from '../support/elements.js';
+import {
+  component,
+  componentOf,
+  dashboardOf,
+  mounted,
+  sandboxMeta,
+  sandboxOf,
+  status,
+  tag,
+} from '../support/elements.js';
 import { newLibrary } from '../support/files.js';
 import { openPage, sandboxSecret, type Page } from '../support/page.js';
 
@@ -130,7 +139,7 @@ describe('`components` in another order', () => {
       Object.fromEntries(
         [...page.document.querySelectorAll<HTMLIFrameElement>('stripe-connect-component iframe')].map((frame) => [
           frame.closest('stripe-connect-component')!.name as string,
-          frame.contentDocument,
+          sandboxOf(page).frame(frame),
         ]),
       );
     await page.until(() => Object.keys(frames()).length === 3, 'each has its frame');

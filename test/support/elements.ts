@@ -6,6 +6,7 @@ import type { Page } from './page.js';
 export interface SandboxControl {
   configure(config: Partial<SandboxConfig>): void;
   emit(component: string, listener: string, ...payload: unknown[]): void;
+  frame(target: string | Element, layer?: 'ui' | 'accessory'): Document | undefined;
   readonly log: { call: string; instance?: number; tag?: string; value?: unknown }[];
   readonly instances: { created: number; loggedOut: number; live: number };
 }
@@ -48,6 +49,16 @@ export async function status(
     timeout,
   );
 }
+
+/** Waits until all components display their content, which follows their `ready`. */
+export const content = (page: Page): Promise<unknown> =>
+  page.until(
+    () =>
+      [...page.document.querySelectorAll('iframe')].every((frame) =>
+        sandboxOf(page).frame(frame)?.querySelector('.root:not([aria-busy])'),
+      ),
+    'the content is displayed',
+  );
 
 /** Every status of the dashboard from now on. */
 export function statuses(page: Page): string[] {

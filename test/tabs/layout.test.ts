@@ -1,5 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { component, componentOf, dashboardOf, mounted, sandboxMeta, status, tag } from '../support/elements.js';
+import {
+  component,
+  componentOf,
+  dashboardOf,
+  mounted,
+  sandboxMeta,
+  sandboxOf,
+  status,
+  tag,
+} from '../support/elements.js';
 import { newLibrary } from '../support/files.js';
 import { openPage } from '../support/page.js';
 import { isVisible, labelsOf, openTabs, ready, rowOf, selected, settled, tabOf, visible } from './support.js';
@@ -17,7 +26,7 @@ describe('A layout that changes while the page is open', () => {
       'three frames',
     );
     const frames = () => [...page.document.querySelectorAll<HTMLIFrameElement>('stripe-connect-dashboard iframe')];
-    const before = frames().map((frame) => frame.contentWindow);
+    const before = frames().map((frame) => sandboxOf(page).frame(frame));
 
     dashboardOf(page).layout = 'tabs';
     await ready(page);
@@ -27,7 +36,7 @@ describe('A layout that changes while the page is open', () => {
     dashboardOf(page).layout = 'stack';
     await page.until(() => !rowOf(page), 'the tabs are gone');
     expect(visible(page)).to.deep.equal(names);
-    expect(frames().every((frame, index) => frame.contentWindow === before[index])).to.equal(true);
+    expect(frames().every((frame, index) => sandboxOf(page).frame(frame) === before[index])).to.equal(true);
     expect(names.map((name) => componentOf(page, name).hasAttribute('slot'))).to.deep.equal([false, false, false]);
   });
 

@@ -8,6 +8,7 @@ import {
   dashboardOf,
   mounted,
   sandboxMeta,
+  sandboxOf,
   status,
   tag,
   viewText,
@@ -65,13 +66,13 @@ describe('Tabs', () => {
     expect(componentOf(page, 'payouts').status).to.equal('idle');
     const payments = page.$('stripe-connect-payments');
     const frame = await page.until(() => payments.querySelector('iframe'), 'the frame');
-    const inside = frame.contentWindow;
+    const inside = sandboxOf(page).frame(frame);
 
     tabOf(page, 'Payouts').click();
     await status(page, componentOf(page, 'payouts'), 'ready');
     tabOf(page, 'Payments').click();
     expect(page.$('stripe-connect-payments')).to.equal(payments);
-    expect(frame.contentWindow, 'the frame has not loaded again').to.equal(inside);
+    expect(sandboxOf(page).frame(frame), 'the frame has not loaded again').to.equal(inside);
     expect(callsOf(page, 'setConnector').map((call) => call.tag)).to.deep.equal(['payments', 'payouts']);
     expect(componentOf(page, 'payments').status).to.equal('ready');
   });

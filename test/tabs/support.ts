@@ -71,12 +71,22 @@ export async function pressWithShift(key: string): Promise<void> {
   await sendKeys({ up: 'Shift' });
 }
 
+/** The document of a frame, also of the sandbox's frames, which hide theirs from the page. */
+const contentOf = (element: Element): Document | null | undefined =>
+  element.localName === 'iframe'
+    ? (Reflect.get(
+        element.ownerDocument.defaultView!.HTMLIFrameElement.prototype,
+        'contentDocument',
+        element,
+      ) as Document)
+    : undefined;
+
 function pressInPage(key: string): void {
   let target = document.activeElement as HTMLElement;
   for (
     let inner: Element | null | undefined = target;
     inner;
-    inner = (inner as HTMLIFrameElement).contentDocument?.activeElement ?? inner.shadowRoot?.activeElement
+    inner = contentOf(inner)?.activeElement ?? inner.shadowRoot?.activeElement
   ) {
     target = inner as HTMLElement;
   }

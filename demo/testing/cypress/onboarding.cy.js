@@ -10,8 +10,9 @@ beforeEach(() => {
 // #endregion connect-js
 
 // #region exit
-/** What is in the form's frame. */
-const form = () => cy.get('stripe-connect-account-onboarding iframe').its('0.contentDocument.body').then(cy.wrap);
+/** What is in the form's frame, which the sandbox opens to tests. */
+const form = () =>
+  cy.window().its('StripeConnect.sandbox').invoke('frame', 'account-onboarding').its('body').then(cy.wrap);
 
 it('shows a seller the form', () => {
   cy.visit('/');

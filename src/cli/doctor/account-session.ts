@@ -1,4 +1,5 @@
-import { FEATURES } from '../../sandbox/api/features.js';
+import { FEATURES } from '../../sandbox/features.js';
+import { decodeSecret } from '../../sandbox/secret.js';
 import { readEnabledNames, toApiName } from '../../stripe/component-names.js';
 import { nearestName } from '../../stripe/nearest-name.js';
 
@@ -22,7 +23,7 @@ export function readAccountSession(json: unknown): AccountSession {
   return {
     components: readEnabledNames(components),
     publishableKey: typeof key === 'string' ? key : undefined,
-    sandbox: clientSecret(json)?.startsWith('accs_secret__sandbox_') ?? false,
+    sandbox: !!decodeSecret(clientSecret(json)),
   };
 }
 

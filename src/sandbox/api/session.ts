@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { encodeSecret } from '../secret.js';
 import type { SandboxAccount } from './accounts.js';
-import { CAPABILITY, FEATURES, type ComponentName, type FeatureDefault } from './features.js';
+import { CAPABILITY, FEATURES, type ComponentName, type FeatureDefault } from '../features.js';
 import { invalidRequest, missingParameter, unknownParameters } from './errors.js';
 import { joinKey, type Form, type FormValue } from './form.js';
 

@@ -7,7 +7,8 @@ import type { Sandbox } from './sandbox.js';
 import { ViewContext, type ViewHost } from './view-context.js';
 import { LoadError } from './session.js';
 
-type Phase = 'idle' | 'loading' | 'shown' | 'failed' | 'loggedOut';
+/** `started`: it displays its loading state, and has called `onLoaderStart`. */
+type Phase = 'idle' | 'loading' | 'started' | 'shown' | 'failed' | 'loggedOut';
 
 /** The behaviour of one element, from its first connector to the logout of the instance. */
 export class Component implements ConnectedComponent, ViewHost {
@@ -24,8 +25,9 @@ export class Component implements ConnectedComponent, ViewHost {
     readonly host: HTMLElement,
   ) {}
 
+  /** Whether it has called `onLoaderStart`. */
   get isShown(): boolean {
-    return this.#phase === 'shown';
+    return this.#phase === 'started' || this.#phase === 'shown';
   }
 
   hostConnected(): void {
@@ -38,10 +40,10 @@ export class Component implements ConnectedComponent, ViewHost {
     // Moving an element disconnects and connects it at once: its state must survive that.
     queueMicrotask(() => {
       if (this.host.isConnected) return;
-      this.#renderer?.removeOverlay();
+      this.#renderer?.removeLayers();
       if (this.sandbox.config.callsAfterRemoval) return;
-      this.#connector?.components.delete(this);
-      if (this.#phase === 'loading') this.#stop();
+      this.#connector?.release(this);
+      if (this.#phase === 'loading' || this.#phase === 'started') this.#stop();
     });
   }
 
@@ -49,7 +51,7 @@ export class Component implements ConnectedComponent, ViewHost {
     if (!(connector instanceof Connector)) throw new TypeError('setConnector needs the `connect` of an instance.');
     this.sandbox.log.add({ call: 'setConnector', tag: this.tag, instance: connector.id });
     if (connector === this.#connector) return;
-    this.#connector?.components.delete(this);
+    this.#connector?.release(this);
     this.#stop();
     this.#connector = connector;
     if (connector.loggedOut) this.#phase = 'loggedOut';
@@ -61,7 +63,7 @@ export class Component implements ConnectedComponent, ViewHost {
     this.sandbox.log.add({ call: setter, tag: this.tag, value });
     const name = settingName(setter);
     const { immutable, required } = COMPONENT_SPECS[this.tag];
-    if (name === immutable && this.#phase === 'shown') {
+    if (name === immutable && this.isShown) {
       console.warn(`${this.tag}: ${setter} has no effect once the component is shown.`);
       return;
     }
@@ -71,7 +73,7 @@ export class Component implements ConnectedComponent, ViewHost {
       this.#stop();
       this.#start();
     } else {
-      if (name === required) this.#renderer?.reopenOverlay();
+      if (name === required && this.#phase === 'shown') this.#renderer?.reopenOverlay();
       this.#renderer?.render();
     }
   }
@@ -86,8 +88,8 @@ export class Component implements ConnectedComponent, ViewHost {
   }
 
   handleError(error: LoadError): void {
-    if (this.#phase === 'shown') this.#failAfterShown(error);
-    else if (this.#phase === 'loading') this.#failBeforeShown(error);
+    if (this.isShown) this.#failStarted(error);
+    else if (this.#phase === 'loading' && this.#connector) this.#failBeforeStart(error, this.#connector);
   }
 
   handleLogout(): void {
@@ -121,60 +123,106 @@ export class Component implements ConnectedComponent, ViewHost {
   }
 
   async #load(connector: Connector, loadId: number): Promise<void> {
+    const { config } = this.sandbox;
     const isStale = () => loadId !== this.#loadId;
-    const plan = planLoad(this.tag, this.sandbox.config);
-    const loading = connector.session.get();
-    loading.catch(() => undefined);
+    const plan = planLoad(this.tag, config);
+    const fail = (error: LoadError) => this.#failBeforeStart(error, connector);
+    const session = connector.sessionOf(this).get();
+    session.catch(() => undefined);
     // Also with a delay of 0, so that setters called in the same task take effect first.
-    await delay(this.sandbox.config.delay);
+    await delay(config.delay);
     try {
-      const session = await loading;
+      if (config.claim === 'before-start') {
+        const { components } = await session;
+        if (isStale()) return;
+        this.#assertEnabled(components);
+      }
       if (isStale()) return;
-      this.#assertLoadable(session.components);
-      if (plan.when === 'before') await fireErrors(plan, isStale, (error) => this.#failBeforeShown(error));
+      this.#assertLoadable();
+      if (plan.when === 'before') await fireErrors(plan, isStale, fail);
       if (isStale() || plan.loadsAfter === false) return;
-      await delay(plan.loadsAfter - this.sandbox.config.delay);
+      await delay(plan.loadsAfter - config.delay);
       if (isStale()) return;
+      const renderer = await this.#renderStart(connector);
+      if (isStale()) return;
+      if (plan.when === 'loading') await fireErrors(plan, isStale, (error) => this.#callLoadErrorListener(error));
+      if (config.skeleton) await delay(config.contentAfter ?? config.delay);
+      const claimed = await session;
+      if (isStale()) return;
+      this.#assertEnabled(claimed.components);
       this.#phase = 'shown';
-      const context = new ViewContext(this, connector, session);
-      this.#renderer = new Renderer(this.host, this.tag, connector, context, () =>
-        this.callListener('onLoaderStart', { elementTagName: this.#tagName }),
-      );
-      this.#renderer.render();
-      if (plan.when === 'after') await fireErrors(plan, isStale, (error) => this.#failAfterShown(error));
+      renderer.showContent(claimed);
+      if (plan.when === 'after') await fireErrors(plan, isStale, (error) => this.#failStarted(error));
     } catch (error) {
       if (!(error instanceof LoadError)) throw error;
-      if (!isStale()) this.#failBeforeShown(error);
+      if (isStale()) return;
+      if (this.isShown) this.#failStarted(error);
+      else fail(error);
     }
   }
 
-  #assertLoadable(enabled: Record<string, unknown>): void {
+  /** Displays the loading state; resolves when `onLoaderStart` has been called. */
+  #renderStart(connector: Connector): Promise<Renderer> {
+    this.#phase = 'started';
+    this.#renderer?.remove();
+    return new Promise((resolve) => {
+      const context = new ViewContext(this, connector);
+      const renderer = new Renderer(this.host, this.tag, connector, context, () => {
+        this.#callLoaderStartListener();
+        resolve(renderer);
+      });
+      this.#renderer = renderer;
+      renderer.render();
+    });
+  }
+
+  #assertLoadable(): void {
     const { required } = COMPONENT_SPECS[this.tag];
-    if (this.sandbox.config.refuseShadowRoot && this.host.getRootNode() instanceof ShadowRoot) {
-      throw new LoadError(
-        'render_error',
-        `${this.tag} stands in a shadow root. Put it into the light DOM, through a slot.`,
-      );
-    }
-    if (!(toApiName(this.tag) in enabled)) {
-      throw new LoadError(
-        'invalid_request_error',
-        `${this.tag} is not enabled in this AccountSession. Enable components[${toApiName(this.tag)}] on the server.`,
-      );
+    if (this.host.getRootNode() instanceof ShadowRoot) {
+      const message = `${this.tag} is inside a shadow root. Put it into the light DOM, through a slot: whether Connect.js works here is not known.`;
+      if (this.sandbox.config.refuseShadowRoot) throw new LoadError('render_error', message);
+      console.warn(message);
     }
     if (required && !this.settings[required]) {
       throw new LoadError('invalid_request_error', `${this.tag} needs ${required} before it can show anything.`);
     }
   }
 
-  #failBeforeShown(error: LoadError): void {
+  #assertEnabled(enabled: Record<string, unknown>): void {
+    const name = toApiName(this.tag);
+    if (Object.hasOwn(enabled, name)) return;
+    throw new LoadError(
+      'invalid_request_error',
+      `${this.tag} is not enabled in this AccountSession. Enable components[${name}] on the server.`,
+    );
+  }
+
+  #failBeforeStart(error: LoadError, connector: Connector): void {
     this.#phase = 'failed';
+    if (error.isSilent) return;
+    const { authenticationErrorText, startBeforeAuthenticationError } = this.sandbox.config;
+    if (error.type === 'authentication_error') {
+      if (startBeforeAuthenticationError) this.#callLoaderStartListener();
+      if (authenticationErrorText) {
+        this.#renderer ??= new Renderer(this.host, this.tag, connector, new ViewContext(this, connector));
+        this.#renderer.showError(error.message);
+      }
+    }
     this.#callLoadErrorListener(error);
   }
 
-  #failAfterShown(error: LoadError): void {
+  #failStarted(error: LoadError): void {
+    if (error.isSilent) {
+      this.#stop();
+      this.#phase = 'failed';
+      return;
+    }
     this.#renderer?.showError(error.message);
     this.#callLoadErrorListener(error);
+  }
+
+  #callLoaderStartListener(): void {
+    this.callListener('onLoaderStart', { elementTagName: this.#tagName });
   }
 
   #callLoadErrorListener({ type, message }: LoadError): void {

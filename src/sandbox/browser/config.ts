@@ -1,4 +1,5 @@
 import type { EmbeddedErrorType } from '@stripe/connect-js';
+import { ASSUMPTIONS, assumptionValues, type AssumptionValues } from './assumptions.js';
 import { COMPONENT_SPECS, type Tag } from './component-specs.js';
 import type { Business, Product } from './data/business.js';
 
@@ -21,15 +22,18 @@ export interface FaultDetail {
   type?: EmbeddedErrorType;
   /** The message of the error. */
   message?: string;
-  /** Before the component has shown anything, as Stripe's load errors, or after. Default `before`. */
-  when?: 'before' | 'after';
+  /**
+   * Before `onLoaderStart`, as load errors of Stripe's are; while the component displays its loading state; or after
+   * its content. Default `before`.
+   */
+  when?: 'before' | 'loading' | 'after';
   /** How often it fires. Default 1. */
   times?: number;
   /** Milliseconds between two of them. Default: the config's `delay`, at least 10. */
   every?: number;
   /**
-   * Milliseconds until it shows all the same, `false` for never. Default: `false` after an error before, else the usual
-   * delay.
+   * Milliseconds until `onLoaderStart` is called anyway, `false` for never. Default: `false` after an error before,
+   * otherwise the usual delay.
    */
   loadsAfter?: number | false;
 }
@@ -38,11 +42,14 @@ export type Fault = FaultName | FaultDetail;
 
 /**
  * What the sandbox does. Set it with `StripeConnect.sandbox.configure()` or `<meta name="stripe-connect-sandbox"
- * content="{json}">`.
+ * content="{json}">`. The options that stand for an assumption about Connect.js have their label and source in
+ * `ASSUMPTIONS`.
  */
-export interface SandboxConfig {
-  /** Simulated latency in milliseconds. Default 150. */
+export interface SandboxConfig extends AssumptionValues {
+  /** Simulated latency in milliseconds, until `onLoaderStart`. Default 150. */
   delay: number;
+  /** Milliseconds from `onLoaderStart` to the content. Default: the delay, or 0 without a `skeleton`. */
+  contentAfter: number | undefined;
   /** The current date of the content. Default: the time when the script loads. Tests with screenshots set it. */
   now: string | Date;
   /** The content is generated from this text and the account's id. */
@@ -53,16 +60,12 @@ export interface SandboxConfig {
   sessionLifetime: number | undefined;
   /** By component name without prefix, or `*` for every component. */
   faults: Partial<Record<Tag | '*', Fault>>;
-  /** Stripe's secrets work once. */
+  /** Stripe's secrets work once. Default false. */
   allowReusedSecret: boolean;
-  /** Any text is a secret then, and enables every component. */
+  /** Any text is a secret then, and enables every component. Default false. */
   allowAnySecret: boolean;
-  /** Nobody has shown that Stripe's elements work inside a shadow root: so here they refuse to. Default true. */
-  refuseShadowRoot: boolean;
-  /** Payloads say `stripe-connect-payments` instead of `payments`: both have been seen. */
-  prefixedTagNames: boolean;
-  /** Listeners are still called after the element has left the page. */
-  callsAfterRemoval: boolean;
+  /** Users sign in in a popup, as with Stripe, if the session does not disable that. Default false. */
+  signIn: boolean;
   /** Setters that this Connect.js does not have, as an older or newer one may not. */
   missingSetters: string[];
   /** `init-throws` can be set at any time; the other two only in the meta tag, before the script runs. */
@@ -70,7 +73,9 @@ export interface SandboxConfig {
 }
 
 export const defaults: Readonly<SandboxConfig> = {
+  ...assumptionValues('default'),
   delay: 150,
+  contentAfter: undefined,
   now: new Date(),
   seed: '',
   business: {},
@@ -78,18 +83,23 @@ export const defaults: Readonly<SandboxConfig> = {
   faults: {},
   allowReusedSecret: false,
   allowAnySecret: false,
-  refuseShadowRoot: true,
-  prefixedTagNames: false,
-  callsAfterRemoval: false,
+  signIn: false,
   missingSetters: [],
   script: 'works',
 };
 
 export const META_NAME = 'stripe-connect-sandbox';
 
-/** The page's own settings, so that they hold before any script can call `configure()`. */
+/**
+ * The page's own settings, so that they apply before any script can call `configure()`. Of several tags, a later one
+ * wins.
+ */
 export function readMeta(document: Document): Partial<SandboxConfig> {
-  const content = document.querySelector<HTMLMetaElement>(`meta[name="${META_NAME}"]`)?.content.trim();
+  const tags = [...document.querySelectorAll<HTMLMetaElement>(`meta[name="${META_NAME}"]`)];
+  return Object.assign({}, ...tags.map(({ content }) => parseMeta(content.trim()))) as Partial<SandboxConfig>;
+}
+
+function parseMeta(content: string): Partial<SandboxConfig> {
   if (!content) return {};
   try {
     return validateConfig(JSON.parse(content) as Partial<SandboxConfig>);
@@ -109,6 +119,11 @@ export function validateConfig(given: Partial<SandboxConfig>): Partial<SandboxCo
     'fault',
     Object.values(given.faults ?? {}).filter((fault) => typeof fault === 'string'),
   );
+  for (const [name, { default: usual, reversed }] of Object.entries(ASSUMPTIONS)) {
+    const value = given[name as keyof AssumptionValues];
+    if (value !== undefined && value !== usual && value !== reversed)
+      throw new TypeError(`Sandbox: "${name}" is ${JSON.stringify(usual)} or ${JSON.stringify(reversed)}.`);
+  }
   assertKnownNames(businessKeys, 'detail of a business', Object.keys(given.business ?? {}));
   (given.business?.products ?? []).forEach((product) =>
     assertKnownNames(productKeys, 'detail of a product', Object.keys(product)),

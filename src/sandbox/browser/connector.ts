@@ -16,12 +16,18 @@ export interface ConnectedComponent {
 export class Connector {
   readonly session: Session;
   readonly components = new Set<ConnectedComponent>();
+  /** The accounts whose users have signed in. */
+  readonly signedIn = new Set<string>();
   loggedOut = false;
   appearance: NonNullable<IStripeConnectInitParams['appearance']>;
   locale: Locale;
   showObjectIds: boolean;
   readonly fonts: NonNullable<IStripeConnectInitParams['fonts']>;
   readonly #accountData = new Map<string, AccountData>();
+  readonly #createSession: (onRenewalError: (error: LoadError) => void, eagerSecret?: Promise<string>) => Session;
+  /** The sessions of components that have their own. */
+  readonly #sessions = new Map<ConnectedComponent, Session>();
+  #hasOwner = false;
 
   constructor(
     readonly sandbox: Sandbox,
@@ -33,14 +39,41 @@ export class Connector {
     this.locale = new Locale(params.locale);
     this.showObjectIds = params.displayOptions?.showObjectIds ?? false;
     this.fonts = params.fonts ?? [];
-    this.session = new Session({
-      sandbox,
-      instance: id,
-      publishableKey: params.publishableKey,
-      fetchClientSecret: params.fetchClientSecret,
+    this.#createSession = (onRenewalError, eager) =>
+      new Session({
+        sandbox,
+        instance: id,
+        publishableKey: params.publishableKey,
+        fetchClientSecret: params.fetchClientSecret,
+        eagerSecret: eager,
+        onRenewalError,
+      });
+    this.session = this.#createSession(
+      (error) =>
+        this.components.forEach((component) => {
+          if (!this.#sessions.has(component)) component.handleError(error);
+        }),
       eagerSecret,
-      onRenewalError: (error) => this.components.forEach((component) => component.handleError(error)),
-    });
+    );
+  }
+
+  /** The session that a component uses: that of the instance, or one of its own. */
+  sessionOf(component: ConnectedComponent): Session {
+    const own = this.#sessions.get(component);
+    if (own || !this.sandbox.config.secretPerElement || !this.#hasOwner) {
+      this.#hasOwner = true;
+      return own ?? this.session;
+    }
+    const session = this.#createSession((error) => component.handleError(error));
+    this.#sessions.set(component, session);
+    return session;
+  }
+
+  /** Call when a component has been removed for good, or is connected to another instance. */
+  release(component: ConnectedComponent): void {
+    this.components.delete(component);
+    this.#sessions.get(component)?.dispose();
+    this.#sessions.delete(component);
   }
 
   update({ appearance, locale, displayOptions }: IStripeConnectUpdateParams): void {
@@ -64,8 +97,10 @@ export class Connector {
   logOut(): void {
     this.loggedOut = true;
     this.session.dispose();
-    [...this.components].forEach((component) => component.handleLogout());
-    this.components.clear();
+    [...this.components].forEach((component) => {
+      component.handleLogout();
+      this.release(component);
+    });
     this.#accountData.clear();
   }
 }

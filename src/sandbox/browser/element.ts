@@ -11,14 +11,31 @@ export function defineElements(sandbox: Sandbox): void {
 
 function elementClass(sandbox: Sandbox, tag: Tag): CustomElementConstructor {
   const components = new WeakMap<HTMLElement, Component>();
+  const define = (owner: object) => {
+    // The loader's `setOnExit` calls `setOnExitInternalOnly`.
+    for (const suffix of sandbox.config.plainSetters ? ['InternalOnly', ''] : ['InternalOnly']) {
+      for (const setter of settersOf(tag)) {
+        Object.defineProperty(owner, setter + suffix, {
+          value(this: HTMLElement, value: unknown) {
+            components.get(this)?.set(setter, value);
+          },
+          writable: true,
+          configurable: true,
+          enumerable: suffix === '',
+        });
+      }
+    }
+  };
   class SandboxElement extends HTMLElement {
     constructor() {
       super();
       const component = new Component(sandbox, tag, this);
       components.set(this, component);
       sandbox.components.set(this, component);
+      if (sandbox.config.setters === 'element') define(this);
       for (const setter of sandbox.config.missingSetters)
-        Object.defineProperty(this, `${setter}InternalOnly`, { value: undefined });
+        for (const name of [setter, `${setter}InternalOnly`])
+          Object.defineProperty(this, name, { value: undefined, writable: true, configurable: true });
     }
 
     connectedCallback(): void {
@@ -33,16 +50,6 @@ function elementClass(sandbox: Sandbox, tag: Tag): CustomElementConstructor {
       components.get(this)?.setConnector(connector);
     }
   }
-
-  // The loader's `setOnExit` calls `setOnExitInternalOnly`.
-  for (const setter of settersOf(tag)) {
-    Object.defineProperty(SandboxElement.prototype, `${setter}InternalOnly`, {
-      value(this: HTMLElement, value: unknown) {
-        components.get(this)?.set(setter, value);
-      },
-      writable: true,
-      configurable: true,
-    });
-  }
+  if (sandbox.config.setters === 'prototype') define(SandboxElement.prototype);
   return SandboxElement;
 }

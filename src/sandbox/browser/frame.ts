@@ -1,11 +1,20 @@
 import type { CssFontSource, CustomFontSource } from '@stripe/connect-js';
+import type { Tag } from './component-specs.js';
+import { looksCrossOrigin, realDocument, realWindow } from './cross-origin.js';
 import { append, h, type Child } from './dom.js';
 import { stylesheet } from './styles/index.js';
 import type { Theme } from './theme.js';
 
+/** The layers that Stripe's frames are in: a component's content, and what opens over the page. */
+export type Layer = 'ui' | 'accessory';
+
+/** The `data-testid` of a component's frame, as in Stripe's. */
+export const testIdOf = (tag: Tag, layer: Layer): string => `stripe-connect-${layer}-layer-stripe-connect-${tag}`;
+
 export interface FrameOptions {
+  tag: Tag;
   title: string;
-  kind: 'inline' | 'overlay';
+  layer: Layer;
   fonts: readonly (CssFontSource | CustomFontSource)[];
   /** Its document is new and empty: at first, and again after each move of the element in the page. */
   onReady(): void;
@@ -25,10 +34,16 @@ export class Frame {
 
   constructor(options: FrameOptions) {
     this.#options = options;
-    this.element = h('iframe', { title: options.title });
+    const { tag, layer, title } = options;
+    this.element = h('iframe', {
+      title,
+      name: `stripe-connect-${layer}-layer-${Math.random().toString(36).slice(2)}`,
+      'data-testid': testIdOf(tag, layer),
+    });
+    looksCrossOrigin(this.element);
     const fixed = { position: 'fixed', inset: '0', width: '100%', height: '100%' };
     const inline = { display: 'block', width: '100%', height: '0' };
-    Object.assign(this.element.style, { border: '0', ...(options.kind === 'overlay' ? fixed : inline) });
+    Object.assign(this.element.style, { border: '0', ...(layer === 'accessory' ? fixed : inline) });
     this.element.addEventListener('load', () => {
       this.#initialize();
       options.onReady();
@@ -69,7 +84,7 @@ export class Frame {
     }
     // An iframe whose color-scheme differs from its document's is opaque, and an overlay must be transparent.
     this.element.style.colorScheme = document.documentElement.style.colorScheme = scheme;
-    if (this.#options.kind === 'overlay') {
+    if (this.#options.layer === 'accessory') {
       this.element.style.zIndex = zIndex;
       this.#root?.classList.toggle('drawer', overlays === 'drawer');
     }
@@ -78,6 +93,12 @@ export class Frame {
 
   get document(): Document | undefined {
     return this.#root?.ownerDocument;
+  }
+
+  /** Whether it displays a loading state. */
+  setBusy(isBusy: boolean): void {
+    if (isBusy) this.#root?.setAttribute('aria-busy', 'true');
+    else this.#root?.removeAttribute('aria-busy');
   }
 
   setLanguage(language: string): void {
@@ -91,25 +112,26 @@ export class Frame {
   }
 
   #initialize(): void {
-    const window = this.element.contentWindow as (Window & typeof globalThis) | null;
-    const document = this.element.contentDocument;
+    const window = realWindow(this.element);
+    const document = realDocument(this.element);
     if (!window || !document) return;
-    const { title, kind, fonts } = this.#options;
+    const { title, layer, fonts } = this.#options;
     document.title = title;
     // Constructed in its own window: a stylesheet belongs to one document, and a CSP does not count it as inline.
     const sheet = new window.CSSStyleSheet();
     sheet.replaceSync(stylesheet);
     document.adoptedStyleSheets = [sheet];
     fonts.forEach((font) => addFont(window, document, font));
-    this.#root = h('div', { class: `root ${kind}` });
+    this.#root = h('div', { class: `root ${layer === 'ui' ? 'inline' : 'overlay'}` });
     document.body.replaceChildren(this.#root);
     this.#observer?.disconnect();
-    this.#observer = new window.ResizeObserver(() => this.#updateHeight());
+    // In a task of its own, as a frame of another origin has to send its height.
+    this.#observer = new window.ResizeObserver(() => setTimeout(() => this.#updateHeight()));
     this.#observer.observe(this.#root);
   }
 
   #updateHeight(): void {
-    if (this.#root && this.#options.kind === 'inline') {
+    if (this.#root && this.#options.layer === 'ui') {
       this.element.style.height = `${Math.ceil(this.#root.getBoundingClientRect().height)}px`;
     }
   }

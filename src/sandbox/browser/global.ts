@@ -26,7 +26,22 @@ export function install(window: Window & { StripeConnect?: Partial<SandboxGlobal
       init: (params: InitParams) => init(sandbox, params),
       sandbox: sandbox.control,
     });
+    if (sandbox.config.lateOnLoad) callLateOnLoad(window.StripeConnect);
     console.info('This is the sandbox of stripe-connect-dashboard, not Stripe: invented data, no account, no network.');
   }
   own.onLoad?.();
+}
+
+/** Calls `onLoad` also if the page sets it after the script has run. */
+function callLateOnLoad(global: Partial<SandboxGlobal>): void {
+  let { onLoad } = global;
+  Object.defineProperty(global, 'onLoad', {
+    configurable: true,
+    enumerable: true,
+    get: () => onLoad,
+    set(value: () => void) {
+      onLoad = value;
+      queueMicrotask(() => onLoad?.());
+    },
+  });
 }

@@ -103,7 +103,7 @@ function createElement(tag: string): HTMLElement {
   const element = document.createElement(elementName(tag));
   const methods = element as unknown as Record<string, ((value: unknown) => void) | undefined>;
   for (const setter of settersOf(tag as Tag)) {
-    methods[setter] = (value) => methods[`${setter}InternalOnly`]?.(value);
+    if (methods[`${setter}InternalOnly`]) methods[setter] = (value) => methods[`${setter}InternalOnly`]?.(value);
   }
   return element;
 }

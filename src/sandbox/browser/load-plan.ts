@@ -5,8 +5,8 @@ import { namedFaults, type Fault, type FaultDetail, type SandboxConfig } from '.
 /** How one component loads: which errors it fires, and when it shows. */
 export interface LoadPlan {
   errors: { type: EmbeddedErrorType; message: string; count: number; every: number } | undefined;
-  when: 'before' | 'after';
-  /** Milliseconds until it shows; `false`: never. */
+  when: NonNullable<FaultDetail['when']>;
+  /** Milliseconds until `onLoaderStart` is called; `false`: never. */
   loadsAfter: number | false;
 }
 

@@ -18,8 +18,9 @@ export class Overlay {
     this.#context = context;
     this.#requestRender = () => undefined;
     this.#frame = new Frame({
+      tag: context.tag,
       title: context.overlay?.().title ?? '',
-      kind: 'overlay',
+      layer: 'accessory',
       fonts,
       onReady: () => {
         this.#frame.document?.addEventListener('keydown', this.#handleKeydown);
@@ -70,6 +71,7 @@ export class Overlay {
         footer && h('div', { class: 'panel-foot' }, footer),
       ),
     ]);
+    this.#frame.setBusy(!this.#context.session);
     if (this.#hasTakenFocus) return;
     this.#hasTakenFocus = true;
     this.#frame.element.focus();

@@ -10,6 +10,8 @@ import {
   type Tag,
 } from './component-specs.js';
 import { defaults, validateConfig, readMeta, type SandboxConfig } from './config.js';
+import { realDocument } from './cross-origin.js';
+import { testIdOf, type Layer } from './frame.js';
 import { Log, type LogEntry } from './log.js';
 
 interface Emitter {
@@ -36,6 +38,7 @@ export class Sandbox {
     reset: () => sandbox.#reset(),
     createSecret: (session: SecretOptions = {}) => sandbox.#createSecret(session),
     emit: (tag, listener, ...payload) => sandbox.#emit(tag, listener, payload),
+    frame: findFrame,
     get config() {
       return { ...sandbox.config };
     },
@@ -103,10 +106,27 @@ export interface SandboxControl {
    * `emit('account-onboarding', 'onExit')`. Throws when the component has no such listener, or none is shown.
    */
   emit<Name extends ListenerName>(component: Tag, listener: Name, ...payload: Payload<Name>): void;
+  /**
+   * The document inside a component's frame, which the page itself cannot read: of the first component of that name,
+   * or of an element of Stripe's or one of its frames. `accessory` is what the component has opened over the page; it
+   * is the default for a component that has nothing else. `undefined` if there is none.
+   */
+  frame(target: Tag | Element, layer?: Layer): Document | undefined;
   readonly config: SandboxConfig;
   /** Every call made to this Connect.js, in order. Never holds a secret. */
   readonly log: LogEntry[];
   readonly instances: { created: number; loggedOut: number; live: number };
+}
+
+function findFrame(target: Tag | Element, layer?: Layer): Document | undefined {
+  const element = typeof target === 'string' ? document.querySelector(elementName(target)) : target;
+  if (!element) return undefined;
+  if (element.localName === 'iframe') return realDocument(element as HTMLIFrameElement) ?? undefined;
+  const tag = (typeof target === 'string' ? target : element.localName.slice(elementName('').length)) as Tag;
+  const inside = element.querySelector('iframe');
+  const accessory = document.querySelector<HTMLIFrameElement>(`iframe[data-testid="${testIdOf(tag, 'accessory')}"]`);
+  const frame = layer === 'accessory' ? accessory : layer === 'ui' ? inside : (inside ?? accessory);
+  return (frame && realDocument(frame)) ?? undefined;
 }
 
 // `Array.isArray` does not know lists that are read-only.

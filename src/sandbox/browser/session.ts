@@ -12,6 +12,8 @@ export class LoadError extends Error {
   constructor(
     readonly type: EmbeddedError['type'],
     message: string,
+    /** Whether it is in the console alone: no component displays or reports it. */
+    readonly isSilent = false,
   ) {
     super(message);
   }
@@ -35,6 +37,9 @@ export class Session {
   #current: Promise<SandboxSession> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
+  /** Nothing but another instance helps. */
+  #isDead = false;
+  #account: string | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -45,8 +50,10 @@ export class Session {
 
   get(): Promise<SandboxSession> {
     this.#current ??= this.#create().catch((error: unknown) => {
+      const { retriesRejectedSecret } = this.#options.sandbox.config;
+      const isRejection = error instanceof LoadError && error.type === 'account_session_create_error';
       // A component that is added later tries again.
-      this.#current = undefined;
+      if (!this.#isDead && (retriesRejectedSecret || !isRejection)) this.#current = undefined;
       throw error;
     });
     return this.#current;
@@ -91,16 +98,15 @@ export class Session {
 
   #useSecret(secret: unknown): SandboxSession {
     const { sandbox, publishableKey } = this.#options;
-    const session =
-      decodeSecret(secret) ??
-      (sandbox.config.allowAnySecret && typeof secret === 'string' ? sessionForAnySecret(secret) : undefined);
+    if (typeof secret !== 'string') {
+      this.#isDead = true;
+      const message = `fetchClientSecret resolved with ${String(secret)} instead of a client secret. This instance stays empty: create another one.`;
+      console.error(message);
+      throw new LoadError('authentication_error', message, !sandbox.config.reportsMissingSecret);
+    }
+    const session = decodeSecret(secret) ?? (sandbox.config.allowAnySecret ? sessionForAnySecret(secret) : undefined);
     if (!session) {
-      const what =
-        typeof secret === 'string'
-          ? secret
-            ? 'a text that the sandbox did not make'
-            : 'an empty text'
-          : String(secret);
+      const what = secret ? 'a text that the sandbox did not make' : 'an empty text';
       throw new LoadError(
         'authentication_error',
         `The client secret is not valid: fetchClientSecret resolved with ${what}.`,
@@ -113,6 +119,10 @@ export class Session {
       );
     }
     sandbox.usedSecrets.add(session.nonce);
+    const isOther = this.#account !== undefined && this.#account !== session.account;
+    if (isOther && sandbox.config.noticesAccountChange)
+      throw new LoadError('authentication_error', 'The client secret belongs to another account than the one before.');
+    this.#account = session.account;
     if (session.livemode !== isLiveKey(publishableKey)) {
       throw new LoadError(
         'authentication_error',

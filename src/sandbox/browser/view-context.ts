@@ -4,6 +4,7 @@ import type { AccountData } from './data/account-data.js';
 import type { Child } from './dom.js';
 import type { Locale } from './locale.js';
 import type { SandboxSession } from '../secret.js';
+import { openSignIn } from './sign-in.js';
 import { toApiName } from '../../stripe/component-names.js';
 
 export interface ViewState<T> {
@@ -29,17 +30,21 @@ export interface ViewHost {
 export class ViewContext {
   readonly #host: ViewHost;
   readonly #connector: Connector;
-  readonly #session: SandboxSession;
   readonly #states = new Map<string, unknown>();
   readonly #lastPayloads = new Map<string, string>();
   #pendingEmits: (() => void)[] = [];
   /** A function, called at each render, so that it follows a change of locale. */
   overlay: (() => OverlaySpec) | undefined;
+  /** Not there while the component displays its loading state. */
+  session: SandboxSession | undefined;
 
-  constructor(host: ViewHost, connector: Connector, session: SandboxSession) {
+  constructor(host: ViewHost, connector: Connector) {
     this.#host = host;
     this.#connector = connector;
-    this.#session = session;
+  }
+
+  get tag(): Tag {
+    return this.#host.tag;
   }
 
   get settings(): Readonly<Settings> {
@@ -47,7 +52,7 @@ export class ViewContext {
   }
 
   get data(): AccountData {
-    return this.#connector.accountData(this.#session.account);
+    return this.#connector.accountData(this.session?.account ?? '');
   }
 
   get locale(): Locale {
@@ -64,7 +69,28 @@ export class ViewContext {
 
   /** `byDefault`: what holds for a feature that the AccountSession does not mention. */
   isFeatureEnabled(feature: string, byDefault = true): boolean {
-    return this.#session.components[toApiName(this.#host.tag)]?.[feature] ?? byDefault;
+    return this.session?.components[toApiName(this.tag)]?.[feature] ?? byDefault;
+  }
+
+  /** Whether the user has to sign in first, in a popup. */
+  get needsSignIn(): boolean {
+    return (
+      this.#connector.sandbox.config.signIn &&
+      !this.isFeatureEnabled('disable_stripe_user_authentication') &&
+      !this.#connector.signedIn.has(this.session?.account ?? '')
+    );
+  }
+
+  /** Whether signing in is done in a popup, before the content. */
+  get hasPopup(): boolean {
+    return this.#connector.sandbox.config.signIn;
+  }
+
+  signIn(): void {
+    openSignIn(this.t('Sign in'), () => {
+      this.#connector.signedIn.add(this.session?.account ?? '');
+      this.#connector.refresh('content');
+    });
   }
 
   /** State of the user interface that survives a render, such as the page of a list. Setting it renders. */

@@ -119,7 +119,7 @@ export class Stage {
     if (kind === 'not-json') return { delay, body: '<!doctype html>' };
     if (kind === 'no-secret') return { delay, body: {} };
     const body = {
-      client_secret: sandboxSecret({ account: `acct${path}_${number}_${account}` }),
+      client_secret: sandboxSecret({ account: `acct_${path.slice(1)}_${number}_${account}` }),
       publishable_key: 'pk_test_sandbox',
       ...(kind === 'with-components' && { components: ['payments', 'balances'] }),
       account,

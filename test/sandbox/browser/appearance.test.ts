@@ -52,10 +52,10 @@ async function everything() {
 }
 
 /** Every value that these properties have in the frames, each once. */
-function computed(frames: HTMLIFrameElement[], properties: string[]): Set<string> {
+function computed(connect: ConnectPage, frames: HTMLIFrameElement[], properties: string[]): Set<string> {
   const values = new Set<string>();
   for (const frame of frames) {
-    const elements = [frame, ...frame.contentDocument!.querySelectorAll('*')];
+    const elements = [frame, ...connect.sandbox.frame(frame)!.querySelectorAll('*')];
     for (const element of elements) {
       const pseudos = element.localName === 'input' ? [null, '::placeholder', '::before'] : [null, '::before'];
       for (const pseudo of pseudos) {
@@ -82,7 +82,7 @@ describe('the appearance of the stand-in', () => {
     const untold: Name[] = /AppleWebKit(?!.*Chrome)/.test(navigator.userAgent) ? ['formPlaceholderTextColor'] : [];
     for (const [name, kind] of Object.entries(VARIABLES) as [Name, VariableKind][]) {
       const { value, found, in: properties } = samples[kind];
-      const seen = () => [...computed(frames, properties)].some((text) => found.test(text));
+      const seen = () => [...computed(connect, frames, properties)].some((text) => found.test(text));
       instance.update({ appearance: {} });
       if (seen()) unseen.push(`${name}: its sample is there without it`);
       instance.update({ appearance: { variables: { [name]: value } } });

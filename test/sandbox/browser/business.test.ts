@@ -50,7 +50,7 @@ async function readAll(tag: Tag, connect: ConnectPage): Promise<string> {
   const added = await connect.show(tag, { setCollectionOptions: collectionOptions, setShowSpendControls: true });
   const frame = added.element.querySelector('iframe');
   const texts: string[] = [];
-  const see = () => texts.push(contentOf(frame?.contentDocument ?? undefined), contentOf(connect.overlay));
+  const see = () => texts.push(contentOf(frame ? connect.sandbox.frame(frame) : undefined), contentOf(connect.overlay));
   see();
   if (!frame) return texts.join('\n');
   more[tag]?.(added, connect, see);

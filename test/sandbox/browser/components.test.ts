@@ -53,7 +53,7 @@ const sharedPage = shareConnectPage();
 const sharedNarrowPage = shareConnectPage({}, { width: 320 });
 
 const documents = (connect: ConnectPage, frame: HTMLIFrameElement | null) =>
-  [frame?.contentDocument, connect.overlay].filter((document) => document != null);
+  [frame && connect.sandbox.frame(frame), connect.overlay].filter((document) => document != null);
 
 it('the docs have every colour that a dark page has to set', () => {
   expect(Object.keys(dark)).to.have.length.above(20);
@@ -71,7 +71,7 @@ describe('every component of the stand-in', () => {
         expect(text).not.to.match(/undefined|NaN|\[object|Invalid/);
         const frame = added.element.querySelector('iframe') ?? connect.overlayFrame!;
         expect(frame.title).not.to.equal('');
-        expect(frame.contentDocument!.documentElement.lang).to.equal('en-US');
+        expect(connect.sandbox.frame(frame)!.documentElement.lang).to.equal('en-US');
         expect(frame.clientHeight).to.be.greaterThan(50);
       });
 

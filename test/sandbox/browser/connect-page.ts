@@ -22,7 +22,10 @@ export interface Added {
   /** The document of its frame. */
   readonly content: Document;
   readonly text: string;
+  /** Resolves when its content is displayed. */
   shown(): Promise<Added>;
+  /** Resolves when it has called `onLoaderStart`. */
+  started(): Promise<Added>;
   failed(): Promise<{ type: string; message: string }>;
 }
 
@@ -106,20 +109,26 @@ export class ConnectPage {
     for (const [name, value] of Object.entries({ ...needed[tag], ...settings }))
       element[name as `set${string}`]?.(value);
     parent.append(element);
-    const { page } = this;
+    const { page, sandbox } = this;
     const called = (name: string) => calls.find((call) => call.name === name);
     const added: Added = {
       page,
       element,
       calls,
       get content() {
-        return element.querySelector('iframe')!.contentDocument!;
+        return sandbox.frame(element, 'ui')!;
       },
       get text() {
-        return textOf(element.querySelector('iframe')?.contentDocument);
+        return textOf(sandbox.frame(element, 'ui'));
       },
       shown: async () => {
-        await page.until(() => called('OnLoaderStart'), `${tag} shows`);
+        await added.started();
+        const busy = () => sandbox.frame(element)?.querySelector('.root[aria-busy]');
+        await page.until(() => sandbox.frame(element) && !busy(), `${tag} has its content`);
+        return added;
+      },
+      started: async () => {
+        await page.until(() => called('OnLoaderStart'), `${tag} starts`);
         return added;
       },
       failed: async () => {
@@ -154,13 +163,11 @@ export class ConnectPage {
 
   /** The document of the overlay that lies over the page. */
   get overlay(): Document | undefined {
-    return this.overlayFrame?.contentDocument ?? undefined;
+    return this.overlayFrame && this.sandbox.frame(this.overlayFrame);
   }
 
   get overlayFrame(): HTMLIFrameElement | undefined {
-    return [...this.page.document.body.children].find(
-      (child): child is HTMLIFrameElement => child.localName === 'iframe',
-    );
+    return this.page.document.querySelector<HTMLIFrameElement>('body > iframe[data-testid]') ?? undefined;
   }
 
   /** Everything to read in the component and in its overlay. */

@@ -42,6 +42,10 @@ export const blocks = /* css */ `
 .item-list .item-text { flex: 1; min-width: 0; }
 .tile { display: grid; place-items: center; flex: none; width: 2.25rem; height: 2.25rem; border-radius: min(var(--radius), 8px); background: var(--offset); border: 1px solid var(--border); color: var(--muted); }
 
+.skeleton { display: grid; gap: calc(var(--unit) * 2); padding-block: calc(var(--unit) * 2); }
+.skeleton-line { height: 1.5rem; border-radius: var(--radius); background: var(--offset); }
+.skeleton-line:last-child { width: 60%; }
+
 .empty { padding: calc(var(--unit) * 5) calc(var(--unit) * 2); text-align: center; color: var(--muted); }
 
 .timeline > li { position: relative; padding: 0 0 calc(var(--unit) * 2) 1.5rem; }

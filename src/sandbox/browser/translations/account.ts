@@ -17,6 +17,8 @@ Privacy policy | Datenschutzerklärung | Politique de confidentialité | Políti
 Your information has been submitted | Ihre Angaben wurden übermittelt | Vos informations ont été envoyées | Sus datos se han enviado | 情報を送信しました
 We check it now. You can take payments meanwhile. | Wir prüfen sie jetzt. Zahlungen können Sie schon annehmen. | Nous les vérifions. Vous pouvez déjà accepter des paiements. | Los estamos revisando. Mientras tanto, puede aceptar pagos. | 現在確認中です。その間も支払いを受け付けられます。
 Get started | Los geht’s | Commencer | Empezar | はじめに
+Sign in | Anmelden | Se connecter | Iniciar sesión | ログイン
+Loading | Wird geladen | Chargement | Cargando | 読み込み中
 Enter your mobile number. In the sandbox no code is sent. | Geben Sie Ihre Handynummer ein. In der Sandbox wird kein Code gesendet. | Saisissez votre numéro de mobile. La sandbox n’envoie aucun code. | Introduzca su número de móvil. En el sandbox no se envía ningún código. | 携帯電話番号を入力してください。サンドボックスではコードは送信されません。
 Email | E-Mail | E-mail | Correo electrónico | メールアドレス
 Mobile number | Handynummer | Numéro de mobile | Número de móvil | 携帯電話番号

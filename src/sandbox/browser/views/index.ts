@@ -11,6 +11,7 @@ import { paymentOverlay, payments } from './payments.js';
 import { balances, payoutOverlay, payouts, payoutsList } from './payouts.js';
 import { instantPayoutsPromotion } from './instant-payouts-promotion.js';
 import { balanceReport, documents, payoutReconciliation } from './reports.js';
+import { signInView } from './sign-in.js';
 import { taxRegistrations, taxSettings } from './tax.js';
 import { paymentMethodSettings } from './payment-method-settings.js';
 import { reportingChart } from './reporting-chart.js';
@@ -64,11 +65,20 @@ export function overlayFor(context: ViewContext, tag: OverlayTag): OverlaySpec {
 }
 
 export function viewFor(context: ViewContext, tag: Exclude<Tag, OverlayTag>): Child {
-  const content = views[tag](context);
+  const content = context.needsSignIn ? signInView(context) : views[tag](context);
   return content ? [content, h('p', { class: 'sandbox-label' }, context.t('Sandbox'))] : [];
 }
 
-/** What a component shows when it fails after its first content. */
+/** What a component displays while it loads. */
+export function skeletonView(context: ViewContext): Child {
+  return h(
+    'div',
+    { class: 'skeleton', role: 'status', 'aria-label': context.t('Loading') },
+    [1, 2, 3].map(() => h('div', { class: 'skeleton-line' })),
+  );
+}
+
+/** What a component displays when it fails once it has started, or if authentication fails. */
 export function errorView(context: ViewContext, message: string): Child {
   return [
     notice({ tone: 'danger', title: context.t('Something went wrong'), text: message, live: true }),

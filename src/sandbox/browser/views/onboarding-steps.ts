@@ -19,7 +19,7 @@ export const SUMMARY = 'summary';
 export function stepsFor(context: ViewContext): Step[] {
   return steps.filter((step) => {
     if (step.name === 'stripe_user_authentication')
-      return !context.isFeatureEnabled('disable_stripe_user_authentication', false);
+      return !context.hasPopup && !context.isFeatureEnabled('disable_stripe_user_authentication', false);
     if (step.name === 'external_account' && !context.isFeatureEnabled('external_account_collection')) return false;
     return isRequested(step, context.settings.collectionOptions);
   });

@@ -93,3 +93,24 @@ export const CAPABILITY: { readonly [C in ComponentName]?: string } = {
   issuing_card: 'card_issuing',
   issuing_cards_list: 'card_issuing',
 };
+
+/** Whether a feature is on in a session that does not mention it, if Stripe bears the losses. */
+export const isOnByDefault = (value: FeatureDefault): boolean =>
+  value !== 'off' && value !== 'opposite of external_account_collection';
+
+/**
+ * Components that only the API version with `embedded_connect_beta=v2` has, as in Stripe's sample apps. Which features
+ * they have is known of one.
+ */
+export const PREVIEW_FEATURES: typeof FEATURES = new Map<string, ReadonlyMap<string, FeatureDefault>>([
+  ['app_install', new Map()],
+  ['app_viewport', new Map()],
+  ['capital_financing', new Map()],
+  ['capital_financing_application', new Map()],
+  ['capital_financing_promotion', new Map()],
+  ['capital_overview', new Map()],
+  ['export_tax_transactions', new Map()],
+  ['product_tax_code_selector', new Map()],
+  ['recipients', new Map([['send_money', 'on']])],
+  ['tax_threshold_monitoring', new Map()],
+]);
