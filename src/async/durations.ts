@@ -41,8 +41,11 @@ export const RESTORE_DELAY = 100;
 /** A child that has stayed that long was not removed for being restored: a page may be patched any number of times. */
 export const CALM_DURATION = 1000;
 
-/** After Stripe has displayed its loading state, a component may take this long to become as high as it will be. */
-export const HEIGHT_SETTLING_TIME = 2000;
+/**
+ * Once Stripe displays its loading state, nothing reports when its content is there. A component that is lower than the
+ * space reserved for it keeps that space for this long: by then, content has arrived on a slow connection, too.
+ */
+export const CONTENT_TIMEOUT = 10_000;
 
 /** Reading styles makes the browser compute them: an animation of the page must not do that for each frame. */
 export const THEME_INTERVAL = 200;

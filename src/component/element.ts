@@ -78,7 +78,7 @@ export class StripeConnectComponent extends StatusElement {
   readonly #viewport = new ViewportController(this);
   readonly #overlay = new OverlayController(this, () => this.#mount.recreateElement());
   readonly #mount = new MountController(this);
-  readonly #reservedHeight = new ReservedHeightController(this);
+  readonly #reservedHeight = new ReservedHeightController(this, () => this.#content);
   readonly #unlisted = new UnlistedSettings(this);
   readonly #returnUrl = new ReturnUrlController(this);
   readonly #empty = new EmptyController(this, this.internals);
@@ -229,6 +229,8 @@ export class StripeConnectComponent extends StatusElement {
     // As a property: a Content-Security-Policy may forbid style attributes.
     const { style } = this.#reservedHeight;
     if (style !== this.#reservation) this.#content.style.cssText = this.#reservation = style;
+    // Stripe's element may display a message of its own: the one with a button stays.
+    this.#content.classList.toggle('failed', this.status === 'error' && this.error?.code === 'component-load-error');
   }
 
   protected override render(): unknown {

@@ -1,8 +1,8 @@
-import { HEIGHT_SETTLING_TIME } from '../async/durations.js';
+import { CONTENT_TIMEOUT } from '../async/durations.js';
 import type { SkeletonShape } from '../base/skeleton.js';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Status } from '../status.js';
 import { toComponentName, type KnownComponentName } from '../stripe/component-names.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Outline = readonly [wide: number, narrow: number, shape: SkeletonShape];
 
@@ -71,12 +71,20 @@ interface Host extends ReactiveControllerHost {
   readonly isComing: boolean;
 }
 
-/** Reserves room until a component has its own height, so that what is below it does not jump. */
+/**
+ * Reserves space until a component is as high, so that what is below it does not jump: Stripe's element starts with a
+ * loading state, and its content may come much later.
+ */
 export class ReservedHeightController implements ReactiveController {
   #isReserved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #observer: ResizeObserver | undefined;
 
-  constructor(readonly host: Host) {
+  constructor(
+    readonly host: Host,
+    /** What has the reservation, around all that the component displays. */
+    readonly getContent: () => HTMLElement,
+  ) {
     host.addController(this);
   }
 
@@ -87,14 +95,28 @@ export class ReservedHeightController implements ReactiveController {
   hostUpdate(): void {
     const { host } = this;
     if (host.status !== 'ready') {
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
+      this.#stop();
       this.#isReserved = host.isComing;
-    } else if (this.#isReserved) {
-      this.#timer ??= setTimeout(() => {
-        this.#isReserved = false;
-        host.requestUpdate();
-      }, HEIGHT_SETTLING_TIME);
+    } else if (this.#isReserved && !this.#observer) {
+      this.#timer = setTimeout(this.#release, CONTENT_TIMEOUT);
+      this.#observer = new ResizeObserver(() => {
+        const content = this.getContent();
+        // One pixel more, because a reservation of a fraction of a pixel is rounded.
+        if (content.offsetHeight > parseFloat(getComputedStyle(content).minHeight) + 1) this.#release();
+      });
+      this.#observer.observe(this.getContent());
     }
+  }
+
+  readonly #release = (): void => {
+    this.#stop();
+    this.#isReserved = false;
+    this.host.requestUpdate();
+  };
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#observer?.disconnect();
+    this.#observer = undefined;
   }
 }

@@ -17,6 +17,13 @@ export const componentStyles = css`
     --_reserved-height: var(--_wide);
     min-height: var(--_reserved-height);
   }
+  /* Not display: none: Stripe's element may still start. */
+  .failed > slot {
+    display: block;
+    height: 0;
+    overflow: clip;
+    visibility: hidden;
+  }
   @media (width < 40em) {
     #content {
       --_reserved-height: var(--_narrow);

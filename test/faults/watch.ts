@@ -23,12 +23,14 @@ const stripes = (page: Page): Element[] =>
 export function onScreen(page: Page): string[] {
   const frames = (root: ParentNode, selector: string) =>
     [...root.querySelectorAll(selector)].filter(
-      (frame) => frame.checkVisibility() && frame.getBoundingClientRect().height > 20,
+      (frame) =>
+        frame.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }) &&
+        frame.getBoundingClientRect().height > 20,
     );
   const seen = stripes(page).filter((each) => frames(each, 'iframe').length);
   return [
     ...seen.map(({ localName }) => localName.replace('stripe-connect-', '')),
-    ...frames(page.document, 'body > iframe').map(() => 'an overlay'),
+    ...frames(page.document, 'body > iframe[data-testid]').map(() => 'an overlay'),
   ];
 }
 
