@@ -17,10 +17,10 @@ export async function freePort() {
 }
 
 /**
- * Starts a command, in whose words `$PORT` is its port, and resolves when it responds at `path`. `kill` stops it with
- * all that it started.
+ * Starts a command, in whose words `$PORT` is its port, and resolves when it responds at `path`, with a status that
+ * `isReady` accepts. `kill` stops it with all that it started.
  */
-export async function start([command, ...args], { env, path = '/', ...options }) {
+export async function start([command, ...args], { env, path = '/', isReady = ({ ok }) => ok, ...options }) {
   const port = await freePort();
   const child = spawn(
     command,
@@ -42,7 +42,7 @@ export async function start([command, ...args], { env, path = '/', ...options })
   const origin = `http://localhost:${port}`;
   const responds = async () => {
     const deadline = Date.now() + LIMIT;
-    while (!(await isUp(origin + path))) {
+    while (!(await isUp(origin + path, isReady))) {
       if (child.exitCode !== null) throw new Error(`${command} ended with ${child.exitCode}.\n${output}`);
       if (Date.now() > deadline) throw new Error(`${command} does not respond.\n${output}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -57,8 +57,4 @@ export async function start([command, ...args], { env, path = '/', ...options })
   return { origin, output: () => output, kill };
 }
 
-const isUp = (url) =>
-  fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+const isUp = (url, isReady) => fetch(url).then(isReady, () => false);
