@@ -160,5 +160,6 @@ export default defineConfig(
     languageOptions: { globals: { ...globals.browser, ...globals.mocha } },
   },
   { files: ['demo/testing/cypress/*.cy.js'], languageOptions: { globals: { cy: 'readonly' } } },
+  { files: ['demo/recipes/serverless/*.js'], languageOptions: { globals: { Bun: 'readonly', Deno: 'readonly' } } },
   { files: ['test/support/worker.js'], languageOptions: { globals: globals.serviceworker } },
 );
