@@ -37,6 +37,7 @@ export const CONTENTS = {
     'docs/troubleshooting.md',
     'docs/go-live.md',
   ],
+  Recipes: pagesIn('docs/recipes'),
   Reference: [
     'docs/reference.md',
     ...pagesIn('docs/components'),
