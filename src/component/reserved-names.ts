@@ -1,15 +1,50 @@
-/** Properties that Stripe's setters never define: those of `HTMLElement`, and what a component declares itself. */
-export type ReservedName =
-  | keyof HTMLElement
+import type { StatusElement } from '../base/status-element.js';
+
+/** What a component declares itself. */
+type OwnName =
   | 'name'
   | 'dashboard'
   | 'label'
   | 'loading'
   | 'timeout'
-  | 'status'
-  | 'error'
+  | 'returnUrl'
+  | 'ephemeralKeyEndpoint'
   | 'connectElement'
-  | 'reload';
+  | 'settings'
+  | 'adoptSettings'
+  | 'hintAtMisspelling'
+  | 'shouldCreate'
+  | 'setDeferred'
+  | 'isComing'
+  | 'isClosed'
+  | 'open'
+  | 'close'
+  | 'dispatchCallback'
+  | 'connectedMoveCallback';
+
+/** What only subclasses can access, of Lit's base class and of ours. */
+type ProtectedName =
+  | 'enableUpdating'
+  | 'strings'
+  | 'internals'
+  | 'commands'
+  | 'notice'
+  | 'areViewsSuppressed'
+  | 'hasSkeleton'
+  | 'createFrame'
+  | 'createRenderRoot'
+  | 'performUpdate'
+  | 'scheduleUpdate'
+  | 'getUpdateComplete'
+  | 'shouldUpdate'
+  | 'willUpdate'
+  | 'update'
+  | 'updated'
+  | 'firstUpdated'
+  | 'render';
+
+/** Properties that Stripe's setters never define: those of `HTMLElement`, of Lit, and what a component declares. */
+export type ReservedName = keyof StatusElement | OwnName | ProtectedName;
 
 /**
  * Global attributes in lower case that no property has the name of, or not in every browser.

@@ -2,6 +2,7 @@ import type { ConnectElementCommonMethodConfig, ConnectElementTagName } from '@s
 import type { PropertyDeclaration } from 'lit';
 import { fromJson, toBoolean, toKebabCase } from '../base/attributes.js';
 import { ConnectError, toText } from '../errors/connect-error.js';
+import type { StatusEventMap, TabsEventMap } from '../events.js';
 import type { ComponentMethods } from '../stripe/component-methods.js';
 import { isKnown } from '../stripe/known-components.js';
 import type { ReservedName } from './reserved-names.js';
@@ -122,6 +123,9 @@ type Payload<Listener> =
  */
 export type CallbackEventMap = {
   [
-    Name in keyof Setters as [CallbackOf<Name>] extends [never] ? never : `connect${Kebab<CallbackOf<Name>>}`
+    Name in keyof Setters as [CallbackOf<Name>] extends [never]
+      ? never
+      : // Events that our own elements dispatch are never Stripe's.
+        Exclude<`connect${Kebab<CallbackOf<Name>>}`, keyof StatusEventMap | keyof TabsEventMap>
   ]: CustomEvent<Payload<Value<Setters[Name]>>>;
 };

@@ -1,7 +1,9 @@
 import { redactBeginning } from '../stripe/keys.js';
 import { isRetryable, kindOf, USER_MESSAGES, type ConnectErrorCode } from './kinds.js';
 
-export interface ConnectErrorOptions extends ErrorOptions {
+export interface ConnectErrorOptions {
+  /** What was thrown. */
+  cause?: unknown;
   /** Milliseconds that the server asked to wait (`Retry-After`). */
   retryAfter?: number;
   /** The server's text for the user, to be shown as text. */

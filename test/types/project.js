@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import ts from 'typescript';
@@ -47,8 +47,8 @@ export function installFrameworks() {
 }
 
 /**
- * Makes a project. `packages`: what it has next to ours, by the name that it has there. `files`: samples to copy, or
- * texts.
+ * Makes a project. `packages`: what it has next to ours, by the name that it has there, as a name in package.json or a
+ * path. `files`: samples to copy, or texts.
  */
 export function createProject({ packages = {}, samples = [], files = {}, compilerOptions = {}, more = {} }) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'types-')));
@@ -56,7 +56,7 @@ export function createProject({ packages = {}, samples = [], files = {}, compile
   copyPackage(join(modules, NAME));
   for (const name of ['lit', '@stripe/connect-js'])
     if (!packages[name]) link(join(ROOT, 'node_modules', name), join(modules, name));
-  for (const [name, source] of Object.entries(packages)) link(join(FRAMEWORKS, source), join(modules, name));
+  for (const [name, source] of Object.entries(packages)) link(resolve(FRAMEWORKS, source), join(modules, name));
   for (const sample of samples) cpSync(join(HERE, sample), join(folder, sample.split('/').pop()));
   const config = { compilerOptions: { ...COMPILER_OPTIONS, ...compilerOptions }, ...more };
   const texts = {
@@ -98,6 +98,12 @@ export function tsc(folder) {
   });
 }
 
+/** The same of another version of TypeScript, by its name in package.json. */
+export function tscOf(compiler, folder) {
+  const { stdout } = run(`${compiler}/bin/tsc`, ['--noEmit', '--pretty', 'false', '-p', folder], folder);
+  return matches(stdout, /^(\S+)\((\d+),\d+\): (?:error )?(.*)$/gm);
+}
+
 /** The same of `vue-tsc`. */
 export function vueTsc(folder) {
   const { stdout } = run('vue-tsc/bin/vue-tsc.js', ['--noEmit', '--pretty', 'false', '-p', folder], folder);
@@ -106,6 +112,9 @@ export function vueTsc(folder) {
 
 /** The same of `svelte-check`. */
 export function svelteCheck(folder) {
+  // Next to the project's own Svelte: its declarations import that.
+  const checker = join(folder, 'node_modules/svelte-check');
+  cpSync(join(FRAMEWORKS, 'svelte-check'), checker, { recursive: true });
   const args = [
     '--workspace',
     folder,
@@ -116,7 +125,7 @@ export function svelteCheck(folder) {
     '--threshold',
     'error',
   ];
-  const { stdout } = run('svelte-check/bin/svelte-check', args, folder);
+  const { stdout } = run(join(checker, 'bin/svelte-check'), args, folder);
   if (!/COMPLETED/.test(stdout)) throw new Error(`svelte-check ended early:\n${stdout}`);
   return matches(stdout, /^\d+ ERROR "(.*?)" (\d+):\d+ (.*)$/gm);
 }
@@ -130,8 +139,9 @@ export function ngc(folder) {
 }
 
 function run(script, args, cwd) {
-  const { stdout, stderr, error, status } = spawnSync(process.execPath, [join(FRAMEWORKS, script), ...args], {
+  const { stdout, stderr, error, status } = spawnSync(process.execPath, [resolve(FRAMEWORKS, script), ...args], {
     cwd,
+    env: { ...process.env, NODE_PATH: FRAMEWORKS },
     encoding: 'utf8',
   });
   if (error) throw error;

@@ -8,15 +8,32 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { completions } from './completions.js';
 import { createProject, installFrameworks, ngc, svelteCheck, tsc, vueTsc } from './project.js';
+// Not files of their own: two processes would install the frameworks at once.
+import './run-time.js';
+import './versions.js';
 
 const REACT_19 = { '@types/react': '@types/react', csstype: 'csstype' };
 const REACT_18 = { '@types/react': '@types/react-18' };
+const REACT_DOM_19 = { '@types/react-dom': '@types/react-dom' };
+const REACT_DOM_18 = { '@types/react-dom': '@types/react-dom-18' };
 const JSX = { jsx: 'react-jsx' };
 
 const FRAMEWORKS = {
   'no framework': { check: tsc, folder: 'dom', extension: 'ts' },
-  'React 19': { check: tsc, folder: 'react', packages: REACT_19, compilerOptions: JSX },
-  'React 18': { check: tsc, folder: 'react-18', packages: REACT_18, compilerOptions: JSX },
+  'React 19': {
+    check: tsc,
+    folder: 'react',
+    recipes: 'recipes.tsx',
+    packages: { ...REACT_19, ...REACT_DOM_19 },
+    compilerOptions: JSX,
+  },
+  'React 18': {
+    check: tsc,
+    folder: 'react-18',
+    recipes: 'recipes.tsx',
+    packages: { ...REACT_18, ...REACT_DOM_18 },
+    compilerOptions: JSX,
+  },
   Preact: {
     check: tsc,
     folder: 'preact',
@@ -33,14 +50,25 @@ const FRAMEWORKS = {
     check: vueTsc,
     folder: 'vue',
     extension: 'vue',
+    recipes: 'recipes.vue',
     packages: { vue: 'vue', typescript: 'typescript' },
     more: { include: ['*.vue'] },
   },
-  Svelte: {
+  'Svelte 5': {
     check: svelteCheck,
     folder: 'svelte',
     extension: 'svelte',
+    recipes: 'recipes.svelte',
     packages: { svelte: 'svelte', typescript: 'typescript' },
+    compilerOptions: { types: ['svelte'] },
+    more: { include: ['*.svelte'] },
+  },
+  'Svelte 4': {
+    check: svelteCheck,
+    folder: 'svelte-4',
+    extension: 'svelte',
+    recipes: 'recipes.svelte',
+    packages: { svelte: 'svelte-4', typescript: 'typescript' },
     compilerOptions: { types: ['svelte'] },
     more: { include: ['*.svelte'] },
   },
@@ -48,6 +76,7 @@ const FRAMEWORKS = {
     check: ngc,
     folder: 'angular',
     extension: 'ts',
+    recipes: 'recipes.ts',
     packages: { '@angular/core': '@angular/core', rxjs: 'rxjs', tslib: 'tslib' },
     compilerOptions: { experimentalDecorators: true },
     more: { angularCompilerOptions: { strictTemplates: true } },
@@ -63,10 +92,11 @@ const create = (options) => {
 before(installFrameworks, { timeout: 300_000 });
 after(() => projects.forEach((project) => project.remove()));
 
-for (const [name, { check, folder, extension = 'tsx', ...options }] of Object.entries(FRAMEWORKS)) {
+for (const [name, { check, folder, extension = 'tsx', recipes, ...options }] of Object.entries(FRAMEWORKS)) {
   test(`${name}: what is right is typed by the import of the package alone, what is wrong is an error`, () => {
     const samples = ['right', 'wrong'].map((kind) => `${kind}.${extension}`);
-    const project = create({ ...options, samples: samples.map((sample) => `${folder}/${sample}`) });
+    const more = recipes ? [`${folder}/${recipes}`, 'dom/api.ts'] : [];
+    const project = create({ ...options, samples: [...samples.map((sample) => `${folder}/${sample}`), ...more] });
     const expected = readFileSync(join(project, samples[1]), 'utf8')
       .split('\n')
       .flatMap((line, index) => (/(\/\/|\/\*|<!--) wrong\b/.test(line) ? `${samples[1]}:${index + 1}` : []));

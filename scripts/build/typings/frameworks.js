@@ -12,12 +12,12 @@ const FRAMEWORKS = {
   react: {
     imports: `* as React`,
     event: on,
-    types: `// Before React 19 it sets attributes only, hears no custom event, and does not know \`className\` on a custom element.
+    types: `// Before React 19 it sets attributes only, calls no listener of a custom event, and does not know \`className\` on a custom element.
 type SetsAttributesOnly = 'createFactory' extends keyof typeof React ? true : false;
 type Html<Element extends EventTarget> = React.DetailedHTMLProps<React.HTMLAttributes<Element>, Element>;
 type Markup<Element extends EventTarget, Attributes, Properties, Events> = SetsAttributesOnly extends true
-  ? Over<Omit<Html<Element>, 'className'>, Attributes & { class?: string | undefined }>
-  : Over<Html<Element>, Over<Attributes, Properties> & Events & { class?: string | undefined }>;`,
+  ? Over<Omit<Html<Element>, 'className'>, Attributes & Uncalled<Events> & Misspellings<Events> & { class?: string | undefined }>
+  : Over<Html<Element>, Over<Attributes, Properties> & Events & Misspellings<Events> & { class?: string | undefined }>;`,
     type: ({ name, prefix }) => `Markup<${name}, ${prefix}Attributes, ${prefix}Properties, ${prefix}Events>`,
     augments: ['react', 'namespace JSX', 'interface IntrinsicElements'],
   },
@@ -25,8 +25,8 @@ type Markup<Element extends EventTarget, Attributes, Properties, Events> = SetsA
     imports: `{ ClassAttributes, JSX }`,
     event: on,
     // A tag without attributes of its own: what all tags share has no name that all versions of Preact know.
-    types: `type Markup<Element, Own> = Over<JSX.IntrinsicElements['span'], ClassAttributes<Element> & Own>;`,
-    type: ({ name, prefix }) => `Markup<${name}, Over<${prefix}Attributes, ${prefix}Properties> & ${prefix}Events>`,
+    types: `type Markup<Element, Own, Events> = Over<JSX.IntrinsicElements['span'], ClassAttributes<Element> & Own & Events & Misspellings<Events>>;`,
+    type: ({ name, prefix }) => `Markup<${name}, Over<${prefix}Attributes, ${prefix}Properties>, ${prefix}Events>`,
     augments: ['preact', 'namespace JSX', 'interface IntrinsicElements'],
   },
   solid: {
@@ -58,8 +58,21 @@ type Markup<Element extends EventTarget, Attributes, Properties, Events> = SetsA
     module: 'svelte/elements',
     imports: `{ HTMLAttributes }`,
     event: on,
-    types: `type Markup<Element extends EventTarget, Own> = Over<HTMLAttributes<Element>, Own>;`,
-    type: ({ name, prefix }) => `Markup<${name}, Over<${prefix}Attributes, ${prefix}Properties> & ${prefix}Events>`,
+    extra: (element) =>
+      interfaceOf(
+        `${element.prefix}Directives`,
+        listeners(element, (event) => `on:${event}`),
+      ),
+    // Before 5, Svelte would set the attribute `onconnect-error` to the listener's code.
+    types: `// @ts-ignore: a project without the framework has no such module.
+import type * as Svelte from 'svelte';
+type HasEventAttributes = 'mount' extends keyof typeof Svelte ? true : false;
+type Markup<Element extends EventTarget, Own, Events, Directives> = Over<
+  HTMLAttributes<Element>,
+  Own & Directives & (HasEventAttributes extends true ? Events : Uncalled<Events>)
+>;`,
+    type: ({ name, prefix }) =>
+      `Markup<${name}, Over<${prefix}Attributes, ${prefix}Properties>, ${prefix}Events, ${prefix}Directives>`,
     augments: ['svelte/elements', 'interface SvelteHTMLElements'],
   },
   vue: {
@@ -83,7 +96,7 @@ function typings(name) {
   );
   const body = nested.reduceRight((inner, opening) => `${opening} {\n${inner}}\n`, members.join(''));
   return `import type { StripeConnectComponent, StripeConnectDashboard } from '../elements.js';
-import type { ComponentAttributes, ComponentProperties, DashboardAttributes, DashboardProperties, Listener, Member, Over, Property } from './markup.js';
+import type { ComponentAttributes, ComponentProperties, DashboardAttributes, DashboardProperties, Listener, Member, Misspellings, Over, Property, Uncalled } from './markup.js';
 // @ts-ignore: a project without the framework has no such module.
 import type ${imports} from '${module}';
 

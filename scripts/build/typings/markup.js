@@ -29,6 +29,14 @@ export type Attribute<T> = T extends boolean
 /** What a property of type \`T\` that has an attribute may be set to: also the text that the attribute takes. */
 export type Property<T> = T extends readonly (infer Item)[] ? readonly Item[] | string : T | Attribute<T>;
 
+type Misspelled<Name> = Name extends \`onconnect-\${infer Event}\` ? \`onConnect-\${Event}\` | \`on:connect-\${Event}\` : never;
+
+/** Listeners that a framework never calls. In JSX, a name with a hyphen is checked only if it is listed. */
+export type Uncalled<Events> = { [Name in keyof Events]?: undefined };
+
+/** Names that aren't those of the events, and that JSX would not check. */
+export type Misspellings<Events> = { [Name in keyof Events as Misspelled<Name>]?: undefined };
+
 /** \`Own\`, and what \`Base\` has next to it. */
 export type Over<Base, Own> = Omit<Base, keyof Own> & Own;
 `;

@@ -12,6 +12,10 @@ export function Payments() {
       <stripe-connect-component default-filters={{ status: ['successful'] }} /> {/* wrong */}
       <stripe-connect-component defaultFilters={{ status: ['successful'] }} /> {/* wrong */}
       <stripe-connect-component timeout="soon" /> {/* wrong */}
+      <stripe-connect-dashboard onconnect-error={() => undefined} /> {/* wrong */}
+      <stripe-connect-component onconnect-exit={() => undefined} /> {/* wrong */}
+      <stripe-connect-component onConnect-exit={() => undefined} /> {/* wrong */}
+      <stripe-connect-component on:connect-exit={() => undefined} /> {/* wrong */}
     </>
   );
 }

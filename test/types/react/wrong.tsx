@@ -21,6 +21,8 @@ export function Payments() {
       <stripe-connect-component collectionOptions={{ fields: 'sometimes' }} /> {/* wrong */}
       <stripe-connect-component timeout="soon" /> {/* wrong */}
       <stripe-connect-component onconnect-step-change={({ detail }) => detail.stage} /> {/* wrong */}
+      <stripe-connect-component onConnect-exit={() => undefined} /> {/* wrong */}
+      <stripe-connect-component on:connect-exit={() => undefined} /> {/* wrong */}
     </>
   );
 }
