@@ -22,7 +22,7 @@ type OwnName =
   | 'dispatchCallback'
   | 'connectedMoveCallback';
 
-/** What only subclasses can access, of Lit's base class and of ours. */
+/** What only subclasses can access, of Lit's base class and of `StatusElement`. */
 type ProtectedName =
   | 'enableUpdating'
   | 'strings'
