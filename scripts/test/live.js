@@ -98,7 +98,7 @@ async function main(ids) {
   const onEach = (name, { failure }) =>
     console.log(`${failure ? '✗  ' : 'ok '} ${name}${failure ? `: ${failure}` : ''}`);
   const sides = [
-    { ...onSandbox, accounts: ids, config: {}, patience: 1000 },
+    { ...onSandbox, accounts: ids, config: { signIn: true }, patience: 2000 },
     { stripe, publishableKey, accounts: ids, patience: PATIENCE },
   ];
   const recorded = [];

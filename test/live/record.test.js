@@ -16,7 +16,7 @@ const side = (config = {}) => ({
   publishableKey: 'pk_test_sandbox',
   accounts: ['acct_1SandboxStandard', 'acct_1SandboxExpress'],
   connectJs: readFileSync('dist/sandbox/connect.js', 'utf8'),
-  config: { delay: 50, ...config },
+  config: { delay: 50, contentAfter: 700, signIn: true, ...config },
   patience: 1500,
 });
 

@@ -133,8 +133,14 @@ export const PROBES = {
 
   setters: (lab) =>
     lab.visit(async (page) => {
-      const own = await page.evaluate(async () => Object.getOwnPropertyNames((await lab.init()).create('payments')));
-      return own.some((name) => /^set[A-Z]/.test(name)) ? 'element' : 'prototype';
+      // Not by an instance, whose `create()` may add some of its own.
+      const [own, inherited] = await page.evaluate(async () => {
+        await lab.init();
+        const element = document.createElement('stripe-connect-payments');
+        return [element, Object.getPrototypeOf(element)].map((owner) => Object.getOwnPropertyNames(owner));
+      });
+      const isSetter = (name) => /^setOn[A-Z]/.test(name);
+      return own.some(isSetter) ? 'element' : inherited.some(isSetter) ? 'prototype' : undefined;
     }),
 
   plainSetters: (lab) =>
@@ -259,6 +265,7 @@ export const OBSERVATIONS = {
             await page.evaluate(async () => void lab.create(await lab.init(), 'account-onboarding'));
             if (!(await noted(page, '^start'))) return 'not settled';
             const frame = page.frameLocator('stripe-connect-account-onboarding iframe').first();
+            await page.waitForTimeout(lab.patience / 2);
             const popup = page.waitForEvent('popup', { timeout: lab.patience }).catch(() => undefined);
             await frame
               .getByRole('button')
