@@ -56,6 +56,11 @@ export interface SandboxConfig extends AssumptionValues {
   seed: string;
   /** The account's business, where the content has to fit the page. Default: a business of no particular trade. */
   business: Business;
+  /**
+   * Receives a POST of JSON when a user submits onboarding, as Stripe's servers do: `{id, details_submitted,
+   * charges_enabled, requirements}`, as in the API's account. Default: nothing is sent.
+   */
+  accountUrl: string | undefined;
   /** Milliseconds until a session ends and a new secret is asked for. Default: what the secret says. */
   sessionLifetime: number | undefined;
   /** By component name without prefix, or `*` for every component. */
@@ -79,6 +84,7 @@ export const defaults: Readonly<SandboxConfig> = {
   now: new Date(),
   seed: '',
   business: {},
+  accountUrl: undefined,
   sessionLifetime: undefined,
   faults: {},
   allowReusedSecret: false,
@@ -131,7 +137,7 @@ export function validateConfig(given: Partial<SandboxConfig>): Partial<SandboxCo
   return given;
 }
 
-const businessKeys: Record<keyof Business, true> = { name: true, products: true };
+const businessKeys: Record<keyof Business, true> = { name: true, products: true, due: true };
 const productKeys: Record<keyof Product, true> = { name: true, amount: true };
 
 function assertKnownNames(table: object, what: string, names: string[]): void {

@@ -45,11 +45,15 @@ describe('the focus in the sandbox', () => {
   });
 
   it('goes to the confirmation after the last step', async () => {
-    const { content } = await (await sharedPage()).show('account-onboarding');
+    const connect = await sharedPage();
+    const { content } = await connect.show('account-onboarding');
     for (let steps = 1; steps < 6; steps += 1) activate(content, '[type=submit]');
     content.querySelector<HTMLInputElement>('[type=checkbox]')!.checked = true;
     activate(content, '[type=submit]');
-    expect(focusOf(content)).to.include('Your information has been submitted');
+    await connect.page.until(
+      () => focusOf(content).includes('Your information has been submitted'),
+      'the confirmation has the focus',
+    );
   });
 
   it('goes to the new status of a dispute', async () => {

@@ -70,6 +70,7 @@ async function readAll(tag: Tag, connect: ConnectPage, locale: string): Promise<
   for (let steps = 0; tag === 'account-onboarding' && steps < 9; steps += 1) {
     added.content.querySelector<HTMLInputElement>('[name=terms]')?.click();
     added.content.querySelector<HTMLElement>('[type=submit]')!.click();
+    if (steps === 8) await connect.page.until(() => !added.content.querySelector('form'), 'it is submitted');
     see();
   }
   return texts;

@@ -1,5 +1,5 @@
 import { NEW_ACCOUNT } from '../../accounts.js';
-import { makeAccount, makeNotifications, type Account, type Notification } from './account.js';
+import { makeAccount, makeFirstNotifications, makeNotifications, type Account, type Notification } from './account.js';
 import type { Business } from './business.js';
 import { makeDisputes, type Dispute } from './disputes.js';
 import { makeAuthorizations, makeCard, makeCards, spentThisMonth, type Authorization, type Card } from './issuing.js';
@@ -43,7 +43,7 @@ export class AccountData {
     this.payments = unlessNew(() => makePayments(this.random('payments'), now, business));
     this.disputes = makeDisputes(this.random('disputes'), this.payments, now);
     this.payouts = makePayouts(this.random('payouts'), this.ledger, this.account.bank.last4, now);
-    this.notifications = makeNotifications(now, this.isNew);
+    this.notifications = this.isNew ? makeFirstNotifications(now, business) : makeNotifications(now);
     this.registrations = unlessNew(() => makeRegistrations(this.random('registrations'), now));
     this.taxSettings = makeTaxSettings(this.random('tax settings'), this.account.address);
     this.hardwareOrders = unlessNew(() => makeOrders(this.random('hardware orders'), now));

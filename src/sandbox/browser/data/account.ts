@@ -15,7 +15,7 @@ export interface Account {
 }
 
 export interface Notification {
-  id: 'identity' | 'bank' | 'website' | 'start';
+  id: 'identity' | 'bank' | 'website' | 'start' | 'document';
   title: string;
   /** With `{date}` for the deadline, and `{amount}` for the threshold. */
   text: string;
@@ -68,10 +68,10 @@ function toStatementDescriptor(latin: string): string {
   );
 }
 
-export function makeNotifications(now: Date, isNew: boolean): Notification[] {
-  const deadline = new Date(now.getTime() + 14 * 86_400_000);
-  const common = { deadline, actionRequired: true, due: 'currently_due', resolved: false } as const;
-  if (isNew)
+/** Of a new account: what is due, or the start of it all. */
+export function makeFirstNotifications(now: Date, { due }: Business): Notification[] {
+  const common = { deadline: deadlineFrom(now), actionRequired: true, due: 'currently_due', resolved: false } as const;
+  if (!due)
     return [
       {
         ...common,
@@ -81,6 +81,19 @@ export function makeNotifications(now: Date, isNew: boolean): Notification[] {
         requirement: 'business_type',
       },
     ];
+  return due.map((requirement) => ({
+    ...common,
+    id: 'document',
+    title: 'Verify your business',
+    text: 'A document that shows the name and the tax ID of your business.',
+    requirement,
+  }));
+}
+
+const deadlineFrom = (now: Date) => new Date(now.getTime() + 14 * 86_400_000);
+
+export function makeNotifications(now: Date): Notification[] {
+  const common = { deadline: deadlineFrom(now), actionRequired: true, due: 'currently_due', resolved: false } as const;
   return [
     {
       ...common,

@@ -4,6 +4,11 @@ export interface Business {
   name?: string;
   /** What its payments are for. Default: numbered orders, invoices and bookings. */
   products?: readonly Product[];
+  /**
+   * What Stripe still requires of a new account, as in the API's `requirements.currently_due`. Default: all that
+   * onboarding collects. Other accounts ignore it.
+   */
+  due?: readonly string[];
 }
 
 export interface Product {

@@ -35,6 +35,7 @@ export function makeCards(random: Random, program: string): Card[] {
   return [...new Array(6).keys()].map((index) => ({
     ...makeCard(random, random.id('ic'), program),
     cardholder: cardholders[index % cardholders.length] ?? cardholders[0],
+    type: index % 3 === 0 ? 'Virtual' : 'Physical',
     status: index === 3 ? 'inactive' : index === 5 ? 'canceled' : 'active',
   }));
 }

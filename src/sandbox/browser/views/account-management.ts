@@ -70,7 +70,9 @@ export function accountManagement(context: ViewContext): Child {
     'div',
     { class: 'stack' },
     header(context.t('Account')),
-    due.length > 0 &&
+    // A new account is still in onboarding.
+    !context.data.isNew &&
+      due.length > 0 &&
       notice({
         tone: 'warning',
         title: context.t('More information is needed'),

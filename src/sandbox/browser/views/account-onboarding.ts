@@ -2,7 +2,7 @@ import { button, descriptionList, itemList, link, notice, paragraph } from '../b
 import { form, submitButton, type FieldSpec } from '../blocks/form.js';
 import { h, type Child } from '../dom.js';
 import type { ViewContext } from '../view-context.js';
-import { stepsFor, SUMMARY, type Step } from './onboarding-steps.js';
+import { LATER, stepsFor, SUMMARY, type Step } from './onboarding-steps.js';
 
 /** Of the button that submits, and of what it leads to. */
 const SUBMITTED = 'submitted';
@@ -41,7 +41,10 @@ export function accountOnboarding(context: ViewContext): Child {
           key: step.name,
           fields: fieldsOf(context, step),
           buttons: buttons(context, list),
-          onSubmit: () => goToStep(context, list, position + 1),
+          onSubmit: ({ document }) => {
+            if (document) context.state('document', '').set(document);
+            goToStep(context, list, position + 1);
+          },
         })
       : summary(context, list),
   );
@@ -122,9 +125,18 @@ function summary(context: ViewContext, list: readonly Step[]): Child {
       key: SUMMARY,
       fields: terms,
       buttons: [links(context), buttons(context, list)],
-      onSubmit: () => context.state('submitted', false).set(true),
+      onSubmit: () => submit(context),
     }),
   ];
+}
+
+/** The form stays until the page's server knows, so that what it shows next is true. */
+function submit(context: ViewContext): void {
+  const isLater = context.state('document', '').value === LATER;
+  const request = context.submitAccount(isLater ? ['company.verification.document'] : []);
+  const show = () => context.state('submitted', false).set(true);
+  if (request) void request.then(show);
+  else show();
 }
 
 function displayedValue({ value, options = [] }: FieldSpec): string | undefined {

@@ -66,6 +66,15 @@ const fields: Record<Notification['id'], (context: ViewContext) => FieldSpec> = 
     value: context.data.account.website,
     required: true,
   }),
+  document: (context) => ({
+    name: 'document',
+    label: context.t('Kind of document'),
+    kind: 'select',
+    options: [
+      ['registration', context.t('Company registration')],
+      ['tax', context.t('Letter from the tax office')],
+    ],
+  }),
   start: (context) => ({
     name: 'business',
     label: context.t('Legal business name'),

@@ -17,6 +17,9 @@ export const LATER = 'later';
 export const SUMMARY = 'summary';
 
 export function stepsFor(context: ViewContext): Step[] {
+  const { isNew, business } = context.data;
+  // Who comes back enters only what is still due.
+  if (isNew && business.due) return steps.filter(({ requirement }) => business.due?.includes(requirement));
   return steps.filter((step) => {
     if (step.name === 'stripe_user_authentication')
       return !context.hasPopup && !context.isFeatureEnabled('disable_stripe_user_authentication', false);

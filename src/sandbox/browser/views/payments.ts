@@ -53,7 +53,10 @@ export function payments(context: ViewContext): Child {
       'div',
       { class: 'chips' },
       GROUPS.map((label) => {
-        const count = h('span', { class: 'count' }, context.locale.number(inGroup(label).length));
+        const size = inGroup(label).length;
+        // A group without payments filters nothing.
+        if (size === 0 && label !== 'All' && label !== chosen.value) return false;
+        const count = h('span', { class: 'count' }, context.locale.number(size));
         return chip({
           label: [context.t(label), count],
           key: label,
