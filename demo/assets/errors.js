@@ -1,4 +1,4 @@
-/** What a developer gets of a failure, beside what the person sees. Runs before the elements, and before Connect.js. */
+/** What a developer reads of a failure, next to what the user sees. Runs before the elements, and before Connect.js. */
 const lines = [];
 const { error: write } = console;
 
@@ -30,7 +30,16 @@ function render() {
 }
 document.addEventListener('DOMContentLoaded', () => {
   render();
-  document.querySelector('.faults [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  const list = document.querySelector('.faults');
+  const chosen = list?.querySelector('[aria-current]');
+  if (!chosen) return;
+  // Unfolded next to the explanation, where CSS shows it too if the browser can.
+  const wide = matchMedia('(width >= 60rem)');
+  const fold = () => (list.querySelector('details').open = wide.matches);
+  wide.addEventListener('change', fold);
+  fold();
+  // The list alone: the page stays at its top, where the explanation is.
+  list.scrollTop += chosen.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2;
 });
 
 // What the sandbox was told to do is over when the faults of the network are: secondsOf in demo/faults.js.

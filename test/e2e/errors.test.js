@@ -1,10 +1,11 @@
-/** The demo's page "When it fails": each fault of it, as the person sees it, and as the console names it. */
+/** The demo's page of error states: each fault of it, as the user sees it, and as the console names it. */
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { FAULTS } from '../../demo/faults.js';
 import { moveWorkerClock, startSite, visit } from './demo-site.js';
 import { newPage } from '../support/new-page.js';
+import { isInView, violationsOf } from './playground.js';
 
 let site, browser, origin;
 before(async () => {
@@ -79,9 +80,56 @@ test('a fault lasts eight seconds, or as long as ?lasts=… says', async () => {
     const last = Date.now();
     const made = Number(/until=(\d+)/.exec(html)[1]) - seconds * 1000;
     assert.ok(first <= made && made <= last, `${first} ≤ ${made} ≤ ${last}`);
-    assert.match(html, new RegExp(`mends itself after ${seconds} seconds`));
+    assert.match(html, new RegExp(`recovers after ${seconds} seconds`));
   }
 });
+
+const WIDE = { viewport: { width: 1280, height: 720 } };
+const PHONE = { viewport: { width: 375, height: 700 }, hasTouch: true };
+
+test('on a wide screen a failure is explained in view, wherever in the list it was chosen', async () => {
+  const page = await newPage(browser, WIDE);
+  await page.goto(`${origin}/errors`);
+  await page.getByRole('link', { name: 'Fails to load', exact: true }).click();
+  await page.locator('#developer pre', { hasText: 'component-load-error' }).waitFor();
+  for (const selector of ['.note', '#developer', '.faults [aria-current]'])
+    assert.ok(await isInView(page.locator(selector)), selector);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  await page.close();
+});
+
+test('on a phone a failure is explained in view, next to its name, and the list unfolds again', async () => {
+  const page = await newPage(browser, PHONE);
+  await page.goto(`${origin}/errors`);
+  // All of the list is in the page: nothing in it scrolls by itself.
+  assert.ok(await page.locator('.faults').evaluate(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight));
+  await page.getByRole('link', { name: 'Fails to load', exact: true }).click();
+  await page.locator('#developer pre', { hasText: 'component-load-error' }).waitFor();
+  const name = page.locator('.faults summary', { hasText: 'Fails to load' });
+  for (const each of [name, page.locator('.note'), page.locator('#developer h2'), page.locator('#developer a')])
+    assert.ok(await isInView(each), `${each}`);
+  const last = page.getByRole('link', { name: 'Never loads' });
+  assert.equal(await last.isVisible(), false);
+  await name.click();
+  await last.waitFor();
+  await page.close();
+});
+
+for (const [title, options] of Object.entries({
+  'on a wide screen': WIDE,
+  'on a phone': PHONE,
+  'on a phone, in the dark': { ...PHONE, colorScheme: 'dark' },
+}))
+  test(`${title} the page is accessible, and fits`, async () => {
+    const page = await newPage(browser, options);
+    for (const path of ['/errors', '/errors?fault=session-forbidden&lasts=60']) {
+      await page.goto(origin + path);
+      await page.waitForFunction(() => /ready|error/.test(document.querySelector('stripe-connect-dashboard').status));
+      assert.deepEqual(await violationsOf(page), [], path);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
+    }
+    await page.close();
+  });
 
 // Side by side, the longest first: most of the time each waits for what is late on purpose.
 describe('/errors', { concurrency: 5 }, () => {
