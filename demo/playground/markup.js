@@ -1,62 +1,124 @@
-/** The HTML and the CSS of what has been chosen, as one would write them. */
-import { ATTRIBUTES, PREFIX, SETTINGS } from './manifest.js';
+/** The element as a developer writes it, in HTML and in the templates of frameworks, and the theme's CSS. */
+import { ATTRIBUTES, FEATURES, PREFIX, SETTINGS, SLOTS } from './manifest.js';
+import { valuesOf } from './state.js';
+import { themeOf } from './themes.js';
 
 const WIDTH = 88;
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** JSON is full of double quotes. */
-function attribute(name, value, controls) {
-  if (!value) return [];
-  if (controls.find((control) => control.name === name)?.kind === 'boolean') return [name];
-  const quote = value.includes('"') ? "'" : '"';
-  return [`${name}=${quote}${escape(value).replaceAll(quote, quote === '"' ? '&quot;' : '&#39;')}${quote}`];
+const escapeText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** In double quotes, unless there are some inside, as in JSON. */
+function quoted(name, text) {
+  const quote = text.includes('"') ? "'" : '"';
+  return `${name}=${quote}${escapeText(text).replaceAll(quote, quote === '"' ? '&quot;' : '&#39;')}${quote}`;
+}
+export const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+const literalText = (text) => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+const literalKey = (key) => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : literalText(key));
+
+/** A JSON value as JavaScript. */
+function literal(value) {
+  if (typeof value === 'string') return literalText(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, each]) => `${literalKey(key)}: ${literal(each)}`);
+  return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}';
+}
+const fromJson = (text) => literal(JSON.parse(text));
+const expression = (text) => `{${literalText(text)}}`;
+
+/**
+ * By language: how an attribute of each kind of value is written, and text between tags. Objects are properties, and
+ * those have names in camel case.
+ */
+const LANGUAGES = {
+  html: {
+    attribute: { boolean: (name) => name },
+    text: (text) => escapeText(text),
+  },
+  react: {
+    attribute: {
+      boolean: (name) => name,
+      number: (name, text) => `${name}={${Number(text)}}`,
+      json: (name, text) => `${camelCase(name)}={${fromJson(text)}}`,
+    },
+    text: (text) => (/[{}<>&]/.test(text) ? expression(text) : text),
+    closesItself: true,
+  },
+  vue: {
+    attribute: {
+      boolean: (name) => name,
+      number: (name, text) => `:${name}="${Number(text)}"`,
+      json: (name, text) => `:${camelCase(name)}="${escapeText(fromJson(text)).replaceAll('"', '&quot;')}"`,
+    },
+    text: (text) => escapeText(text).replaceAll('{{', '&#123;&#123;'),
+    closesItself: true,
+  },
+  svelte: {
+    attribute: {
+      boolean: (name) => name,
+      number: (name, text) => `${name}={${Number(text)}}`,
+      json: (name, text) => `${camelCase(name)}={${fromJson(text)}}`,
+      text: (name, text) => (text.includes('{') ? `${name}=${expression(text)}` : quoted(name, text)),
+    },
+    text: (text) => (/[{}<>&]/.test(text) ? expression(text) : text),
+  },
+};
+
+/** On one line if it fits. */
+function element(tag, attributes, children, { closesItself }, indent) {
+  const end = children.length > 0 ? '>' : closesItself ? ' />' : `></${tag}>`;
+  const line = `${indent}<${[tag, ...attributes].join(' ')}${end}`;
+  const isShort = attributes.length < 2 || line.length - (children.length > 0 ? 0 : end.length - 1) <= WIDTH;
+  const open = isShort
+    ? line
+    : [`${indent}<${tag}`, ...attributes.map((each) => `${indent}  ${each}`), `${indent}${end.trim()}`].join('\n');
+  return children.length > 0 ? [open, ...children, `${indent}</${tag}>`].join('\n') : open;
 }
 
-const attributes = (values, controls) =>
-  Object.entries(values).flatMap(([name, value]) => attribute(name, value, controls));
-
-/** On one line where it fits. */
-function element(tag, list, children, indent = '') {
-  const line = `${indent}<${[tag, ...list].join(' ')}>`;
-  const open =
-    line.length <= WIDTH
-      ? line
-      : [`${indent}<${tag}`, ...list.map((one) => `${indent}  ${one}`), `${indent}>`].join('\n');
-  return children.length > 0 ? [open, ...children, `${indent}</${tag}>`].join('\n') : `${open}</${tag}>`;
-}
-
-export function toHtml({ components, attributes: values, slots }, endpoint = '/account_session') {
-  const names = Object.keys(components);
-  // Names in the attribute as long as nothing is said of one of them.
-  const isShort = names.every((name) => Object.values(components[name]).every((value) => !value));
-  const children = Object.entries(slots)
-    .filter(([, text]) => text)
-    .map(([slot, text]) => `  <p slot="${slot}">${escape(text)}</p>`);
+/** The dashboard, with what is in it. `language`: one of `LANGUAGES`. */
+export function toMarkup(state, { language = 'html', endpoint = '/account_session', indent = '' } = {}) {
+  const format = LANGUAGES[language];
+  const { attribute, text: toText } = format;
+  const write = ([{ name, kind }, text]) => (attribute[kind] ?? attribute.text ?? quoted)(name, text);
+  const { components } = state;
+  const settings = new Map(components.map((name) => [name, valuesOf(state, SETTINGS.get(name))]));
+  // Names in the attribute as long as none of them has a setting.
+  const isShort = components.every((name) => settings.get(name).length === 0);
+  const children = valuesOf(state, SLOTS).map(([{ name }, text]) => `${indent}  <p slot="${name}">${toText(text)}</p>`);
   if (!isShort)
-    for (const name of names)
+    for (const name of components)
       children.push(
         element(
           'stripe-connect-component',
-          [`name="${name}"`, ...attributes(components[name], SETTINGS[name])],
+          [`name="${name}"`, ...settings.get(name).map(write)],
           [],
-          '  ',
+          format,
+          `${indent}  `,
         ),
       );
   return element(
     'stripe-connect-dashboard',
     [
-      `session-endpoint="${endpoint}"`,
-      ...(isShort && names.length > 0 ? [`components="${names.join(' ')}"`] : []),
-      ...attributes(values, ATTRIBUTES),
+      quoted('session-endpoint', endpoint),
+      ...(isShort && components.length > 0 ? [`components="${components.join(' ')}"`] : []),
+      ...valuesOf(state, ATTRIBUTES).map(write),
     ],
     children,
+    format,
+    indent,
   );
 }
 
-/** No rule where nothing is set. A value that would end the rule is none that CSS takes. */
-export function toCss({ variables }) {
-  const lines = Object.entries(variables)
-    .filter(([, value]) => value && !/[;{}]/.test(value))
-    .map(([name, value]) => `  ${PREFIX}${name}: ${value};`);
+/** The theme's rule, or an empty text if nothing is set. */
+export function toCss(state) {
+  const lines = Object.entries(themeOf(state)).map(([name, value]) => `  ${PREFIX}${name}: ${value};`);
   return lines.length > 0 ? ['stripe-connect-dashboard {', ...lines, '}'].join('\n') : '';
 }
+
+/** By component that is ticked: the features that are set, as `[name, isOn]`. */
+export const featuresOf = (state) =>
+  state.components.map((component) => [
+    component,
+    valuesOf(state, FEATURES.get(component)).map(([{ name }, text]) => [name, text === 'true']),
+  ]);

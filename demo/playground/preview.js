@@ -1,50 +1,142 @@
-/** The dashboard that stands in the page: it is told what has changed, as a page's own code would. */
+/** The dashboard in the page: it is told what has changed, as a page's own code would. */
+import { COMPONENT_SIMULATE, SIMULATE, VIEW } from './choices.js';
 import { PREFIX, VARIABLES } from './manifest.js';
-import { toHtml } from './markup.js';
+import { toMarkup } from './markup.js';
+import { valueOf } from './state.js';
+import { themeOf } from './themes.js';
 
-// What is shown comes from this site, for any component.
-const ENDPOINT = 'account_session?all';
+/** A failure of the session lasts until another one is chosen. */
+const ALWAYS = `${Number.MAX_SAFE_INTEGER}`;
+/** The sandbox's own delay, in milliseconds. */
+const DELAY = 150;
+/** Of `3s`. */
+const toMilliseconds = (text) => text && Number.parseInt(text) * 1000;
+
+/** This site's endpoint: for any component, unless none is ticked, when what a session enables is what is shown. */
+function endpointOf(state) {
+  const fault = valueOf(state, SIMULATE.session);
+  const delay = toMilliseconds(valueOf(state, SIMULATE.sessionDelay));
+  const query = new URLSearchParams({
+    ...(state.components.length > 0 && { all: '' }),
+    ...(fault && { fault, until: ALWAYS }),
+    ...(delay && { delay }),
+  });
+  return query.size > 0 ? `account_session?${query}` : 'account_session';
+}
+
+const simulationOf = (state) => ({
+  delay: toMilliseconds(valueOf(state, SIMULATE.delay)) ?? DELAY,
+  faults: Object.fromEntries(
+    state.components.flatMap((name) => {
+      const fault = valueOf(state, COMPONENT_SIMULATE.get(name));
+      return fault ? [[name, fault]] : [];
+    }),
+  ),
+});
+
+const keyOf = (element) => [element.localName, element.slot, element.getAttribute('name')].join();
+
+function updateAttributes(element, wanted) {
+  for (const name of element.getAttributeNames()) {
+    const isOurs = !wanted.hasAttribute(name) && !['class', 'style', 'aria-busy'].includes(name);
+    if (isOurs) element.removeAttribute(name);
+  }
+  for (const { name, value } of wanted.attributes)
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** Puts the wanted children in place. Those that are there stay, so that nothing loads again. */
+function updateChildren(dashboard, wanted) {
+  // Those that the dashboard made from its attribute are its own.
+  const own = [...dashboard.children].filter((child) => !child.hasAttribute('managed'));
+  const kept = new Map(own.map((child) => [keyOf(child), child]));
+  const children = [...wanted.children].map((child) => {
+    const existing = kept.get(keyOf(child));
+    if (!existing) return document.importNode(child, true);
+    kept.delete(keyOf(child));
+    if (child.localName === 'p') existing.textContent = child.textContent;
+    updateAttributes(existing, child);
+    return existing;
+  });
+  for (const child of kept.values()) child.remove();
+  children.forEach((child, index) => {
+    const next = children[index + 1] ?? null;
+    if (child.parentNode !== dashboard) dashboard.insertBefore(child, null);
+    if (index > 0 && !(children[index - 1].compareDocumentPosition(child) & Node.DOCUMENT_POSITION_FOLLOWING))
+      dashboard.insertBefore(child, next?.parentNode === dashboard ? next : null);
+  });
+}
 
 export class Preview {
   #host;
+  #stage;
   #dashboard;
-  #children = '';
+  #simulation = '';
 
   constructor(host) {
     this.#host = host;
+    this.#stage = host.querySelector('.stage');
   }
 
   update(state) {
+    const hasChanged = this.#simulate(state);
     const template = document.createElement('template');
-    template.innerHTML = toHtml(state, ENDPOINT);
+    template.innerHTML = toMarkup(state, { endpoint: endpointOf(state) });
     const wanted = template.content.firstElementChild;
-    const children = wanted.innerHTML;
+    this.#updateView(state);
     if (!this.#dashboard) {
       this.#dashboard = document.importNode(wanted, true);
-      this.#host.replaceChildren(this.#dashboard);
-    } else {
-      this.#updateAttributes(wanted);
-      // Those that the dashboard made from its attribute are its own.
-      if (children !== this.#children) this.#replaceChildren(wanted);
+      this.#stage.replaceChildren(this.#dashboard);
+      return;
     }
-    this.#children = children;
-    this.#updateTheme(state.variables);
+    updateAttributes(this.#dashboard, wanted);
+    updateChildren(this.#dashboard, wanted);
+    if (hasChanged) this.#dashboard.reload?.()?.catch?.(() => undefined);
   }
 
-  #updateAttributes(wanted) {
-    for (const name of this.#dashboard.getAttributeNames())
-      if (!wanted.hasAttribute(name)) this.#dashboard.removeAttribute(name);
-    for (const { name, value } of wanted.attributes)
-      if (this.#dashboard.getAttribute(name) !== value) this.#dashboard.setAttribute(name, value);
+  /** Scrolls to a component, once it is there, and as long as it grows to its place. */
+  async reveal(name) {
+    // A dashboard that is not defined yet makes its components later.
+    await this.#dashboard.updateComplete;
+    if (this.#dashboard.layout === 'tabs') this.#dashboard.active = name;
+    const find = () => this.#dashboard.querySelector(`stripe-connect-component[name="${name}"]`);
+    const show = () => {
+      const component = find();
+      if (!component) return;
+      const { top } = component.getBoundingClientRect();
+      this.#host.scrollTop += top - this.#host.getBoundingClientRect().top - 16;
+    };
+    show();
+    const component = find();
+    if (!component || component.status === 'ready') return;
+    const isAt = this.#host.scrollTop;
+    component.addEventListener(
+      'connect-status-change',
+      () => {
+        // A scroll position that was changed meanwhile stays.
+        if (Math.abs(this.#host.scrollTop - isAt) < 4) show();
+      },
+      { once: true },
+    );
   }
 
-  #replaceChildren(wanted) {
-    for (const child of [...this.#dashboard.children]) if (!child.hasAttribute('managed')) child.remove();
-    this.#dashboard.append(...document.importNode(wanted, true).childNodes);
+  /** Tells the sandbox what goes wrong. Returns whether that has changed. */
+  #simulate(state) {
+    const simulation = simulationOf(state);
+    const before = this.#simulation;
+    this.#simulation = JSON.stringify(simulation);
+    if (this.#simulation === before) return false;
+    globalThis.StripeConnect?.sandbox?.configure(simulation);
+    return before !== '';
   }
 
-  #updateTheme(variables) {
-    // What is not chosen is Stripe's, and not what this site has for its other pages.
-    for (const { name } of VARIABLES) this.#host.style.setProperty(PREFIX + name, variables[name] || 'initial');
+  #updateView(state) {
+    this.#host.dataset.width = valueOf(state, VIEW.width) ?? 'full';
+    this.#stage.dir = valueOf(state, VIEW.dir) ?? 'ltr';
+    const { style } = this.#stage;
+    style.colorScheme = valueOf(state, VIEW.scheme) ?? 'light';
+    // What is not set is Stripe's, and not what this site has for its other pages.
+    const theme = themeOf(state);
+    for (const { name } of VARIABLES) style.setProperty(PREFIX + name, theme[name] || 'initial');
   }
 }

@@ -1,10 +1,38 @@
 /** The server's lines for the same components. The whole servers are in docs/server.md and demo/servers. */
-const apiNames = (names) => names.map((name) => name.replaceAll('-', '_'));
-const list = (names, line) => apiNames(names).map(line).join('\n');
+import { toApiName } from './manifest.js';
 
-/** By language. `accountOf` stands for the page's own sign-in. */
-export const SERVERS = {
-  'Node.js': (names) => `import Stripe from 'stripe';
+/** How a language writes a map: around it, each entry, and the two truth values. */
+const SYNTAX = {
+  js: { open: '{ ', close: ' }', entry: (key, value) => `${key}: ${value}`, on: 'true', off: 'false' },
+  python: { open: '{', close: '}', entry: (key, value) => `"${key}": ${value}`, on: 'True', off: 'False' },
+  php: { open: '[', close: ']', entry: (key, value) => `'${key}' => ${value}`, on: 'true', off: 'false' },
+};
+
+/** `payments: { enabled: true, features: { refund_management: false } }` */
+function entry([component, features], { open, close, entry: write, on, off }) {
+  const map = (entries) => `${open}${entries.map(([key, value]) => write(key, value)).join(', ')}${close}`;
+  const set = features.map(([name, isOn]) => [name, isOn ? on : off]);
+  return write(toApiName(component), map([['enabled', on], ...(set.length > 0 ? [['features', map(set)]] : [])]));
+}
+
+const lines = (components, syntax, indent) =>
+  components.map((each) => `${indent}${entry(each, SYNTAX[syntax])},`).join('\n');
+
+const parameters = (components) =>
+  components
+    .flatMap(([component, features]) => [
+      `components[${toApiName(component)}][enabled]=true`,
+      ...features.map(([name, isOn]) => `components[${toApiName(component)}][features][${name}]=${isOn}`),
+    ])
+    .map((parameter) => `  -d "${parameter}"`)
+    .join(' \\\n');
+
+/** By language: how it is highlighted, and its code. `accountOf` stands for the page's own sign-in. */
+export const SERVERS = new Map(
+  Object.entries({
+    '': {
+      language: 'javascript',
+      code: (components) => `import Stripe from 'stripe';
 import { accountSessionHandler } from 'stripe-connect-dashboard/server';
 
 export const accountSession = accountSessionHandler({
@@ -12,32 +40,41 @@ export const accountSession = accountSessionHandler({
   publishableKey: process.env.STRIPE_PUBLISHABLE_KEY,
   account: (request) => accountOf(request), // yours: from your sign-in
   components: {
-${list(names, (name) => `    ${name}: { enabled: true },`)}
+${lines(components, 'js', '    ')}
   },
 });`,
+    },
 
-  Ruby: (names) => `session = CLIENT.v1.account_sessions.create({
+    ruby: {
+      language: 'ruby',
+      code: (components) => `session = CLIENT.v1.account_sessions.create({
   account: account_of(request), # yours: from your sign-in
   components: {
-${list(names, (name) => `    ${name}: { enabled: true },`)}
+${lines(components, 'js', '    ')}
   },
 })
 
 { client_secret: session.client_secret, publishable_key: ENV.fetch('STRIPE_PUBLISHABLE_KEY') }.to_json`,
+    },
 
-  Python: (names) => `session = client.v1.account_sessions.create({
+    python: {
+      language: 'python',
+      code: (components) => `session = client.v1.account_sessions.create({
     "account": account_of(request),  # yours: from your sign-in
     "components": {
-${list(names, (name) => `        "${name}": {"enabled": True},`)}
+${lines(components, 'python', '        ')}
     },
 })
 
 return {"client_secret": session.client_secret, "publishable_key": os.environ["STRIPE_PUBLISHABLE_KEY"]}`,
+    },
 
-  PHP: (names) => `$session = $stripe->accountSessions->create([
+    php: {
+      language: 'php',
+      code: (components) => `$session = $stripe->accountSessions->create([
     'account' => account_of($request), // yours: from your sign-in
     'components' => [
-${list(names, (name) => `        '${name}' => ['enabled' => true],`)}
+${lines(components, 'php', '        ')}
     ],
 ]);
 
@@ -45,9 +82,14 @@ echo json_encode([
     'client_secret' => $session->client_secret,
     'publishable_key' => getenv('STRIPE_PUBLISHABLE_KEY'),
 ]);`,
+    },
 
-  curl: (names) => `curl https://api.stripe.com/v1/account_sessions \\
+    curl: {
+      language: 'bash',
+      code: (components) => `curl https://api.stripe.com/v1/account_sessions \\
   -u "$STRIPE_SECRET_KEY:" \\
   -d account="$STRIPE_ACCOUNT" \\
-${list(names, (name) => `  -d "components[${name}][enabled]=true" \\`).replace(/ \\$/, '')}`,
-};
+${parameters(components)}`,
+    },
+  }),
+);

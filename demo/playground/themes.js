@@ -1,4 +1,9 @@
-/** Themes to start from, and how well their colours can be read. */
+/** Themes to start from, the theme that is set, and how well its colors can be read. */
+import { BRAND } from './choices.js';
+import { contrast, toSrgb } from './color.js';
+import { VARIABLES } from './manifest.js';
+import { paletteOf, READABLE } from './palette.js';
+import { valueOf, valuesOf } from './state.js';
 
 /** By title, the variables without their prefix. */
 export const THEMES = {
@@ -26,7 +31,7 @@ export const THEMES = {
     'border-radius': '0px',
     'spacing-unit': '9px',
   },
-  // A dark one has to set every colour: https://docs.stripe.com/connect/embedded-appearance-support-dark-mode
+  // A dark theme has to set every color: https://docs.stripe.com/connect/embedded-appearance-support-dark-mode
   Night: {
     'color-background': '#14171f',
     'color-text': '#e6e9f2',
@@ -59,58 +64,51 @@ export const THEMES = {
   },
 };
 
-/** What is read on what: the first variable that is set, or what Stripe has. */
+/** The palette of the brand color, if there is one: variables without their prefix, by name. */
+export function brandPaletteOf(state) {
+  const brand = valueOf(state, BRAND);
+  return brand ? paletteOf(brand) : {};
+}
+
+/** All variables that are set: those of the brand color's palette, and over them what is set one by one. */
+export const themeOf = (state) => ({
+  ...brandPaletteOf(state),
+  ...Object.fromEntries(valuesOf(state, VARIABLES).map(([{ name }, text]) => [name, text])),
+});
+
+/** What is read on what: the first variable that is set. */
 const PAIRS = [
   ['Text', ['color-text'], ['color-background']],
   ['Quiet text', ['color-secondary-text'], ['color-background']],
   ['Links', ['action-primary-color-text', 'color-primary'], ['color-background']],
   ['Danger', ['color-danger'], ['color-background']],
+  ['Placeholder', ['form-placeholder-text-color'], ['form-background-color', 'color-background']],
   ['Primary button', ['button-primary-color-text'], ['button-primary-color-background', 'color-primary']],
   ['Secondary button', ['button-secondary-color-text'], ['button-secondary-color-background']],
+  ['Danger button', ['button-danger-color-text'], ['button-danger-color-background', 'color-danger']],
   ['Neutral badge', ['badge-neutral-color-text'], ['badge-neutral-color-background']],
   ['Success badge', ['badge-success-color-text'], ['badge-success-color-background']],
   ['Warning badge', ['badge-warning-color-text'], ['badge-warning-color-background']],
   ['Danger badge', ['badge-danger-color-text'], ['badge-danger-color-background']],
 ];
 
-/** https://www.w3.org/TR/WCAG22/#contrast-minimum */
-const MINIMUM = 4.5;
+const SCHEMES = { light: 'Light', dark: 'Dark' };
 
-/** Pairs of which both are set: `{ name, ratio, passes }`, where `ratio` is 1 to 21. */
-export function contrasts(variables) {
-  const find = (names) => names.map((name) => variables[name]).find(Boolean);
-  return PAIRS.flatMap(([name, front, back]) => {
-    const [text, background] = [find(front), find(back)];
-    if (!text || !background || !isColor(text) || !isColor(background)) return [];
-    const [light, dark] = [luminance(text), luminance(background)].sort((a, b) => b - a);
-    const ratio = (light + 0.05) / (dark + 0.05);
-    return { name, ratio, passes: ratio >= MINIMUM };
-  });
-}
-
-export const isColor = (value) => CSS.supports('color', value);
-
-let context;
-
-/** The bytes of any colour that the browser understands. */
-function bytes(color) {
-  context ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-}
-
-/** As an `<input type="color">` takes it. */
-export const toHex = (color) =>
-  `#${bytes(color)
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')}`;
-
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(color) {
-  const [red, green, blue] = bytes(color).map((byte) => {
-    const part = byte / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/**
+ * Pairs of which both are set: `{ name, ratios }`. A ratio is `{ title, value, passes }`, where `value` is 1 to 21:
+ * one for each scheme, or a single one without a title if the schemes do not differ.
+ */
+export function contrasts(theme) {
+  const find = (names) => names.map((name) => theme[name]).find(Boolean);
+  const rows = PAIRS.map(([name, front, back]) => ({ name, front: find(front), back: find(back) }))
+    .filter(({ front, back }) => front && back)
+    .map(({ name, front, back }) => ({
+      name,
+      ratios: Object.entries(SCHEMES).map(([scheme, title]) => {
+        const value = contrast(toSrgb(front, scheme), toSrgb(back, scheme));
+        return { title, value, passes: value >= READABLE };
+      }),
+    }));
+  const differ = rows.some(({ ratios: [light, dark] }) => light.value !== dark.value);
+  return differ ? rows : rows.map(({ name, ratios: [{ value, passes }] }) => ({ name, ratios: [{ value, passes }] }));
 }

@@ -188,6 +188,19 @@ test('a fault is shown at the first visit, and heals', async () => {
   await close();
 });
 
+test('the playground’s failures and delays need no server', async () => {
+  const { page, close } = await visit('playground.html?components=payments&view.controls=simulate');
+  await becomes(page, 'ready');
+  await page.getByLabel('The session', { exact: true }).selectOption('Not allowed (403)');
+  await page.getByText('You do not have access').waitFor();
+  await page.getByLabel('Delay of the session').selectOption('1 second');
+  await page.getByLabel('The session', { exact: true }).selectOption('Works');
+  await becomes(page, 'ready');
+  const link = page.getByRole('link', { name: 'More failures' });
+  assert.equal(await link.evaluate(({ href }) => href), `${home}errors.html`);
+  await close();
+});
+
 test('where Connect.js is blocked, Stripe’s own is not asked for', async () => {
   const { page, said, close } = await visit('errors.html?fault=script-blocked');
   await becomes(page, 'error');
