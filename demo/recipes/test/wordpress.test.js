@@ -20,7 +20,7 @@ after(async () => {
 
 /** Opens the page with the shortcode, and signs in at WordPress' own form by its link. */
 async function signIn(name) {
-  const visitor = await visit(browser, site.page);
+  const visitor = await visit(browser, site.page, { hasLibrary: true });
   await visitor.page.getByRole('link', { name: 'Sign in to see your payments.' }).click();
   await visitor.page.getByLabel('Username or Email Address').fill(name);
   await visitor.page.locator('#user_pass').fill(`${name}-password`);
@@ -89,7 +89,7 @@ test('with a nonce that is no longer valid, the seller reads that the page is to
 });
 
 test('a visitor sees the link to sign in, and the route refuses them', { skip }, async () => {
-  const { page, close } = await visit(browser, site.page);
+  const { page, close } = await visit(browser, site.page, { hasLibrary: true });
   await page.getByRole('link', { name: 'Sign in to see your payments.' }).waitFor();
   assert.equal(await page.locator('stripe-connect-dashboard').count(), 0);
   const response = await page.request.post(`${site.origin}/?rest_route=/payments/v1/account-session`);

@@ -14,15 +14,8 @@ export async function openBrowser() {
   return chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
 }
 
-/**
- * Opens a page as a user who has not been here before. Its folder `stripe-connect` has what is in `dist/cdn`, and
- * `pre-upgrade.css`: a site copies them there. `setUp` gets the context before that, and `options` are playwright's.
- * Returns the page, what its console complains about as `said`, and its POST requests.
- */
-export async function visit(browser, url, { setUp, ...options } = {}) {
-  const context = await browser.newContext(options);
-  const page = await newPage(context);
-  await context.route(
+const serveLibrary = (context) =>
+  context.route(
     ({ pathname }) => pathname.includes(LIBRARY),
     (route) => {
       const { pathname } = new URL(route.request().url());
@@ -31,6 +24,16 @@ export async function visit(browser, url, { setUp, ...options } = {}) {
       return route.fulfill(path ? { path } : { status: 404 });
     },
   );
+
+/**
+ * Opens a page as a user who has not been here before. Unless the site `hasLibrary`, its folder `stripe-connect` has
+ * what is in `dist/cdn`, and `pre-upgrade.css`: a site copies them there. `setUp` gets the context before that, and
+ * `options` are playwright's. Returns the page, what its console complains about as `said`, and its POST requests.
+ */
+export async function visit(browser, url, { setUp, hasLibrary = false, ...options } = {}) {
+  const context = await browser.newContext(options);
+  const page = await newPage(context);
+  if (!hasLibrary) await serveLibrary(context);
   const headers = { 'Access-Control-Allow-Origin': '*' };
   await context.route('https://connect-js.stripe.com/**', (route) =>
     route.fulfill({ path: dist('sandbox/connect.js'), contentType: 'text/javascript', headers }),

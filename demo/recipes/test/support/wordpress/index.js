@@ -17,8 +17,8 @@ export const NEEDS = {
   needs: {
     'mariadbd --version': 'apt-get install mariadb-server-core',
     'php -r new(mysqli::class);': 'apt-get install php-cli php-mysql',
-    'dpkg --version': 'Debian',
-    'apt-get --version': 'Debian',
+    'dpkg --version': 'it is unpacked from a package of Debian',
+    ...(!existsSync(UNPACKED) && { [`apt-get download --print-uris ${PACKAGES.join(' ')}`]: 'apt-get update' }),
   },
 };
 
@@ -66,9 +66,10 @@ export async function startWordPress() {
   const site = `${CACHE}/site`;
   rmSync(site, { recursive: true, force: true });
   cpSync(files(), site, { recursive: true, verbatimSymlinks: true });
-  cpSync(here('../../../wordpress/stripe-connect-payments'), `${site}/wp-content/plugins/stripe-connect-payments`, {
-    recursive: true,
-  });
+  // As the page says: the plugin, and the library's files in it.
+  const plugin = `${site}/wp-content/plugins/stripe-connect-payments`;
+  cpSync(here('../../../wordpress/stripe-connect-payments'), plugin, { recursive: true });
+  cpSync(here('../../../../../dist/cdn'), `${plugin}/stripe-connect`, { recursive: true });
   cpSync(here('wp-config.php'), `${site}/wp-config.php`);
 
   const [database, sandbox] = await Promise.all([startDatabase(), startSandbox()]);
