@@ -5,6 +5,7 @@ import { folder } from './pages.js';
 export const SCRIPTS = {
   '/playground.js': 'playground/index.js',
   '/docs.js': 'docs/client.js',
+  '/search.js': 'docs/search.js',
   '/worker.js': 'stripe-host-worker.js',
 };
 

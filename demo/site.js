@@ -5,7 +5,9 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { bundle, SCRIPTS } from './bundle.js';
 import { FILES } from './docs/markdown.js';
-import { readDocsPage, readSections } from './docs/page.js';
+import { notFoundPage, readDocsPage } from './docs/page.js';
+import { readSections } from './docs/sections.js';
+import { readSourcePage } from './docs/source.js';
 import { createEndpoint } from './endpoint.js';
 import { lateScript, missingElements, withFault } from './faults.js';
 import { folder, onSandbox, PAGES, readPage } from './pages.js';
@@ -41,7 +43,10 @@ export function createSite(settings) {
 
   site.get('/docs/search.json', async (c) => c.json(await readSections()));
   site.get('/docs/*', async (c, next) => {
-    const html = await readDocsPage(c.req.path.slice(1).replace(/\/$/, '/index.html'));
+    const address = c.req.path.slice(1).replace(/\/$/, '/index.html');
+    // With keys of Stripe there are no live examples: they are the sandbox's.
+    const accountOf = sandbox ? () => signIn.welcome(c) : undefined;
+    const html = (await readDocsPage(address, { accountOf })) ?? readSourcePage(address);
     return html ? c.html(html) : next();
   });
   for (const file of FILES) site.get(`/${file}`, serveStatic({ root: folder('..') }));
@@ -62,6 +67,8 @@ export function createSite(settings) {
     );
   }
   site.get('/sandbox/connect.js', serveStatic({ root: folder('../dist') }));
-  site.notFound((c) => c.text('There is no such page.', 404));
+  site.notFound((c) =>
+    c.req.header('Accept')?.includes('text/html') ? c.html(notFoundPage(), 404) : c.text('There is no such page.', 404),
+  );
   return site;
 }

@@ -1,21 +1,27 @@
-/** The docs as pages, and what the search looks through. */
+/** The docs as pages. */
 import { readFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path/posix';
-import { head, header } from '../header.js';
 import { folder } from '../pages.js';
-import { addressOf, CONTENTS, FOLDED, SOURCES, sourceOf } from './contents.js';
+import { addressOf, CONTENTS, FOLDED, SOURCES, sourceOf, START } from './contents.js';
 import { EXAMPLE_SCRIPTS } from './example.js';
-import { renderMarkdown } from './markdown.js';
+import { layout } from './layout.js';
+import { LIBRARY } from './library.js';
+import { isLive, liveHead, withoutLive } from './live.js';
+import { renderInline, renderMarkdown } from './markdown.js';
+import { startPage } from './start.js';
+import { plainText } from './text.js';
 
 const read = (source) => readFile(folder(`../${source}`), 'utf8');
-const titled = async (source) => ({ source, title: /^# (.*)$/m.exec(await read(source))[1] });
 
 /** In a list of them: only what differs. */
-const labelOf = (title) =>
-  title === 'stripe-connect-dashboard' ? 'Overview' : title.replace(/^Session endpoint: | component$/, '');
+const titleOf = async (source) =>
+  source === START
+    ? 'Overview'
+    : renderInline(/^# (.*)$/m.exec(await read(source))[1]).replace(/^Session endpoint: | component$/, '');
+const titled = async (source) => ({ source, title: await titleOf(source) });
 
 const link = (from, { source, title }, more = '') =>
-  `<a href="${relative(dirname(addressOf(from)), addressOf(source))}"${more}>${labelOf(title)}</a>`;
+  `<a href="${relative(dirname(addressOf(from)), addressOf(source))}"${more}>${title}</a>`;
 
 function navigation(current, pages) {
   return Object.entries(CONTENTS)
@@ -29,14 +35,23 @@ function navigation(current, pages) {
     .join('\n          ');
 }
 
-const outline = (headings) =>
-  headings
+function outline(headings) {
+  const items = headings
     .filter(({ level }) => level <= 3)
-    .map(({ level, text, id }) => `<li class="level-${level}"><a href="#${id}">${text}</a></li>`)
-    .join('\n            ');
+    .map(({ level, text, id }) => `<li class="level-${level}"><a href="#${id}">${text}</a></li>`);
+  if (items.length === 0) return '';
+  return `<nav class="outline" aria-label="On this page">
+        <details>
+          <summary>On this page</summary>
+          <ul>
+            ${items.join('\n            ')}
+          </ul>
+        </details>
+      </nav>`;
+}
 
 /** Links to the previous and the next page. */
-function neighbours(current, pages) {
+function neighbors(current, pages) {
   const index = SOURCES.indexOf(current);
   return [
     [pages[index - 1], 'prev', 'Previous'],
@@ -47,76 +62,59 @@ function neighbours(current, pages) {
     .join('\n          ');
 }
 
-/** The page at an address, as `docs/theming.html`. Nothing where there is none. */
-export async function readDocsPage(address) {
+const editLink = (source, { repository }) =>
+  repository ? `<p class="edit"><a href="${repository}/edit/main/${source}">Edit this page</a></p>` : '';
+
+/**
+ * Returns the page at an address, as `docs/theming.html`; `undefined` if there is none. `accountOf` returns the account
+ * of the demo whose data live examples show, or a promise of it; without an account the page has no live examples.
+ */
+export async function readDocsPage(address, { accountOf, library = LIBRARY } = {}) {
   const current = sourceOf(address);
   if (!current) return undefined;
   const pages = await Promise.all(SOURCES.map(titled));
-  const { title, html, headings } = renderMarkdown(await read(current), current);
-  const up = relative(dirname(address), '.');
-  const [, description = ''] = /<p>([^]*?)<\/p>/.exec(html) ?? [];
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    ${head(description)}
-    <title>${title === 'stripe-connect-dashboard' ? title : `${title} · stripe-connect-dashboard`}</title>
-    <link rel="stylesheet" href="/assets/docs.css">
-    <script type="module" src="/docs.js"></script>${html.includes('class="example') ? EXAMPLE_SCRIPTS : ''}
-  </head>
-  <body>
-    ${header('docs')}
-    <div class="docs">
-      <nav class="contents" aria-label="Docs">
-        <docs-search root="${up}/" index="${up}/docs/search.json"></docs-search>
-        <details class="all">
-          <summary>Contents</summary>
+  const page = current === START ? startPage(library) : renderMarkdown(await read(current), current);
+  const account = isLive(page.html) ? await accountOf?.() : undefined;
+  const [, description = ''] = /<p\b[^>]*>([^]*?)<\/p>/.exec(page.html) ?? [];
+  const body = `<div class="docs${current === START ? ' start' : ''}">
+      <div class="side">
+        <nav class="contents" id="contents" aria-label="Docs">
           ${navigation(current, pages)}
-        </details>
-      </nav>
-      <main>
-        <article>${html}</article>
-        <nav class="neighbours" aria-label="Previous and next">
-          ${neighbours(current, pages)}
+        </nav>
+      </div>
+      ${current === START ? '' : outline(page.headings)}
+      <main id="content" tabindex="-1">
+        <article>${account ? page.html : withoutLive(page.html)}</article>
+        ${editLink(current, library)}
+        <nav class="neighbors" aria-label="Previous and next">
+          ${neighbors(current, pages)}
         </nav>
       </main>
-      <nav class="outline" aria-labelledby="outline">
-        <h2 id="outline">On this page</h2>
-        <ul>
-            ${outline(headings)}
-        </ul>
-      </nav>
     </div>
-  </body>
-</html>
-`;
+    <dialog class="drawer" aria-label="Contents"><button type="button" class="quiet" data-close>Close</button></dialog>`;
+  return layout({
+    title: plainText(page.title),
+    description: plainText(description),
+    address,
+    head: (account ? liveHead(account) : '') + (page.html.includes('class="example') ? EXAMPLE_SCRIPTS : ''),
+    body,
+    library,
+  });
 }
 
-const CHARACTERS = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };
-
-const plain = (html) =>
-  html
-    .replace(/<figcaption>[^]*?<\/figcaption>/g, '')
-    .replace(/<\/?(span|code|strong|em)\b[^>]*>/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(lt|gt|amp|quot|#39|#x27);/g, (_, name) => CHARACTERS[name])
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Each section of each page: `{ id, page, title, text }`, where `id` is its address, from the root of the site. */
-export async function readSections() {
-  const pages = await Promise.all(
-    SOURCES.map(async (source) => {
-      const { title: page, html } = renderMarkdown(await read(source), source);
-      return html
-        .split(/(?=<h[1-6] id=")/)
-        .filter((part) => part.trim())
-        .map((part) => {
-          const [heading, level, id, title] = /^<h(\d) id="([^"]*)">([^]*?)<\/h\d>/.exec(part) ?? ['', '1', '', ''];
-          const text = plain(part.slice(heading.length));
-          if (level === '1') return { id: addressOf(source), page: labelOf(page), title: '', text };
-          return { id: `${addressOf(source)}#${id}`, page: labelOf(page), title: plain(title), text };
-        });
-    }),
-  );
-  return pages.flat();
-}
+/** The page for an address that the site does not have. */
+export const notFoundPage = (library = LIBRARY) =>
+  layout({
+    title: 'Page not found',
+    description: 'This page does not exist.',
+    body: `<main id="content" class="not-found" tabindex="-1">
+      <h1>Page not found</h1>
+      <p>This page does not exist. It may have moved: search for it, or begin at one of these.</p>
+      <ul class="paths">
+        <li><a href="/docs/index.html"><strong>Docs</strong> <span>What the library is, and where to start.</span></a></li>
+        <li><a href="/docs/errors/index.html"><strong>Error codes</strong> <span>What each error means and how to fix it.</span></a></li>
+        <li><a href="/"><strong>Demo</strong> <span>A platform that uses the components, on the sandbox.</span></a></li>
+      </ul>
+    </main>`,
+    library,
+  });

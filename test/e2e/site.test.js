@@ -8,6 +8,7 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { chromium } from 'playwright-core';
+import { LIBRARY } from '../../demo/docs/library.js';
 import { PAGES } from '../../demo/pages.js';
 import { findBrowser } from '../../scripts/test/find-browser.js';
 import { writeSite } from '../../scripts/build/site.js';
@@ -148,22 +149,54 @@ test('each page has a policy of its own: no foreign <base>, script, image or req
   }
 });
 
-test('the docs are there, with links as files have them', async () => {
+test('the docs are there, with a live example, a search, and links as files have them', async () => {
   const { page, said, close } = await visit('docs/index.html');
-  await page.keyboard.press('/');
-  await page.keyboard.type('dark mode');
-  await page.getByRole('link', { name: 'Theming › Dark mode' }).click();
-  await page.waitForURL(`${home}docs/theming.html#dark-mode`);
-  for (const address of ['docs/theming.html', 'docs/errors/index.html']) {
+  await becomes(page, 'ready');
+  await page.locator('docs-search .open').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('connect-exit');
+  await page.locator('[role=option][aria-selected=true]', { hasText: 'connect-exit' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${home}docs/reference.html#connect-exit`);
+  for (const address of ['docs/theming.html', 'docs/errors/index.html', 'docs/source/demo/index.html']) {
     await page.goto(home + address);
     const links = await page.locator('a[href]').evaluateAll((all) => all.map(({ href }) => href));
     for (const link of new Set(links.map((each) => each.split('#')[0]).filter((each) => each.startsWith(home))))
       assert.equal((await page.request.get(link)).status(), 200, link);
-    const link = page.getByRole('link', { name: 'When it fails' });
-    assert.equal(await link.evaluate(({ href }) => href), `${home}errors.html`);
+    assert.ok(links.includes(`${home}errors.html`), 'the demo’s pages are files');
   }
   assert.deepEqual(said, []);
   await close();
+});
+
+test('the page for an address that does not exist works at any address, and is in no search engine', async () => {
+  const html = await readFile(join(folder, 'of/a/host/404.html'), 'utf8');
+  assert.match(html, /<meta name="robots" content="noindex">/);
+  const addresses = [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, address]) => address);
+  assert.ok(addresses.length > 10);
+  for (const address of addresses) assert.match(address, /^(\/|#)/);
+});
+
+test('once the site has an address, its pages say so, and a sitemap lists them', async () => {
+  const to = join(folder, 'published');
+  await writeSite(to, { ...LIBRARY, site: 'https://docs.example/x' });
+  const sitemap = await readFile(`${to}/sitemap.xml`, 'utf8');
+  const addresses = [...sitemap.matchAll(/<loc>https:\/\/docs\.example\/x\/(.*?)<\/loc>/g)].map(
+    ([, address]) => address,
+  );
+  assert.ok(addresses.includes('docs/errors/session-timeout.html'));
+  for (const address of addresses.filter(Boolean)) {
+    const html = await readFile(join(to, address), 'utf8');
+    assert.ok(html.includes(`<link rel="canonical" href="https://docs.example/x/${address}">`), address);
+  }
+  const image = /<meta property="og:image" content="https:\/\/docs\.example\/x\/([^"]*)">/;
+  const [, picture] = image.exec(await readFile(`${to}/docs/index.html`, 'utf8'));
+  assert.ok((await readFile(join(to, picture))).length > 1000);
+  assert.match(await readFile(`${to}/404.html`, 'utf8'), / href="\/x\/docs\/index\.html"/);
+  assert.deepEqual(
+    (await readdir(join(folder, 'of/a/host'))).filter((name) => name === 'sitemap.xml'),
+    [],
+  );
 });
 
 test('where there can be no worker, the page says so', async () => {
