@@ -1,4 +1,5 @@
 /** What every page begins with. A worker writes it too, so it reads no files. */
+import { tools, toolsHead } from './docs/tools.js';
 import { escapeHtml } from './escape.js';
 import { sandboxMeta } from './sandbox-meta.js';
 
@@ -52,8 +53,9 @@ function menu(account, accounts) {
 }
 
 const libraryBar = (current) => `<div class="library">
-        <a href="/docs/index.html">stripe-connect-dashboard</a>
+        <a href="/docs/index.html"><img src="/assets/logo.svg" alt="" width="22" height="22"><span>stripe-connect-dashboard</span></a>
         ${navigation('Library', { index: 'Demo', ...TOOLS, docs: 'Docs' }, current in PLATFORM ? 'index' : current)}
+        ${tools}
       </div>`;
 
 const platformBar = (current, more) => `<div class="top">
@@ -74,7 +76,8 @@ export function head(description) {
     <meta name="color-scheme" content="light dark">
     <meta name="description" content="${text}">
     <link rel="icon" href="/assets/saltmarsh.svg">
-    <link rel="stylesheet" href="/assets/site.css">`;
+    <link rel="stylesheet" href="/assets/site.css">
+    ${toolsHead}`;
 }
 
 /** The header of a page, by the page's name, or of `docs`. */

@@ -119,7 +119,7 @@ test('a reader’s theme holds for all pages, from the first paint, and for the 
   await page.getByLabel('Theme').selectOption('Dark');
   const dark = await background();
   assert.notEqual(dark, light);
-  for (const path of ['docs/theming.html', 'docs/index.html']) {
+  for (const path of ['docs/theming.html', 'payouts', 'docs/index.html']) {
     await page.goto(`${site.origin}/${path}`, { waitUntil: 'commit' });
     await page.locator('body').waitFor({ state: 'attached' });
     assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark', path);

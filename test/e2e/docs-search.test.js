@@ -112,7 +112,7 @@ test('a search that cannot be loaded says so, and works when it can', async () =
   await close();
 });
 
-for (const path of ['docs/guide.html', 'docs/source/LICENSE.html']) {
+for (const path of ['', 'payouts', 'playground', 'components', 'docs/guide.html', 'docs/source/LICENSE.html']) {
   test(`Ctrl K and ⌘ K search on /${path}, too`, async () => {
     const { page, close } = await visit(site, `${site.origin}/${path}`);
     await isReady(page);
@@ -126,3 +126,14 @@ for (const path of ['docs/guide.html', 'docs/source/LICENSE.html']) {
     await close();
   });
 }
+
+test('/ in a field is a slash', async () => {
+  const { page, close } = await visit(site, `${site.origin}/playground`);
+  await isReady(page);
+  const field = page.locator('input:not([type]), input[type=text]').filter({ visible: true }).first();
+  await field.fill('');
+  await field.press('/');
+  assert.equal(await field.inputValue(), '/');
+  assert.equal(await input(page).isVisible(), false);
+  await close();
+});
