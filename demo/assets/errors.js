@@ -10,7 +10,8 @@ console.error = (...args) => {
 
 const codes = new Map();
 document.addEventListener('connect-error', ({ detail: { error } }) => {
-  codes.set(error.code, error.helpUrl);
+  // The site's own page about it, where error.helpUrl leads to the package's.
+  codes.set(error.code, `docs/errors/${error.code}.html`);
   render();
 });
 
