@@ -5,13 +5,13 @@ import type { Status } from './status.js';
 export interface StatusEventMap {
   /** The element's `status` changed. */
   'connect-status-change': CustomEvent<{ status: Status }>;
-  /** Something failed; what follows from it is in `status`. */
+  /** Something failed. Whether it has an effect on what is displayed is in `status`. */
   'connect-error': CustomEvent<{ error: ConnectError }>;
 }
 
 /** The events of a dashboard with `layout="tabs"`. */
 export interface TabsEventMap {
-  /** With `layout="tabs"`, the person chose another component. */
+  /** With `layout="tabs"`, the user has selected another component. */
   'connect-active-change': CustomEvent<{ name: string }>;
 }
 

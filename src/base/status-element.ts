@@ -26,19 +26,18 @@ import { immediateStyles, viewStyles } from './styles.js';
 import { StringsController } from './strings-controller.js';
 
 /**
- * What both elements show and tell: a status, with a view and a slot for `loading` and for `error`.
+ * The base class of both elements: a status, with a view and a slot for `loading` and for `error`.
  *
  * @csspart view - Around the loading and the error view.
  * @csspart skeleton - The built-in placeholder of the loading view.
  * @csspart message - The built-in error view.
- * @csspart detail - What the server said, in the built-in error view.
- * @csspart notice - On the dashboard, around the built-in message when a reload has failed and the components of before
- * stay.
+ * @csspart detail - The server's message, in the built-in error view.
+ * @csspart notice - On the dashboard, around the built-in message if a reload has failed and the components stay.
  * @csspart retry - The button of the built-in error view.
  * @cssstate idle - Nothing to do yet, or signed out.
  * @cssstate loading - Until there is something to see; at most `timeout`.
- * @cssstate ready - Something of Stripe's is visible.
- * @cssstate error - Nothing could be shown; `error` says why.
+ * @cssstate ready - Stripe displays something.
+ * @cssstate error - Nothing could be displayed; `error` is the reason.
  */
 export abstract class StatusElement extends LitElement {
   static override styles: CSSResultGroup = isServer ? [viewStyles, serverStyles()] : viewStyles;

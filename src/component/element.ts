@@ -30,10 +30,10 @@ import { ViewportController } from './viewport-controller.js';
  *
  * @tag stripe-connect-component
  * @slot - Stripe's own element; the page adds nothing here.
- * @slot loading - Shown until the component's first sign of life, instead of the built-in placeholder.
- * @slot error - Shown when the component cannot be loaded, instead of the built-in message.
- * @cssprop [--stripe-connect-component-min-height] - The room that a component takes until it is there; default: a
- * height for its kind.
+ * @slot loading - Displayed until the component's first sign of life, instead of the built-in placeholder.
+ * @slot error - Displayed if the component fails to load, instead of the built-in message.
+ * @cssprop [--stripe-connect-component-min-height] - The height that a component reserves until it is displayed;
+ * default: a height for its kind.
  * @cssstate empty - Stripe reported that there is nothing to show: no notifications, no disputes, no promotion, no
  * report.
  * @cssstate filled - Stripe reported that there is something to show, for the components that report it.
@@ -52,13 +52,13 @@ export class StripeConnectComponent extends StatusElement {
     ephemeralKeyEndpoint: {},
   };
 
-  /** Which component, by Stripe's name for it: `payments`, `account-onboarding`, … */
+  /** Stripe's name of the component: `payments`, `account-onboarding`, … */
   name?: ComponentName | null;
   /** The `id` of the dashboard to belong to; default: the nearest one around. */
   dashboard?: string | null;
-  /** What a tab of it says; default: the component's name, in words. */
+  /** The label of its tab; default: the component's name, in words. */
   label?: string | null;
-  /** `lazy` makes the component when it comes near the viewport; default: as the dashboard says, else `eager`. */
+  /** `lazy` creates the component when it comes near the viewport; default: the dashboard's, or `eager`. */
   loading?: 'eager' | 'lazy' | null;
   /** Milliseconds until the first sign of life; default: the dashboard's, or 20000. */
   timeout?: number | null;
@@ -71,7 +71,7 @@ export class StripeConnectComponent extends StatusElement {
   /**
    * For `issuing-card` and `issuing-cards-list`: URL of the page's server that responds to a POST of `{issuingCard,
    * nonce}` with `{issuingCard, nonce, ephemeralKeySecret}`, so that users can see a card's number. The request has the
-   * CSRF tokens, the `requestInit` and the timeout of the session's. `fetchEphemeralKey` wins.
+   * CSRF tokens, the `requestInit` and the timeout of the session's. `fetchEphemeralKey` overrides it.
    */
   ephemeralKeyEndpoint?: string | null;
 

@@ -30,22 +30,22 @@ const fromRequestInit = (text: string | null): unknown =>
 const flag = { converter: (text: string | null): boolean => !!toBoolean(text) };
 
 /**
- * Stripe Connect embedded components in one element: it asks your server for an account session, loads Connect.js,
- * keeps the Connect instance, and shows the components, or what went wrong. Unofficial: not made by Stripe.
+ * Stripe Connect embedded components in one element: it requests an account session from your server, loads Connect.js,
+ * owns the Connect instance, and displays the components, or what went wrong. Unofficial: not made by Stripe.
  *
  * @tag stripe-connect-dashboard
- * @slot - The page's own markup, with `<stripe-connect-component>`s where they belong. With `components` nothing is
- * needed.
- * @slot loading - Shown until there is something to see, instead of the built-in placeholder.
- * @slot error - Shown when nothing can be shown, instead of the built-in message.
+ * @slot - The page's own markup, with a `<stripe-connect-component>` where each component belongs. Not needed with
+ * `components`.
+ * @slot loading - Displayed until there is something else to see, instead of the built-in placeholder.
+ * @slot error - Displayed if nothing else can be displayed, instead of the built-in message.
  * @csspart tabs - With `layout="tabs"`, the row of tabs.
- * @csspart tab - Each tab; the one that is shown is `tab active`.
- * @csspart active - Next to `tab`: the one that is shown.
+ * @csspart tab - Each tab; the active one is `tab active`.
+ * @csspart active - The active tab, in addition to `tab`.
  * @csspart panel - Around the component of a tab.
  * @cssprop [--stripe-connect-gap=1.5rem] - The space between the components that the dashboard creates. In your own
  * markup it is yours.
- * @fires {CustomEvent<{ name: string }>} connect-active-change - With `layout="tabs"`, the person chose another
- * component.
+ * @fires {CustomEvent<{ name: string }>} connect-active-change - With `layout="tabs"`, the user has selected
+ * another component.
  */
 export class StripeConnectDashboard extends StatusElement {
   static override properties: PropertyDeclarations = {
@@ -67,20 +67,20 @@ export class StripeConnectDashboard extends StatusElement {
     requestInit: { converter: fromRequestInit },
   };
 
-  /** URL of the page's server that answers a POST with the client secret of a fresh account session. */
+  /** URL of your server that responds to a POST with the client secret of a new account session. */
   sessionEndpoint?: string | null;
   /**
    * Any text that identifies whose session it is, such as an account's id. It is never sent. When it changes, the view
    * is removed immediately and a new session is requested.
    */
   sessionKey?: string | null;
-  /** The platform's publishable key (`pk_…`); not needed where the endpoint answers with it. */
+  /** The platform's publishable key (`pk_…`); not needed if the endpoint returns it. */
   publishableKey?: string | null;
   /** How the components look; JSON in the attribute. https://docs.stripe.com/connect/embedded-appearance-options */
   appearance?: AppearanceOptions | null;
-  /** How components open what lies over the page; default: `dialog`. */
+  /** Whether components open overlays as a `dialog` or as a `drawer`; default: `dialog`. */
   overlays?: OverlayOption | null;
-  /** Fonts for the components to use; JSON in the attribute. A change makes a new instance. */
+  /** Fonts for the components to use; JSON in the attribute. A change creates a new instance. */
   fonts?: (CssFontSource | CustomFontSource)[] | null;
   /** The components' language and formats, as in `de-DE`; default: the nearest `lang`, else the browser's. */
   locale?: string | null;
@@ -88,17 +88,17 @@ export class StripeConnectDashboard extends StatusElement {
   showObjectIds?: boolean;
   /** `tabs` shows one component at a time; default: `stack`. */
   layout?: 'stack' | 'tabs' | null;
-  /** With `layout="tabs"`, the name of the component shown; set it to show another. */
+  /** With `layout="tabs"`, the name of the active component; set it to show another one. */
   active?: ComponentName | null;
   /** With `layout="tabs"`, whether the page's `#fragment` names the active component, and follows it. */
   tabsHash?: boolean;
-  /** `lazy` makes each component when it comes near the viewport; default: `eager`. */
+  /** `lazy` creates each component when it comes near the viewport; default: `eager`. */
   loading?: 'eager' | 'lazy' | null;
-  /** Milliseconds that each wait may last: for the script, for the session, for a component's first sign. */
+  /** Milliseconds that each wait may last: for the script, the session, and a component's first sign of life. */
   timeout = 20_000;
   /**
-   * Gives a fresh client secret at each call, instead of the endpoint. A new function counts from the next session on;
-   * `reload()` asks at once.
+   * Returns a new client secret at each call, and is used instead of the endpoint. A new function is used from the next
+   * session on; `reload()` requests one immediately.
    */
   fetchClientSecret?: (() => Promise<ClientSecretResult>) | null;
   /**
