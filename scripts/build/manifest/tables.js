@@ -18,7 +18,13 @@ function typeOf({ type: { text } }) {
 const isSetting = ({ description }) => /of Connect\.js/.test(description);
 const settable = ({ kind, readonly }) => kind === 'field' && !readonly;
 
-/** Attribute, property, type and meaning of what can be set: as the attributes are declared, then what has none. */
+/** The names of what can be set: the attribute, if there is one, and the property, if it has another name. */
+function namesOf({ name, attribute }, format = '') {
+  const names = [attribute && code(attribute) + format, name !== attribute && code(name)].filter(Boolean);
+  return names.join(', ') + (attribute ? '' : ' (property)');
+}
+
+/** Names, type and meaning of what can be set: as the attributes are declared, then what has none. */
 export const attributes = ({ members, attributes: all }) => {
   const place = ({ name }) => all.findIndex(({ fieldName }) => fieldName === name);
   const set = members.filter((each) => settable(each) && !isSetting(each));
@@ -27,13 +33,8 @@ export const attributes = ({ members, attributes: all }) => {
     ...set.filter((each) => !each.attribute),
   ];
   return table(
-    ['attribute', 'property', 'type', 'meaning'],
-    sorted.map((member) => [
-      member.attribute ? code(member.attribute) : '—',
-      code(member.name),
-      typeOf(member),
-      cell(member.description),
-    ]),
+    ['attribute, property', 'type', 'meaning'],
+    sorted.map((member) => [namesOf(member), typeOf(member), cell(member.description)]),
   );
 };
 
@@ -44,19 +45,20 @@ const componentsOf = ({ description }) => /^For (.*?): `set/.exec(description)[1
 function settingRow(member, attributes) {
   const attribute = attributes.find(({ fieldName }) => fieldName === member.name);
   const format = /(JSON|ISO date)\.$/.exec(attribute?.description)?.[1];
-  return [
-    attribute ? code(attribute.name) + (format ? `, ${format}` : '') : '—',
-    code(member.name),
-    typeOf(member),
-    cell(sentenceOf(member)),
-  ];
+  const names = namesOf({ name: member.name, attribute: attribute?.name }, format && ` (${format})`);
+  return [names, typeOf(member), cell(sentenceOf(member))];
 }
+
+const SETTING_HEAD = ['attribute, property', 'type', 'meaning'];
 
 /** The settings of Connect.js, and for which of its components each is. */
 export const settings = ({ members, attributes: all }) =>
   table(
-    ['attribute', 'property', 'type', 'meaning', 'for'],
-    members.filter(isSetting).map((member) => [...settingRow(member, all), componentsOf(member)]),
+    SETTING_HEAD,
+    members.filter(isSetting).map((member) => {
+      const [names, type, meaning] = settingRow(member, all);
+      return [names, type, `${meaning} For ${componentsOf(member)}.`];
+    }),
   );
 
 /** The settings of one component; empty if it has none. */
@@ -64,7 +66,7 @@ export function settingsOf({ members, attributes: all }, component) {
   const own = members.filter((member) => isSetting(member) && componentsOf(member).includes(`\`${component}\``));
   return own.length > 0
     ? table(
-        ['attribute', 'property', 'type', 'meaning'],
+        SETTING_HEAD,
         own.map((member) => settingRow(member, all)),
       )
     : '';
@@ -85,10 +87,8 @@ const setterOf = ({ description }) => /^`(\w+)`/.exec(description)[1];
 /** The events that are callbacks of Connect.js. */
 export const callbacks = ({ events }) =>
   table(
-    ['event', '`detail`', 'when', 'setter of Connect.js'],
-    events
-      .filter(isSetting)
-      .map((event) => [code(event.name), detailOf(event), cell(sentenceOf(event)), code(setterOf(event))]),
+    ['event', '`detail`', 'when'],
+    events.filter(isSetting).map((event) => [code(event.name), detailOf(event), cell(sentenceOf(event))]),
   );
 
 /** The events that one component has through setters of its own; empty if it has none. */

@@ -116,7 +116,8 @@ export class ViewContext {
   /** Tells the page's server, if it wants to know, what a user has submitted in onboarding. Resolves when it knows. */
   submitAccount(due: readonly string[]): Promise<void> | undefined {
     const { accountUrl } = this.#connector.sandbox.config;
-    return accountUrl ? postAccount(accountUrl, this.#session.account, due) : undefined;
+    const account = this.session?.account;
+    return accountUrl && account ? postAccount(accountUrl, account, due) : undefined;
   }
 
   emit<Name extends ListenerName>(listener: Name, ...payload: Payload<Name>): void {
