@@ -1,6 +1,6 @@
 /** The page of error states: a fault for each error code, as endpoints, scripts and pages have. Sandbox only. */
 
-import { sandboxMeta } from './sandbox-meta.js';
+import { sandboxMeta, sandboxOptions } from './sandbox-meta.js';
 
 /** After so many seconds a fault is over: "Try again" is seen to work. `lasts`: what the page's address says. */
 export const secondsOf = (lasts) => Number(lasts) || 8;
@@ -166,7 +166,7 @@ export function withFault(html, { fault: code, lasts }, account) {
   const page = fault?.timeout ? setAttribute('timeout', fault.timeout)(changed) : changed;
   return page
     .replace(/<meta name="stripe-connect-sandbox"[^>]*>/, () =>
-      sandboxMeta({ business: account.business, ...fault?.sandbox }),
+      sandboxMeta({ ...sandboxOptions(account), ...fault?.sandbox }),
     )
     .replace(/(<nav class="faults"[^>]*>)[\s\S]*?(<\/nav>)/, (_, start, end) => `${start}${list(code)}${end}`)
     .replace(/(<p class="note">).*?(<\/p>)/, (_, start, end) => `${start}${note(fault, seconds)}${end}`);

@@ -1,5 +1,12 @@
 import { escapeHtml } from './escape.js';
 
-/** What tells the sandbox about the business of the account that is signed in, and what else it is to do. */
+/** What configures the sandbox of a page. */
 export const sandboxMeta = (config) =>
   `<meta name="stripe-connect-sandbox" content="${escapeHtml(JSON.stringify(config))}">`;
+
+/** For the account that is signed in: its business, the date if it is fixed, and where onboarding is submitted. */
+export const sandboxOptions = ({ business, due, now } = {}) => ({
+  business: business && { ...business, due },
+  now,
+  accountUrl: 'sandbox/account',
+});
