@@ -5,6 +5,8 @@
 export const ACCOUNTS = [
   {
     id: 'acct_1SandboxStandard',
+    // Has issued cards.
+    cards: true,
     business: {
       name: 'Tern & Tide',
       products: [
@@ -32,6 +34,19 @@ export const ACCOUNTS = [
         { name: 'Dawn tour, 2 guests', amount: 11_000 },
         { name: 'Roll and rescue course', amount: 14_500 },
         { name: 'School class, 12 boats', amount: 31_200 },
+      ],
+    },
+  },
+  // Nothing has happened in it yet: it has not been onboarded, and its lists are empty.
+  {
+    id: 'acct_1SandboxNew',
+    isNew: true,
+    business: {
+      name: 'Plover Paddles',
+      products: [
+        { name: 'Paddle board, 2 hours', amount: 3200 },
+        { name: 'Paddle board, a day', amount: 5900 },
+        { name: 'Beginners’ lesson', amount: 4800 },
       ],
     },
   },

@@ -1,19 +1,20 @@
 /** What every page begins with. A worker writes it too, so it reads no files. */
 import { tools, toolsHead } from './docs/tools.js';
 import { escapeHtml } from './escape.js';
-import { sandboxMeta } from './sandbox-meta.js';
+import { sandboxMeta, sandboxOptions } from './sandbox-meta.js';
 
 /** The pages of the platform, and those about the library. */
 export const PLATFORM = {
+  overview: 'Overview',
   index: 'Payments',
   orders: 'Orders',
   payouts: 'Payouts',
+  cards: 'Cards',
   documents: 'Tax and documents',
   account: 'Account',
-  overview: 'This week',
   onboarding: 'Onboarding',
 };
-export const TOOLS = { playground: 'Playground', components: 'All components', errors: 'When it fails' };
+export const TOOLS = { playground: 'Playground', components: 'Components', errors: 'Error states' };
 
 const addressOf = (name) => ({ index: '/', docs: '/docs/index.html' })[name] ?? `/${name}`;
 
@@ -40,12 +41,12 @@ export const signInForm = (accounts) =>
     .map((account) => `<button name="account" value="${account.id}">${badge(account)}</button>`)
     .join('')}</form>`;
 
-/** Who is signed in, and who else one may be. */
+/** Who is signed in, and the other accounts. */
 function menu(account, accounts) {
   return `<details class="who">
           <summary>${badge(account)}</summary>
           <div>
-            ${signInForm(accounts.filter((each) => each !== account))}
+            ${signInForm(accounts.filter(({ id }) => id !== account.id))}
             <form method="post" action="/sign-out"><button>Sign out</button></form>
           </div>
           <script type="module" src="/assets/sign-out.js"></script>
@@ -95,4 +96,4 @@ export const headerAlone = (account) => `<header>${platformBar('', `<p class="wh
 export const withAccount = (html, account, accounts) =>
   html
     .replace(/<details class="who">[^]*?<\/details>/, () => menu(account, accounts))
-    .replace(/<meta name="stripe-connect-sandbox"[^>]*>/, () => sandboxMeta({ business: account.business }));
+    .replace(/<meta name="stripe-connect-sandbox"[^>]*>/, () => sandboxMeta(sandboxOptions(account)));

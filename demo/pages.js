@@ -1,9 +1,9 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { forAccount } from './account-pages.js';
 import { withGallery } from './gallery.js';
 import { head, header, headerAlone, PLATFORM, signInForm, TOOLS } from './header.js';
-import { withOrders } from './orders.js';
-import { sandboxMeta } from './sandbox-meta.js';
+import { sandboxMeta, sandboxOptions } from './sandbox-meta.js';
 
 export const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,18 +16,21 @@ async function readHtml(name) {
   return html.replace('<!-- head -->', () => head(sentence));
 }
 
-/** A page for the account that is signed in, as it is without the sandbox. Who is not gets the page to sign in. */
+/**
+ * A page for the account that is signed in, as it is without the sandbox. A user who is not signed in gets the page to
+ * sign in.
+ */
 export async function readPage(name, { account, accounts }) {
   const page = account ? name : 'sign-in';
   const html = (await readHtml(page))
     .replace('<!-- header -->', () => header(page, { account, accounts }))
     .replace('<!-- accounts -->', () => signInForm(accounts));
-  return withGallery(account ? withOrders(html, account) : html);
+  return withGallery(account ? forAccount(html, name, account) : html);
 }
 
 /** On the sandbox a stand-in for Connect.js comes first, so that Stripe's is not fetched; and the page says so. */
 export function onSandbox(html, account) {
-  const meta = sandboxMeta({ business: account?.business });
+  const meta = sandboxMeta(sandboxOptions(account));
   return html.replace('<script ', `${meta}\n    <script src="/sandbox/connect.js"></script>\n    <script `).replace(
     /<body.*>/,
     (body) => `${body}

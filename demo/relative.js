@@ -5,7 +5,10 @@ import { PLATFORM, TOOLS } from './header.js';
  * from the page to that folder.
  */
 export const toRelative = (html, up = './') =>
-  html.replace(/\b(href|src|action|session-endpoint|return-url)="\/([\w.-]*)/g, (_, name, path) => {
-    if (path === '') return `${name}="${up}`;
-    return `${name}="${up === './' ? '' : up}${path in PLATFORM || path in TOOLS ? `${path}.html` : path}`;
-  });
+  html.replace(
+    /\b(href|src|action|session-endpoint|ephemeral-key-endpoint|return-url)="\/([\w.-]*)/g,
+    (_, name, path) => {
+      if (path === '') return `${name}="${up}`;
+      return `${name}="${up === './' ? '' : up}${path in PLATFORM || path in TOOLS ? `${path}.html` : path}`;
+    },
+  );

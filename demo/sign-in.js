@@ -6,13 +6,12 @@ import { Hono } from 'hono';
 import { getSignedCookie, setSignedCookie } from 'hono/cookie';
 
 const NOBODY = 'nobody';
-const COOKIE = 'saltmarsh';
 
 /** In a cookie that is signed, so that no user can write it, and that scripts cannot read. */
-export function createCookieSession(secret) {
+export function createCookieSession(secret, cookie) {
   return {
-    read: (c) => getSignedCookie(c, secret, COOKIE),
-    write: (c, value) => setSignedCookie(c, COOKIE, value, secret, { httpOnly: true, sameSite: 'Lax', path: '/' }),
+    read: (c) => getSignedCookie(c, secret, cookie),
+    write: (c, value) => setSignedCookie(c, cookie, value, secret, { httpOnly: true, sameSite: 'Lax', path: '/' }),
   };
 }
 

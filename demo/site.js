@@ -8,8 +8,9 @@ import { FILES } from './docs/markdown.js';
 import { notFoundPage, readDocsPage } from './docs/page.js';
 import { readSections } from './docs/sections.js';
 import { readSourcePage } from './docs/source.js';
-import { createEndpoint } from './endpoint.js';
+import { createEndpoint, createStripe } from './endpoint.js';
 import { lateScript, missingElements, withFault } from './faults.js';
+import { createOnboarding } from './onboarding.js';
 import { folder, onSandbox, PAGES, readPage } from './pages.js';
 import { onThisMachine, securityHeaders } from './security.js';
 import { createCookieSession, createSignIn } from './sign-in.js';
@@ -17,21 +18,27 @@ import { asksStripe } from './stripe-host.js';
 
 export function createSite(settings) {
   const { sandbox, accounts, host } = settings;
-  const signIn = createSignIn(accounts, createCookieSession(randomUUID()));
+  const secret = randomUUID();
+  const signIn = createSignIn(accounts, createCookieSession(secret, 'saltmarsh'));
+  const stripe = createStripe(settings);
+  const progress = createCookieSession(secret, 'saltmarsh-progress');
+  const onboarding = createOnboarding({ sandbox, stripe }, signIn.accountOf, progress);
+  const accountOf = async (c) => onboarding.withOutcome(c, await signIn.accountOf(c));
   const site = new Hono();
 
   if (!host) site.use(onThisMachine);
   site.use(compress());
   site.use(securityHeaders((c) => !sandbox || asksStripe(c.req.query('fault'))));
-  site.on('POST', ['/sign-in', '/sign-out'], csrf());
+  site.on('POST', ['/sign-in', '/sign-out', '/sandbox/account'], csrf());
   site.route('/', signIn.routes);
-  site.route('/', createEndpoint(settings, signIn.accountOf));
+  if (sandbox) site.route('/', onboarding.routes);
+  site.route('/', createEndpoint(settings, stripe, accountOf));
   if (sandbox) site.use('/sandbox/connect.js', lateScript);
 
   for (const name of PAGES) {
     site.get(name === 'index' ? '/' : `/${name}`, async (c) => {
       // With keys of Stripe the account is a real one: only the button signs in.
-      const account = await (sandbox ? signIn.welcome(c) : signIn.accountOf(c));
+      const account = await onboarding.withOutcome(c, await (sandbox ? signIn.welcome(c) : signIn.accountOf(c)));
       const html = await readPage(name, { account, accounts });
       // Who goes back after signing out sees what is so now.
       c.header('Cache-Control', 'no-store');

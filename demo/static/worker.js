@@ -1,9 +1,11 @@
 /** The demo's server, in the browser: a service worker answers for the endpoint, and for the pages that fail. */
 import { Hono } from 'hono';
 import { handle } from 'hono/service-worker';
-import { createEndpoint } from '../endpoint.js';
+import { forAccount } from '../account-pages.js';
+import { createEndpoint, createStripe } from '../endpoint.js';
 import { lateScript, missingElements, withFault } from '../faults.js';
 import { PLATFORM, TOOLS, withAccount } from '../header.js';
+import { createOnboarding } from '../onboarding.js';
 import { toRelative } from '../relative.js';
 import { policyMeta, securityHeaders } from '../security.js';
 import { readSettings } from '../settings.js';
@@ -15,9 +17,14 @@ const site = new Hono().basePath(folder);
 
 const settings = readSettings({});
 const { accounts } = settings;
-const { routes, accountOf } = createSignIn(accounts, createCacheSession());
-site.route('/', routes);
-site.route('/', createEndpoint(settings, accountOf));
+// The files are written for the first account.
+const signIn = createSignIn(accounts, createCacheSession('signed-in', accounts[0].id));
+const stripe = createStripe(settings);
+const onboarding = createOnboarding({ sandbox: true, stripe }, signIn.accountOf, createCacheSession('progress'));
+const accountOf = async (c) => onboarding.withOutcome(c, await signIn.accountOf(c));
+site.route('/', signIn.routes);
+site.route('/', onboarding.routes);
+site.route('/', createEndpoint(settings, stripe, accountOf));
 site.get('/sandbox/connect.js', lateScript, (c) => fetch(c.req.url));
 
 // Its policy stops Stripe's own script where the stand-in is taken away.
@@ -30,8 +37,7 @@ for (const name of Object.keys({ ...PLATFORM, ...TOOLS })) {
     const account = await accountOf(c);
     const html = await (await fetch(`${folder}${account ? name : 'sign-in'}.html`)).text();
     if (!account) return c.html(html);
-    // The files are written for the first account.
-    const page = toRelative(withAccount(html, account, accounts));
+    const page = toRelative(withAccount(forAccount(html, name, account), account, accounts));
     if (name !== 'errors') return c.html(page);
     const policy = policyMeta(asksStripe(c.req.query('fault')));
     return c.html(withFault(page, c.req.query(), account).replace(policyMeta(false), () => policy));
@@ -40,11 +46,10 @@ for (const name of Object.keys({ ...PLATFORM, ...TOOLS })) {
 site.get('/broken/:until/:file', missingElements, (c) => fetch(`${folder}cdn/${c.req.param('file')}`));
 
 /** Workers have no cookies everywhere. */
-function createCacheSession() {
-  const key = `${folder}signed-in`;
+function createCacheSession(name, first) {
+  const key = folder + name;
   return {
-    // The files are written for the first account.
-    read: async () => (await caches.match(key))?.text() ?? accounts[0].id,
+    read: async () => (await caches.match(key))?.text() ?? first,
     write: async (_, value) => (await caches.open('saltmarsh')).put(key, new Response(value)),
   };
 }

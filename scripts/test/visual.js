@@ -15,19 +15,23 @@ import { packagedChromium } from './find-browser.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const EXPECTED = join(ROOT, 'test/visual/pictures');
 const DIFFERENT = join(ROOT, '.cache/visual');
+/** The date of the content. */
+const NOW = '2026-11-15T12:00:00Z';
 /** So many pixels may differ: edges, between one processor and another. */
 const TOLERANCE = 30;
 
 const PAGES = {
   payments: '/',
+  orders: '/orders',
   payouts: '/payouts',
+  cards: '/cards',
   account: '/account',
-  week: '/overview',
+  overview: '/overview',
   documents: '/documents',
   onboarding: '/onboarding',
-  'all-components': '/components',
+  components: '/components',
   playground: '/playground',
-  'when-it-fails': '/errors?fault=session-forbidden&lasts=60',
+  'error-states': '/errors?fault=session-forbidden&lasts=60',
   docs: '/docs/theming.html',
   contents: '/docs/index.html',
   'sign-in': '/',
@@ -59,7 +63,7 @@ async function launchOptions() {
 export async function startScreenshots() {
   // After the build: it imports what is built.
   const { startSite } = await import('../../test/e2e/demo-site.js');
-  const site = await startSite(await launchOptions());
+  const site = await startSite(await launchOptions(), { now: NOW });
   const take = async (picture) => {
     const page = Object.keys(PAGES).find((name) => picture.startsWith(`${name}-`));
     const mode = { ...MODES[picture.slice(page.length + 1)], signedOut: page === 'sign-in' };

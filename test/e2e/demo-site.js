@@ -6,11 +6,13 @@ import { createSite } from '../../demo/site.js';
 import { findBrowser } from '../../scripts/test/find-browser.js';
 import { newPage } from '../support/new-page.js';
 
-/** `found`: which browser, as `findBrowser` gives it. */
-export async function startSite(found = undefined) {
+/** `found`: which browser, as `findBrowser` gives it. `now`: the date of the content. Default: today's. */
+export async function startSite(found = undefined, { now } = {}) {
   const { executablePath, args, env } = found ?? (await findBrowser());
   const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
-  const { fetch } = createSite(readSettings({}));
+  const settings = readSettings({});
+  const accounts = settings.accounts.map((account) => ({ ...account, now }));
+  const { fetch } = createSite({ ...settings, accounts });
   const { server, origin } = await new Promise((done) => {
     const started = serve({ fetch, port: 0 }, ({ port }) =>
       done({ server: started, origin: `http://localhost:${port}` }),

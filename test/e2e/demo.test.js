@@ -89,6 +89,7 @@ const pages = [
   ['/onboarding', ['account-onboarding']],
   ['/orders', ['notification-banner']],
   ['/payouts', ['instant-payouts-promotion', 'payouts']],
+  ['/cards', ['issuing-card', 'issuing-cards-list']],
   ['/account', ['notification-banner', 'account-management']],
 ];
 for (const [path, names] of pages) {
@@ -155,20 +156,45 @@ test('/components says of each component what its lines are, and which event it 
   await close();
 });
 
+/** The library's and the sandbox's scripts, and the menu's of each page of the platform. */
+const SCRIPTS = ['/assets/sign-out.js', '/cdn/stripe-connect-dashboard.js', '/sandbox/connect.js'];
+const scriptsOf = async (page) => {
+  const scripts = await page.locator('script').evaluateAll((all) => all.map(({ src }) => new URL(src).pathname));
+  return scripts.filter((path) => path !== '/v1.0/connect.js').sort();
+};
+
 test('/orders opens the payment of a row of the platform’s own table, without a script of its own', async () => {
   const { page, said, close } = await open('/orders');
   await page.waitForFunction(() => document.querySelector('stripe-connect-dashboard').status === 'ready');
-  const button = page.getByRole('button', { name: 'Details of order 1041' });
+  const row = page.getByRole('row', { name: /^1040/ });
+  const [amount, guest] = [row.locator('[data-label=Amount]'), row.locator('[data-label=Guest]')];
+  const button = page.getByRole('button', { name: 'Details of order 1040' });
+  const payment = await button.getAttribute('value');
   await button.click();
   const dialog = page.frameLocator('body > iframe[data-testid]').getByRole('dialog');
-  await dialog.waitFor();
+  await dialog.getByText(await guest.innerText()).waitFor();
+  await dialog
+    .getByText(await amount.innerText(), { exact: true })
+    .first()
+    .waitFor();
   await dialog.getByRole('button', { name: 'Close' }).click();
-  await page.waitForFunction(() => document.activeElement?.value === 'pi_sandbox_2');
+  await page.waitForFunction((id) => document.activeElement?.value === id, payment);
   assert.equal(await dialog.count(), 0);
-  // The library and the sandbox's own scripts, the menu's of each page, and none of this page's.
-  const scripts = await page.locator('script').evaluateAll((all) => all.map(({ src }) => new URL(src).pathname));
-  const expected = ['/assets/sign-out.js', '/cdn/stripe-connect-dashboard.js', '/sandbox/connect.js'];
-  assert.deepEqual(scripts.filter((path) => path !== '/v1.0/connect.js').sort(), expected);
+  assert.deepEqual(await scriptsOf(page), SCRIPTS);
+  assert.deepEqual(said, []);
+  await close();
+});
+
+test('/cards shows a card’s number with a key of the platform’s server, without a script of its own', async () => {
+  const { page, said, close } = await open('/cards');
+  const card = frame(page, 'issuing-card');
+  const key = page.waitForResponse('**/ephemeral_key');
+  await card.getByRole('button', { name: 'Show card number' }).click();
+  const { issuingCard, ephemeralKeySecret } = await (await key).json();
+  assert.match(issuingCard, /^ic_/);
+  assert.match(ephemeralKeySecret, /^ek_test_/);
+  await card.getByText(/4000 00/).waitFor();
+  assert.deepEqual(await scriptsOf(page), SCRIPTS);
   assert.deepEqual(said, []);
   await close();
 });
