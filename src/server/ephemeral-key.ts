@@ -1,6 +1,6 @@
 import { isKeyClient, validateKeyOptions, type EphemeralKeyOptions, type KeyClient } from './options.js';
 import { createHandler, type Handler } from './respond.js';
-import { errorResponse, jsonResponse } from './responses.js';
+import { errorResponse, jsonResponse, signInResponse } from './responses.js';
 import { callStripe } from './stripe-call.js';
 import type { Wait } from './wait.js';
 
@@ -26,7 +26,7 @@ export function ephemeralKeyHandler<Context = unknown>(
   async function createKey(request: Request, context: Context, wait: Wait): Promise<Response> {
     wait.throwIfOver();
     const accountId = await account(request, context);
-    if (!accountId) return errorResponse(401, 'unauthenticated', 'Please sign in.');
+    if (!accountId) return signInResponse();
     if (typeof accountId !== 'string') throw new TypeError('account must return the id of an account, acct_…');
     const body = await readBody(request);
     if (!body) return errorResponse(400, 'invalid_request', 'The body must be {"issuingCard": "ic_…", "nonce": "…"}.');

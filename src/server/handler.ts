@@ -1,7 +1,7 @@
 import { enabledNames } from './components.js';
 import { isClient, validateOptions, type AccountSessionOptions, type StripeClient } from './options.js';
 import { createHandler, type Handler } from './respond.js';
-import { errorResponse, jsonResponse } from './responses.js';
+import { jsonResponse, signInResponse } from './responses.js';
 import { callStripe } from './stripe-call.js';
 import type { Wait } from './wait.js';
 
@@ -17,7 +17,7 @@ export function accountSessionHandler<Context = unknown>(
   options: AccountSessionOptions<Context>,
 ): AccountSessionHandler<Context> {
   validateOptions(options);
-  const { stripe, account, components, publishableKey } = options;
+  const { stripe, account, components, publishableKey, signInUrl } = options;
   const isLive = publishableKey?.startsWith('pk_live_');
 
   let client: StripeClient | undefined;
@@ -25,7 +25,7 @@ export function accountSessionHandler<Context = unknown>(
   async function createSession(request: Request, context: Context, wait: Wait): Promise<Response> {
     wait.throwIfOver();
     const accountId = await account(request, context);
-    if (!accountId) return errorResponse(401, 'unauthenticated', 'Please sign in.');
+    if (!accountId) return signInResponse(signInUrl);
     if (typeof accountId !== 'string') throw new TypeError('account must return the id of an account, acct_…');
     const sdk = (client ??= toClient(stripe));
     const enabled = typeof components === 'function' ? await components(request, context) : components;

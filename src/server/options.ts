@@ -44,6 +44,8 @@ export interface AccountSessionOptions<Context = unknown> extends CommonOptions<
   components: Components | ((request: Request, context: Context) => Awaitable<Components>);
   /** `pk_…`, for pages that do not carry it themselves. */
   publishableKey?: string;
+  /** The URL or path at which a user signs in: the page links to it after a 401. */
+  signInUrl?: string;
 }
 
 export interface EphemeralKeyOptions<Context = unknown> extends CommonOptions<Context> {
@@ -68,7 +70,7 @@ const MAX_TIMEOUT = 2 ** 31 - 1;
  */
 export function validateOptions(options: AccountSessionOptions<never>): void {
   const assert: Assert = assertOf('accountSessionHandler');
-  const { stripe, components, publishableKey } = options;
+  const { stripe, components, publishableKey, signInUrl } = options;
   assertClient(assert, stripe, isClient);
   validateCommon(assert, options);
   assert(
@@ -79,7 +81,17 @@ export function validateOptions(options: AccountSessionOptions<never>): void {
     publishableKey === undefined || (typeof publishableKey === 'string' && /^pk_/.test(publishableKey)),
     'publishableKey must be a publishable key, which starts with pk_. It goes to the page.',
   );
+  assert(
+    signInUrl === undefined || (typeof signInUrl === 'string' && isHttpUrl(signInUrl)),
+    'signInUrl must be a path, such as /sign-in, or an http(s) URL.',
+  );
 }
+
+/** Whether the page may link to it. A path is resolved by the page. */
+const isHttpUrl = (url: string): boolean =>
+  url !== '' &&
+  URL.canParse(url, 'https://shop.example') &&
+  /^https?:$/.test(new URL(url, 'https://shop.example').protocol);
 
 /** The same for the options of `ephemeralKeyHandler()`. */
 export function validateKeyOptions(options: EphemeralKeyOptions<never>): void {

@@ -32,3 +32,9 @@ export function errorResponse(
 ): Response {
   return Response.json({ error: { message, code } }, { status, headers: { ...HEADERS, ...headers } });
 }
+
+/** For a user who isn't signed in. `url`: where they can. */
+export function signInResponse(url?: string): Response {
+  const error = { message: 'Please sign in.', code: 'unauthenticated' satisfies SessionErrorCode };
+  return Response.json({ error, sign_in_url: url }, { status: 401, headers: HEADERS });
+}

@@ -12,6 +12,10 @@ const wrong = [
   [{ components: null }, /components must be an object/],
   [{ publishableKey: 'sk_test_sandbox' }, /publishableKey must be a publishable key/],
   [{ publishableKey: ['pk_test_sandbox'] }, /publishableKey must be a publishable key/],
+  ...['', 'javascript:alert(1)', 'mailto:a@shop.example', 'https://', ['/sign-in'], null].map((signInUrl) => [
+    { signInUrl },
+    /signInUrl must be a path/,
+  ]),
   [{ origins: 'https://app.example.com' }, /origins must be a list/],
   [{ origins: null }, /origins must be a list/],
   [{ origins: { length: 0 } }, /origins must be a list/],
