@@ -17,7 +17,7 @@ before(async () => {
   browser = await openBrowser();
   const pages = new Hono();
   // Stands for the identity provider.
-  pages.get('/token', async (c) => c.json({ token: await createToken(expiry) }));
+  pages.get('/token', async (c) => (expiry ? c.json({ token: await createToken(expiry) }) : c.text('Later', 503)));
   const html = readFileSync(`${folderOf('bearer-token')}/index.html`, 'utf8');
   pages.get('/', (c) => c.html(html.replace('https://api.example.com', api.origin)));
   site = await startSite('bearer-token', () => pages);
@@ -33,7 +33,7 @@ after(async () => {
 
 const createToken = (seconds) => sign({ account, exp: Math.floor(Date.now() / 1000) + seconds }, SECRET);
 
-/** Opens the page, in which the API has the origin of the test. The token is valid for so many seconds. */
+/** Opens the page, in which the API has the origin of the test. The token is valid for so many seconds; 0 is none. */
 function open(seconds) {
   expiry = seconds;
   return visit(browser, site.origin);
@@ -58,6 +58,16 @@ test('a token that has expired: the user is asked to sign in', async () => {
   const { page, close } = await open(-600);
   await reads(page, 'Your session has ended. Please sign in again.');
   assert.equal(stripe.created().length, before);
+  await close();
+});
+
+test('if there is no token, no request reaches the API, and the user reads to try again', async () => {
+  const { page, posts, close } = await open(0);
+  await reads(page, 'Something went wrong. Please try again in a moment.');
+  assert.deepEqual(posts, []);
+  expiry = 600;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await shows(page, 'payments');
   await close();
 });
 
