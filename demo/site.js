@@ -51,9 +51,7 @@ export function createSite(settings) {
   site.get('/docs/search.json', async (c) => c.json(await readSections()));
   site.get('/docs/*', async (c, next) => {
     const address = c.req.path.slice(1).replace(/\/$/, '/index.html');
-    // With keys of Stripe there are no live examples: they are the sandbox's.
-    const accountOf = sandbox ? () => signIn.welcome(c) : undefined;
-    const html = (await readDocsPage(address, { accountOf })) ?? readSourcePage(address);
+    const html = (await readDocsPage(address)) ?? readSourcePage(address);
     return html ? c.html(html) : next();
   });
   for (const file of FILES) site.get(`/${file}`, serveStatic({ root: folder('..') }));

@@ -13,11 +13,8 @@ const pagesIn = (path) => [
     .map((file) => `${path}/${file}`),
 ];
 
-/** The first page is made for the site: the README is for GitHub and npm. */
-export const START = 'demo/docs/start.js';
-
 export const CONTENTS = {
-  'Get started': [START, 'docs/guide.md', 'docs/frameworks.md', 'docs/migrating.md'],
+  'Get started': ['README.md', 'docs/guide.md', 'docs/frameworks.md', 'docs/migrating.md'],
   Guides: [
     'docs/events.md',
     'docs/onboarding.md',
@@ -69,9 +66,9 @@ export const FOLDED = ['Reference', 'Error codes', 'Project'];
 
 export const SOURCES = Object.values(CONTENTS).flat();
 
-/** Returns the address of a page: `docs/errors/README.md` is `docs/errors/index.html`. */
+/** `docs/errors/README.md` is `docs/errors/index.html`. The README is the first page: `docs/index.html`. */
 export function addressOf(source) {
-  if (source === START || source === 'README.md') return 'docs/index.html';
+  if (source === 'README.md') return 'docs/index.html';
   const server = /^demo\/servers\/(.*)\/README\.md$/.exec(source)?.[1];
   if (server) return `docs/servers/${server}.html`;
   const name = basename(source, '.md');

@@ -3,7 +3,7 @@
  * phrases separated by commas: a query that is one of them finds the page first.
  */
 export const KEYWORDS = {
-  'demo/docs/start.js': 'is it free, cost, price, license, MIT, official, supported',
+  'README.md': 'is it free, cost, price, license, MIT, official, supported',
   'docs/guide.md': 'quickstart, install npm, package, tarball, getting started, tutorial, first steps',
   'docs/concepts.md': 'session expired, expires, refresh session, renew, glossary',
   'docs/comparison.md': 'choose, compare, alternative, react package',

@@ -8,7 +8,6 @@ import { escapeHtml } from '../escape.js';
 import { addressOf, SOURCES } from './contents.js';
 import { PICTURES, picturesOf, titleAndSizeOf } from './diagrams.js';
 import { exampleOf } from './example.js';
-import { live } from './live.js';
 import { IMAGES, sourceAddress } from './repository.js';
 import { plainText, slugOf } from './text.js';
 
@@ -59,7 +58,7 @@ function targetOf(href, source, from) {
   if (/^([a-z]+:|#)/.test(href)) return href;
   const [path, anchor] = href.split('#');
   const target = join(dirname(source), path).replace(/\/$/, '');
-  const known = ['README.md', ...SOURCES].find((page) => page === target || page === `${target}/README.md`);
+  const known = SOURCES.find((page) => page === target || page === `${target}/README.md`);
   const address = known ? addressOf(known) : FILES.includes(target) ? target : sourceAddress(target);
   if (!address) return undefined;
   const link = relative(dirname(from), address);

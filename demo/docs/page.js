@@ -2,26 +2,25 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path/posix';
 import { folder } from '../pages.js';
-import { addressOf, CONTENTS, FOLDED, SOURCES, sourceOf, START } from './contents.js';
+import { addressOf, CONTENTS, FOLDED, SOURCES, sourceOf } from './contents.js';
 import { EXAMPLE_SCRIPTS } from './example.js';
 import { layout } from './layout.js';
 import { LIBRARY } from './library.js';
-import { isLive, liveHead, withoutLive } from './live.js';
 import { renderInline, renderMarkdown } from './markdown.js';
-import { startPage } from './start.js';
+import { START, startPage } from './start.js';
 import { plainText } from './text.js';
 
 const read = (source) => readFile(folder(`../${source}`), 'utf8');
+/** What a list of pages calls a page: only what differs. */
+async function labelOf(source) {
+  if (source === START) return 'Overview';
+  const [, title] = /^# (.*)$/m.exec(await read(source));
+  return renderInline(title.replace(/^Session endpoint: | component$/, ''));
+}
+const labeled = async (source) => ({ source, label: await labelOf(source) });
 
-/** In a list of them: only what differs. */
-const titleOf = async (source) =>
-  source === START
-    ? 'Overview'
-    : renderInline(/^# (.*)$/m.exec(await read(source))[1]).replace(/^Session endpoint: | component$/, '');
-const titled = async (source) => ({ source, title: await titleOf(source) });
-
-const link = (from, { source, title }, more = '') =>
-  `<a href="${relative(dirname(addressOf(from)), addressOf(source))}"${more}>${title}</a>`;
+const link = (from, { source, label }, more = '') =>
+  `<a href="${relative(dirname(addressOf(from)), addressOf(source))}"${more}>${label}</a>`;
 
 function navigation(current, pages) {
   return Object.entries(CONTENTS)
@@ -62,19 +61,17 @@ function neighbors(current, pages) {
     .join('\n          ');
 }
 
-const editLink = (source, { repository }) =>
-  repository ? `<p class="edit"><a href="${repository}/edit/main/${source}">Edit this page</a></p>` : '';
+function editLink(source, { repository }) {
+  const file = source === START ? 'demo/docs/start.js' : source;
+  return repository ? `<p class="edit"><a href="${repository}/edit/main/${file}">Edit this page</a></p>` : '';
+}
 
-/**
- * Returns the page at an address, as `docs/theming.html`; `undefined` if there is none. `accountOf` returns the account
- * of the demo whose data live examples show, or a promise of it; without an account the page has no live examples.
- */
-export async function readDocsPage(address, { accountOf, library = LIBRARY } = {}) {
+/** Returns the page at an address, as `docs/theming.html`; `undefined` if there is none. */
+export async function readDocsPage(address, library = LIBRARY) {
   const current = sourceOf(address);
   if (!current) return undefined;
-  const pages = await Promise.all(SOURCES.map(titled));
+  const pages = await Promise.all(SOURCES.map(labeled));
   const page = current === START ? startPage(library) : renderMarkdown(await read(current), current);
-  const account = isLive(page.html) ? await accountOf?.() : undefined;
   const [, description = ''] = /<p\b[^>]*>([^]*?)<\/p>/.exec(page.html) ?? [];
   const body = `<div class="docs${current === START ? ' start' : ''}">
       <div class="side">
@@ -84,7 +81,7 @@ export async function readDocsPage(address, { accountOf, library = LIBRARY } = {
       </div>
       ${current === START ? '' : outline(page.headings)}
       <main id="content" tabindex="-1">
-        <article>${account ? page.html : withoutLive(page.html)}</article>
+        <article>${page.html}</article>
         ${editLink(current, library)}
         <nav class="neighbors" aria-label="Previous and next">
           ${neighbors(current, pages)}
@@ -96,11 +93,14 @@ export async function readDocsPage(address, { accountOf, library = LIBRARY } = {
     title: plainText(page.title),
     description: plainText(description),
     address,
-    head: (account ? liveHead(account) : '') + (page.html.includes('class="example') ? EXAMPLE_SCRIPTS : ''),
+    head: page.html.includes('<figure class="example">') ? EXAMPLE_HEAD : '',
     body,
     library,
   });
 }
+
+/** What the head of a page with a live example has. */
+const EXAMPLE_HEAD = `<link rel="stylesheet" href="/assets/docs-example.css">${EXAMPLE_SCRIPTS}`;
 
 /** The page for an address that the site does not have. */
 export const notFoundPage = (library = LIBRARY) =>

@@ -1,10 +1,10 @@
 /** What the search looks through. */
 import { readFile } from 'node:fs/promises';
 import { folder } from '../pages.js';
-import { addressOf, SOURCES, START } from './contents.js';
+import { addressOf, SOURCES } from './contents.js';
 import { KEYWORDS } from './keywords.js';
 import { renderMarkdown } from './markdown.js';
-import { startPage } from './start.js';
+import { START, startPage } from './start.js';
 import { plainText } from './text.js';
 
 const HEADING = /^<h(\d) id="([^"]*)">([^]*?)<\/h\d>/;

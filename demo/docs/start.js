@@ -1,8 +1,11 @@
 /** The first page of the docs: what the library is, and where to begin. */
 import { escapeHtml } from '../escape.js';
+import { exampleOf } from './example.js';
 import { LIBRARY } from './library.js';
-import { live } from './live.js';
 import { figure } from './markdown.js';
+
+/** On the site this page has the place of the README, which is for GitHub and npm. */
+export const START = 'README.md';
 
 const SAMPLE = `<script type="module" src="/assets/stripe-connect/stripe-connect-dashboard.js"></script>
 <stripe-connect-dashboard session-endpoint="/account_session" components="payments"></stripe-connect-dashboard>`;
@@ -32,7 +35,7 @@ export function startPage(library = LIBRARY) {
   <p class="actions"><a class="action" href="guide.html">Get started</a> <a href="/playground">Open the playground</a></p>
 </header>
 ${figure(SAMPLE, 'html')}
-${live('payments')}
+${exampleOf('payments')}
 <h2 id="start">Where to start</h2>
 <ul class="paths">${PATHS.map(
     ([address, title, text]) => `<li><a href="${address}"><strong>${title}</strong> <span>${text}</span></a></li>`,

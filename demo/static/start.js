@@ -14,14 +14,13 @@ try {
   else await import(`./${options.get('folder') ?? 'cdn'}/stripe-connect-dashboard.js`);
 } catch (error) {
   console.error(error);
-  document.querySelector('.notice, .live figcaption').textContent =
+  document.querySelector('.notice').textContent =
     'This does not work here: it needs a service worker, which stands for a server, at https:// or at localhost.';
 }
 
 /** Resolves when the worker answers for this page. */
 async function startWorker() {
-  // Pages in folders share the worker of the site.
-  await serviceWorker.register(new URL('worker.js', import.meta.url), { scope });
+  await serviceWorker.register('worker.js', { scope });
   const { active } = await serviceWorker.ready;
   if (serviceWorker.controller) return;
   const controlled = new Promise((done) => serviceWorker.addEventListener('controllerchange', done, { once: true }));

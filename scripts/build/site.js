@@ -31,33 +31,31 @@ const LIBRARY_SCRIPT = '<script type="module" src="/cdn/stripe-connect-dashboard
 const afterWorker = (html) => html.replace(LIBRARY_SCRIPT, '<script type="module" src="/start.js"></script>');
 
 /** Pages of the repository's files, from those that pages link to, and so on. */
-async function writeSourcePages(pages, write) {
+async function writeSourcePages(pages, library, write) {
   const written = new Set();
   for (const queue = [...pages]; queue.length > 0;) {
     const { address, html } = queue.pop();
     for (const [, href] of html.matchAll(/ href="([^":#]*\.html)/g)) {
       const target = href.startsWith('/') ? href.slice(1) : join(dirname(address), href);
-      const page = written.has(target) ? undefined : readSourcePage(target);
+      const page = written.has(target) ? undefined : readSourcePage(target, library);
       written.add(target);
       if (page) queue.push(await write(target, page));
     }
   }
 }
 
-async function writeDocs(to, library, account) {
+async function writeDocs(to, library) {
   const write = async (address, html) => {
     const up = `${relative(dirname(address), '.')}/`;
     await mkdir(join(to, dirname(address)), { recursive: true });
-    await writeFile(join(to, address), withPolicy(toRelative(afterWorker(html), up)));
+    await writeFile(join(to, address), withPolicy(toRelative(html, up)));
     return { address, html };
   };
   const addresses = SOURCES.map(addressOf);
   const pages = await Promise.all(
-    addresses.map(async (address) =>
-      write(address, await readDocsPage(address, { accountOf: () => account, library })),
-    ),
+    addresses.map(async (address) => write(address, await readDocsPage(address, library))),
   );
-  await writeSourcePages(pages, write);
+  await writeSourcePages(pages, library, write);
   await writeFile(`${to}/docs/search.json`, JSON.stringify(await readSections()));
   await Promise.all(
     FILES.map(async (file) => {
@@ -96,7 +94,7 @@ export async function writeSite(to, library = LIBRARY) {
   await Promise.all([
     ...pages,
     ...bundles,
-    writeDocs(to, library, account),
+    writeDocs(to, library),
     cp(folder('static/start.js'), `${to}/start.js`),
     cp(folder('assets'), `${to}/assets`, { recursive: true }),
     cp(folder('../dist/cdn'), `${to}/cdn`, { recursive: true }),

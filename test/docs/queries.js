@@ -6,7 +6,7 @@ const TROUBLESHOOTING = 'docs/troubleshooting.md';
 
 export const QUERIES = {
   quickstart: 'docs/guide.md',
-  'is it free': 'demo/docs/start.js',
+  'is it free': 'README.md',
   'install npm': 'docs/guide.md',
   'session-endpoint': 'docs/endpoint.md',
   'publishable-key': 'docs/reference.md',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { addressOf, CONTENTS, SOURCES, START } from '../../demo/docs/contents.js';
+import { addressOf, CONTENTS, SOURCES } from '../../demo/docs/contents.js';
 import { LIBRARY } from '../../demo/docs/library.js';
 import { notFoundPage, readDocsPage } from '../../demo/docs/page.js';
 import { readSourcePage } from '../../demo/docs/source.js';
@@ -69,14 +69,9 @@ test('the first page is at the folder, too', async () => {
 test('the first page says what the library is, shows it, and leads to three places', async () => {
   const { text } = await get('/docs/index.html');
   assert.match(text, /<h1[^>]*>stripe-connect-dashboard<\/h1>/);
-  assert.match(text, /<stripe-connect-dashboard session-endpoint="\/account_session/);
+  assert.match(text, /<figure class="example">[^]*<stripe-connect-component name="payments">/);
   const paths = links(/<ul class="paths">[^]*?<\/ul>/.exec(text)[0]);
   assert.deepEqual(paths, ['guide.html', '/playground', 'reference.html']);
-});
-
-test('with keys of Stripe the docs have no live examples, which are the sandbox’s', async () => {
-  const page = await readDocsPage('docs/index.html');
-  assert.doesNotMatch(page, /<stripe-connect-dashboard |\/sandbox\/connect\.js/);
 });
 
 test('each page names the library, its version, its license, its changelog, and that it is unofficial', async () => {
@@ -94,12 +89,12 @@ test('the source and the site are linked once package.json has their addresses',
   const linksOf = (html) => [...html.matchAll(links)].map(([, link]) => link);
   const without = { ...LIBRARY, repository: undefined, site: undefined };
   const address = 'docs/theming.html';
-  const before = await readDocsPage(address, { library: without });
+  const before = await readDocsPage(address, without);
   assert.deepEqual(linksOf(before), []);
   assert.doesNotMatch(before, /canonical|og:url|og:image|Edit this page/);
 
   const library = { ...LIBRARY, repository: 'https://github.com/owner/name', site: 'https://docs.example/x' };
-  const after = await readDocsPage(address, { library });
+  const after = await readDocsPage(address, library);
   assert.match(after, /<link rel="canonical" href="https:\/\/docs\.example\/x\/docs\/theming\.html">/);
   assert.match(after, /<meta property="og:image" content="https:\/\/docs\.example\/x\/assets\/preview\.png">/);
   assert.match(
@@ -107,8 +102,8 @@ test('the source and the site are linked once package.json has their addresses',
     /<a href="https:\/\/github\.com\/owner\/name\/edit\/main\/docs\/theming\.md">Edit this page<\/a>/,
   );
   assert.match(after, /<a href="https:\/\/github\.com\/owner\/name">Source<\/a>/);
-  const start = await readDocsPage('docs/index.html', { library });
-  assert.ok(linksOf(start).includes(`https://github.com/owner/name/edit/main/${START}`));
+  const start = await readDocsPage('docs/index.html', library);
+  assert.ok(linksOf(start).includes(`https://github.com/owner/name/edit/main/demo/docs/start.js`));
   const source = readSourcePage('docs/source/demo/sign-in.js.html', library);
   assert.ok(linksOf(source).includes(`https://github.com/owner/name/blob/v${LIBRARY.version}/demo/sign-in.js`));
 });
