@@ -1,6 +1,6 @@
 /** The controls: from custom-elements.json, which is made from the sources, and the sandbox's table of features. */
 import manifest from '../../custom-elements.json';
-import { FEATURES as API_FEATURES } from '../../dist/sandbox/api/features.js';
+import { FEATURES as API_FEATURES } from '../../dist/sandbox/features.js';
 import { settingsOf } from '../components.js';
 
 const declarations = manifest.modules.flatMap((module) => module.declarations);

@@ -115,6 +115,7 @@ export function decodeSecret(secret: unknown): SandboxSession | undefined {
     part.fromNumber(content % part.radix, session);
     content /= part.radix;
   }
+  session.components = Object.fromEntries(Object.entries(session.components).reverse());
   return session;
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { transform } from 'esbuild';
-import { FEATURES } from '../../dist/sandbox/api/features.js';
+import { FEATURES } from '../../dist/sandbox/features.js';
 import { choose, code, control, open, originOf, shows, start, stop, tab } from './playground.js';
 
 const manifest = JSON.parse(readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8'));

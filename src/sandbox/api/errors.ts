@@ -5,6 +5,8 @@ export interface StripeErrorBody {
   code?: string;
   param?: string;
   doc_url?: string;
+  /** Where the platform's developers see the request. */
+  request_log_url?: string;
 }
 
 /** An error response of Stripe's API: a status, `{"error": {…}}`, and sometimes a header. */
@@ -22,9 +24,13 @@ export class ApiError extends Error {
     this.headers = headers;
   }
 
-  toResponse(): Response {
+  toResponse(requestId: string): Response {
+    // Without a key that is known, Stripe does not know whose log it is.
+    const log = this.status !== 401 && {
+      request_log_url: `https://dashboard.stripe.com/test/logs/${requestId}?t=${Math.floor(Date.now() / 1000)}`,
+    };
     // Stripe's own bodies are indented, and end in a line break.
-    return new Response(JSON.stringify({ error: this.body }, null, 2) + '\n', {
+    return new Response(JSON.stringify({ error: { ...this.body, ...log } }, null, 2) + '\n', {
       status: this.status,
       headers: { 'Content-Type': 'application/json', ...this.headers },
     });

@@ -108,8 +108,8 @@ class FaultResponse extends ApiError {
     this.#html = fault.html ?? false;
   }
 
-  override toResponse(): Response {
-    if (!this.#html) return super.toResponse();
+  override toResponse(requestId: string): Response {
+    if (!this.#html) return super.toResponse(requestId);
     return new Response(`<html><head><title>${this.status}</title></head><body><h1>${this.status}</h1></body></html>`, {
       status: this.status,
       headers: { ...this.headers, 'Content-Type': 'text/html' },

@@ -7,7 +7,7 @@ import { parseForm, requireForm, type Form } from './form.js';
 import { Idempotency } from './idempotency.js';
 import { KEYS, authenticate, maskKey, type KeyKind } from './keys.js';
 import { createAccountSession, readParams } from './session.js';
-import { apiVersion } from './version.js';
+import { apiVersion, isConnectPreview } from './version.js';
 
 export { ACCOUNTS, Dropped, KEYS };
 export type { Fault, KeyKind, LogEntry, RateLimit, SandboxAccount };
@@ -89,7 +89,9 @@ export function createSandboxApi(options: SandboxApiOptions = {}): SandboxApi {
         await faults.strike(request.signal);
         const form = parseForm(new URLSearchParams(body));
         return Response.json(
-          isSession ? createSession(form, key, logEntry) : createKey(form, connectedAccount ?? '', key, logEntry),
+          isSession
+            ? createSession(form, key, logEntry, isConnectPreview(request.headers.get('stripe-version')))
+            : createKey(form, connectedAccount ?? '', key, logEntry),
         );
       },
     );
@@ -97,8 +99,8 @@ export function createSandboxApi(options: SandboxApiOptions = {}): SandboxApi {
     return response;
   }
 
-  function createSession(form: Form, key: string, logEntry: LogEntry): object {
-    const params = readParams(form, (id) => findAccount(accounts, id, key));
+  function createSession(form: Form, key: string, logEntry: LogEntry, isPreview: boolean): object {
+    const params = readParams(form, (id) => findAccount(accounts, id, key), isPreview);
     logEntry.account = params.account;
     logEntry.components = [...params.components].filter(([, { enabled }]) => enabled).map(([name]) => name);
     return createAccountSession(params, lifetime);
@@ -133,7 +135,7 @@ export function createSandboxApi(options: SandboxApiOptions = {}): SandboxApi {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       logEntry.error = error.message;
-      response = error.toResponse();
+      response = error.toResponse(logEntry.request_id);
     }
     logEntry.status = response.status;
     response.headers.set('Request-Id', logEntry.request_id);

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { encodeSecret } from '../secret.js';
 import type { SandboxAccount } from './accounts.js';
-import { CAPABILITY, FEATURES, type ComponentName, type FeatureDefault } from '../features.js';
+import { CAPABILITY, FEATURES, PREVIEW_FEATURES, type ComponentName, type FeatureDefault } from '../features.js';
 import { invalidRequest, missingParameter, unknownParameters } from './errors.js';
 import { joinKey, type Form, type FormValue } from './form.js';
 
@@ -9,6 +9,8 @@ type Features = Record<string, boolean>;
 interface Component {
   enabled: boolean;
   features: Features;
+  /** The features that the request mentions. */
+  requested: Features;
 }
 
 const DEFAULTS: Record<FeatureDefault, (requested: Features, account: SandboxAccount) => boolean> = {
@@ -25,8 +27,16 @@ export interface SessionRequest {
   components: ReadonlyMap<string, Component>;
 }
 
-/** Parses the parameters, or throws the error that Stripe would answer with. */
-export function readParams(form: Form, findAccount: (id: string) => SandboxAccount): SessionRequest {
+/**
+ * Parses the parameters, or throws the error that Stripe would answer with.
+ *
+ * @param isPreview Whether the request has the API version of the preview components.
+ */
+export function readParams(
+  form: Form,
+  findAccount: (id: string) => SandboxAccount,
+  isPreview: boolean,
+): SessionRequest {
   const unknownKeys = [...form.keys()].filter((key) => !['account', 'components', 'expand'].includes(key));
   if (unknownKeys.length) throw unknownParameters(unknownKeys);
   const id = text(form, 'account');
@@ -34,12 +44,13 @@ export function readParams(form: Form, findAccount: (id: string) => SandboxAccou
   if (given === undefined) throw missingParameter('components');
   if (given === '') throw empty('components');
   if (typeof given === 'string') throw invalidRequest('Invalid hash', 'components');
-  const unknown = findUnknownParameters(given);
+  const known = isPreview ? new Map([...FEATURES, ...PREVIEW_FEATURES]) : FEATURES;
+  const unknown = findUnknownParameters(given, known);
   if (unknown.length) throw unknownParameters(unknown);
   refuseExpand(form.get('expand'));
   const account = findAccount(id);
   const components = new Map<string, Component>();
-  for (const [name, features] of FEATURES) {
+  for (const [name, features] of known) {
     components.set(name, readComponent(name, features, given.get(name) as Form | undefined, account));
   }
   assertAllowed(components, account);
@@ -60,7 +71,9 @@ export function createAccountSession({ account, components }: SessionRequest, li
       livemode: false,
       nonce: crypto.randomUUID(),
     }),
-    components: Object.fromEntries(components) as unknown as Stripe.AccountSession.Components,
+    components: Object.fromEntries(
+      [...components].map(([name, { enabled, features }]) => [name, { enabled, features }]),
+    ) as unknown as Stripe.AccountSession.Components,
     expires_at,
     livemode: false,
   };
@@ -82,10 +95,13 @@ function readComponent(
     feature,
     requested[feature] ?? DEFAULTS[byDefault](requested, account),
   ]);
-  // Of a component that is not enabled, Stripe returns every feature as `false`.
+  // As in Stripe's API reference: a component that is not enabled has its default features, except for those that need
+  // a capability. https://docs.stripe.com/api/account_sessions/object
+  const hasFeatures = enabled || !Object.hasOwn(CAPABILITY, name);
   return {
     enabled,
-    features: enabled ? Object.fromEntries(all) : Object.fromEntries(all.map(([feature]) => [feature, false])),
+    requested,
+    features: Object.fromEntries(all.map(([feature, value]) => [feature, hasFeatures && value])),
   };
 }
 
@@ -93,7 +109,7 @@ function assertAllowed(components: ReadonlyMap<string, Component>, account: Sand
   const enabled = [...components].filter(([, component]) => component.enabled);
   if (!enabled.length) throw invalidRequest('You must enable at least one component.', 'components');
   let first: [name: string, disabled: boolean] | undefined;
-  for (const [name, { features }] of enabled) {
+  for (const [name, { features, requested }] of enabled) {
     const capability = CAPABILITY[name as ComponentName];
     if (capability && !account.capabilities?.includes(capability)) {
       throw invalidRequest(
@@ -103,6 +119,8 @@ function assertAllowed(components: ReadonlyMap<string, Component>, account: Sand
     }
     const disabled = features.disable_stripe_user_authentication;
     if (disabled === undefined) continue;
+    // Stripe's own demo leaves it out there, and disables it everywhere else.
+    if (name === 'payment_method_settings' && requested.disable_stripe_user_authentication === undefined) continue;
     const param = `components[${name}][features][disable_stripe_user_authentication]`;
     // This also says why `external_account_collection: false` alone is refused: it turns this feature on.
     if (disabled && account.requirement_collection !== 'application') {
@@ -123,11 +141,11 @@ function assertAllowed(components: ReadonlyMap<string, Component>, account: Sand
   }
 }
 
-function findUnknownParameters(components: Form): string[] {
+function findUnknownParameters(components: Form, known: typeof FEATURES): string[] {
   const unknown: string[] = [];
   for (const [name, component] of components) {
     const path = ['components', name];
-    const features = FEATURES.get(name);
+    const features = known.get(name);
     if (!features) {
       unknown.push(joinKey(path));
       continue;
@@ -137,7 +155,7 @@ function findUnknownParameters(components: Form): string[] {
     for (const [key, value] of component) {
       if (key !== 'enabled' && key !== 'features') unknown.push(joinKey([...path, key]));
       if (key !== 'features') continue;
-      if (value === '') continue;
+      if (value === '') throw empty(joinKey([...path, key]));
       if (typeof value === 'string') throw invalidRequest('Invalid hash', joinKey([...path, key]));
       unknown.push(
         ...[...value.keys()]

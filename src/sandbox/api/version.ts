@@ -27,6 +27,10 @@ export function apiVersion(header: string | null): string {
   throw invalidRequest(`Invalid Stripe API version: ${header}`);
 }
 
+/** Whether the request is for the API with Stripe's preview components. */
+export const isConnectPreview = (header: string | null): boolean =>
+  (header ?? '').split(';').some((part) => part.trim() === 'embedded_connect_beta=v2');
+
 function isDay(day: string): boolean {
   const time = Date.parse(day);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);

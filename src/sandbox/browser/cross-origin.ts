@@ -42,7 +42,7 @@ export function realWindow(iframe: HTMLIFrameElement): (Window & typeof globalTh
 }
 
 export function realDocument(iframe: HTMLIFrameElement): Document | null {
-  return Reflect.get(HTMLIFrameElement.prototype, 'contentDocument', iframe) as Document | null;
+  return Reflect.get(HTMLIFrameElement.prototype, 'contentDocument', iframe);
 }
 
 function protect(window: Window): object {

@@ -11,7 +11,7 @@ test('the real SDK gets an account session of the shape it is typed for', async 
   assert.equal(answer.object, 'account_session');
   assert.equal(answer.account, STANDARD);
   assert.equal(answer.livemode, false);
-  assert.match(answer.client_secret, /^accs_secret__/);
+  assert.match(answer.client_secret, /^accs_secret__[0-9A-Za-z]{47}$/);
   assert.ok(answer.expires_at > Date.now() / 1000 && answer.expires_at < Date.now() / 1000 + 3600);
   assert.equal(Object.keys(answer.components).length, 25);
   assert.deepEqual(answer.components.payments, {
@@ -27,6 +27,64 @@ test('the real SDK gets an account session of the shape it is typed for', async 
   assert.deepEqual(answer.components.documents, { enabled: false, features: {} });
   assert.equal(answer.lastResponse.apiVersion, Stripe.API_VERSION);
   assert.match(answer.lastResponse.requestId, /^req_\w+$/);
+});
+
+test('a component that is not enabled has its default features, unless it needs a capability', async () => {
+  const { components } = await session(EXPRESS, { documents: { enabled: true } });
+  assert.deepEqual(components.payments, {
+    enabled: false,
+    features: {
+      capture_payments: true,
+      destination_on_behalf_of_charge_management: false,
+      dispute_management: true,
+      refund_management: true,
+      smart_disputes_management: true,
+    },
+  });
+  assert.equal(components.account_onboarding.features.external_account_collection, true);
+  assert.equal(components.payouts.features.instant_payouts, false);
+  for (const name of ['issuing_card', 'financial_account'])
+    assert.ok(
+      Object.values(components[name].features).every((value) => value === false),
+      name,
+    );
+});
+
+test('a component may have an empty list of features', async () => {
+  const { components } = await session(STANDARD, { payouts: { enabled: true, features: {} } });
+  assert.equal(components.payouts.features.instant_payouts, true);
+});
+
+test('preview components need the API version with embedded_connect_beta=v2', async () => {
+  const components = {
+    recipients: { enabled: true, features: { send_money: true } },
+    capital_overview: { enabled: true },
+  };
+  await assert.rejects(session(STANDARD, components), { code: 'parameter_unknown' });
+  const { stripe: preview } = createSandbox({
+    config: { apiVersion: `${Stripe.API_VERSION}; embedded_connect_beta=v2` },
+  });
+  const answer = await preview.accountSessions.create({ account: STANDARD, components });
+  assert.deepEqual(answer.components.recipients, { enabled: true, features: { send_money: true } });
+  assert.deepEqual(answer.components.app_install, { enabled: false, features: {} });
+  assert.equal(answer.client_secret.length, 60);
+});
+
+test('disable_stripe_user_authentication may be left out of payment_method_settings, as in Stripe’s demo', async () => {
+  const off = { enabled: true, features: { disable_stripe_user_authentication: true } };
+  const components = { account_onboarding: off, payouts: off, payment_method_settings: { enabled: true } };
+  const answer = await session(CUSTOM, components);
+  assert.equal(answer.components.payment_method_settings.features.disable_stripe_user_authentication, false);
+  const on = { enabled: true, features: { disable_stripe_user_authentication: false } };
+  await assert.rejects(session(CUSTOM, { ...components, payment_method_settings: on }), { statusCode: 400 });
+});
+
+test('an error says where the log of its request is, if the key is known', async () => {
+  const error = await session(STANDARD, {}).catch((reason) => reason);
+  const url = new RegExp(`^https://dashboard\\.stripe\\.com/test/logs/${error.requestId}\\?t=\\d+$`);
+  assert.match(error.raw.request_log_url, url);
+  const unknown = createSandbox({ key: 'sk_test_wrong' }).stripe.accountSessions.create({ account: STANDARD });
+  assert.equal((await unknown.catch((reason) => reason)).raw.request_log_url, undefined);
 });
 
 test('each call has a secret of its own', async () => {
