@@ -24,6 +24,8 @@ function read(element: Themed): AppearanceVariables | undefined {
   };
   const probes = document.createElement('span');
   probes.hidden = true;
+  // With forced colors the computed ones would be the user's, in another notation.
+  probes.style.setProperty('forced-color-adjust', 'none');
   const compute = (property: string, value: string) => {
     const probe = document.createElement('span');
     // The mix is the same color, in sRGB: alone, `oklch()` and the like are computed to themselves.
