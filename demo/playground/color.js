@@ -10,6 +10,8 @@ let probe;
 
 function compute(color, scheme) {
   probe ??= document.body.appendChild(Object.assign(document.createElement('span'), { hidden: true }));
+  // Or the colors would be the user's where those are forced.
+  probe.style.setProperty('forced-color-adjust', 'none');
   probe.style.colorScheme = scheme;
   probe.style.color = color;
   return getComputedStyle(probe).color;

@@ -131,6 +131,19 @@ test('the theme as `appearance` has names and values that Connect.js takes', asy
   await page.close();
 });
 
+test('with forced colors, too, Stripe is told the colors that the page set', async () => {
+  const { page, troubles } = await open('?components=payments&css.color-primary=teal&view.controls=theme', {
+    forcedColors: 'active',
+  });
+  await shows(page, ['payments']);
+  const { value } = await page.evaluate(() => globalThis.StripeConnect.sandbox.log.find(({ call }) => call === 'init'));
+  assert.equal(value.appearance.variables.colorPrimary, 'rgb(0, 128, 128)');
+  await page.getByText('Colors', { exact: true }).click();
+  assert.equal(await page.getByLabel('color-primary: color picker').inputValue(), '#008080');
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
+
 for (const colorScheme of ['light', 'dark'])
   test(`a theme with every variable in view is accessible, on a ${colorScheme} page`, async () => {
     const { page } = await open('?view.controls=theme&brand=teal', { colorScheme });
