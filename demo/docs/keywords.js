@@ -8,11 +8,11 @@ export const KEYWORDS = {
   'docs/concepts.md': 'session expired, expires, refresh session, renew, glossary',
   'docs/comparison.md': 'choose, compare, alternative, react package',
   'docs/components/README.md':
-    'components list, list of components, all components, component names, available, catalog',
+    'components list, list of components, all components, component names, available, catalog, features, enable, disable',
   'docs/endpoint.md': 'csrf 403, CSRF token header, JSON body, request, response',
   'docs/authentication.md':
     'csrf 403, django csrf, authorization header, bearer token, JWT, login, cookie, CORS, custom header',
-  'docs/server.md': 'express, fastify, hono, remix, node, javascript handler, typescript handler',
+  'docs/server.md': 'express, fastify, hono, remix, node, javascript handler, typescript handler, roles, permissions',
   'demo/servers/node/README.md': 'express, fastify, hono, javascript',
   'demo/servers/python/README.md': 'django, flask, fastapi',
   'demo/servers/ruby/README.md': 'ruby on rails, sinatra',
@@ -32,12 +32,13 @@ export const KEYWORDS = {
   'docs/troubleshooting.md':
     'blank page, empty, nothing shows, spinner forever, stuck, keeps loading, popup blocked, sign-in window, not working',
   'docs/csp.md': 'csp, refused to load script, blocked, violates directive, content security policy',
-  'docs/errors/README.md': 'error codes, list of errors, exception',
+  'docs/errors/README.md': 'error codes, list of errors, exception, sentry, report errors, log errors',
   'docs/testing.md': 'jest, vitest, mock, playwright, cypress, e2e, jsdom, unit test, ci',
+  'docs/tested.md': 'production ready, maturity, is it tested, real Connect.js',
   'docs/sandbox.md': 'mock, offline, fake, stand-in',
   'docs/accessibility.md': 'screen reader, keyboard, a11y, aria, wcag, focus, voiceover, nvda',
   'docs/go-live.md': 'go live checklist, production, launch, deploy, test keys, live keys',
   'docs/self-hosting.md': 'self-host, cdn, pin version, unpkg, jsdelivr, integrity, sri, download, cache headers',
-  'docs/browsers.md': 'safari, firefox, chrome, ios, android, webview, iframe, polyfill',
+  'docs/browsers.md': 'safari, firefox, chrome, ios, android, mobile webview, iframe, modal, shadow root, polyfill',
   'docs/speed.md': 'slow, performance, size, bundle, preload',
 };

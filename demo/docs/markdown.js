@@ -58,7 +58,9 @@ function targetOf(href, source, from) {
   if (/^([a-z]+:|#)/.test(href)) return href;
   const [path, anchor] = href.split('#');
   const target = join(dirname(source), path).replace(/\/$/, '');
-  const known = SOURCES.find((page) => page === target || page === `${target}/README.md`);
+  // The first page of the site is not the README, and has none of its headings.
+  const isPart = anchor && target === 'README.md';
+  const known = !isPart && SOURCES.find((page) => page === target || page === `${target}/README.md`);
   const address = known ? addressOf(known) : FILES.includes(target) ? target : sourceAddress(target);
   if (!address) return undefined;
   const link = relative(dirname(from), address);

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path/posix';
 import { folder } from '../pages.js';
+import { sandboxMeta } from '../sandbox-meta.js';
 import { addressOf, CONTENTS, FOLDED, SOURCES, sourceOf } from './contents.js';
 import { EXAMPLE_SCRIPTS } from './example.js';
 import { layout } from './layout.js';
@@ -66,8 +67,11 @@ function editLink(source, { repository }) {
   return repository ? `<p class="edit"><a href="${repository}/edit/main/${file}">Edit this page</a></p>` : '';
 }
 
-/** Returns the page at an address, as `docs/theming.html`; `undefined` if there is none. */
-export async function readDocsPage(address, library = LIBRARY) {
+/**
+ * Returns the page at an address, as `docs/theming.html`; `undefined` if there is none. `sandbox`: options for its live
+ * example.
+ */
+export async function readDocsPage(address, library = LIBRARY, sandbox = {}) {
   const current = sourceOf(address);
   if (!current) return undefined;
   const pages = await Promise.all(SOURCES.map(labeled));
@@ -93,14 +97,15 @@ export async function readDocsPage(address, library = LIBRARY) {
     title: plainText(page.title),
     description: plainText(description),
     address,
-    head: page.html.includes('<figure class="example">') ? EXAMPLE_HEAD : '',
+    head: page.html.includes('<figure class="example">') ? exampleHead(sandbox) : '',
     body,
     library,
   });
 }
 
 /** What the head of a page with a live example has. */
-const EXAMPLE_HEAD = `<link rel="stylesheet" href="/assets/docs-example.css">${EXAMPLE_SCRIPTS}`;
+const exampleHead = (sandbox) => `<link rel="stylesheet" href="/assets/docs-example.css">
+    ${sandboxMeta(sandbox)}${EXAMPLE_SCRIPTS}`;
 
 /** The page for an address that the site does not have. */
 export const notFoundPage = (library = LIBRARY) =>

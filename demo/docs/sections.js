@@ -20,19 +20,16 @@ const weightOf = (source) => WEIGHTS.find(([pages]) => pages.test(source))?.[1] 
 const PAGE = 2;
 const ROW = 0.8;
 
-const cellsOf = (row) => [...row.matchAll(/<td\b[^>]*>([^]*?)<\/td>/g)].map(([, cell]) => plainText(cell));
+const CELL = /<td\b[^>]*>([^]*?)<\/td>/g;
+const NAME = /^<code[^>]*>([^]*?)<\/code>,?/;
 
-/** The rows of a section that name something, such as an event: each is found by its name. */
+/** The rows of a section that name something, such as an event: each is found by the first name in it. */
 const rowsIn = (html, address, section) =>
   [...html.matchAll(ROW_HTML)].map(([, id, row]) => {
-    const [title, ...rest] = cellsOf(row);
-    return {
-      ...section,
-      id: `${address}#${id}`,
-      section: section.title,
-      title,
-      text: rest.filter(Boolean).join(' · '),
-    };
+    const [first, ...cells] = [...row.matchAll(CELL)].map(([, cell]) => cell);
+    const [start, name] = NAME.exec(first);
+    const text = [first.slice(start.length), ...cells].map(plainText).filter(Boolean).join(' · ');
+    return { ...section, id: `${address}#${id}`, section: section.title, title: plainText(name), text };
   });
 
 function sectionsOf(source, { title: pageTitle, html }) {

@@ -8,7 +8,7 @@ import { figure } from './markdown.js';
 export const START = 'README.md';
 
 const SAMPLE = `<script type="module" src="/assets/stripe-connect/stripe-connect-dashboard.js"></script>
-<stripe-connect-dashboard session-endpoint="/account_session" components="payments"></stripe-connect-dashboard>`;
+<stripe-connect-dashboard session-endpoint="/account_session"></stripe-connect-dashboard>`;
 
 /** Three ways to begin. */
 const PATHS = [

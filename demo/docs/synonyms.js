@@ -10,7 +10,6 @@ const PHRASES = {
   cdn: ['self-hosting'],
   checklist: ['before live', 'go live'],
   color: ['theming'],
-  colour: ['color'],
   cost: ['license'],
   crash: ['error'],
   css: ['theming'],

@@ -22,7 +22,10 @@ function cached(compute) {
   };
 }
 
-export const stem = cached((word) => (ASCII.test(word) ? stemmer(word) : word));
+/** British endings as American ones. It changes other words as well, in texts and queries alike. */
+const american = (word) => word.replace(/our(?=(s|ed|ing)?$)/, 'or').replace(/is(?=(e|es|ed|ing|ation|ations)$)/, 'iz');
+
+export const stem = cached((word) => (ASCII.test(word) ? stemmer(american(word)) : word));
 
 export const namesIn = (text) => text.match(NAME) ?? [];
 

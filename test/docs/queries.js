@@ -1,4 +1,7 @@
-/** What readers type who have seen the README only, each with the page that answers it. */
+/**
+ * What readers type who have seen the README only, each with the page that answers it: of several, the first that the
+ * docs have.
+ */
 const FRAMEWORKS = 'docs/frameworks.md';
 const THEMING = 'docs/theming.md';
 const TESTING = 'docs/testing.md';
@@ -11,7 +14,7 @@ export const QUERIES = {
   'session-endpoint': 'docs/endpoint.md',
   'publishable-key': 'docs/reference.md',
   'php laravel': 'demo/servers/php/README.md',
-  'django csrf 403': 'docs/authentication.md',
+  'django csrf 403': ['docs/recipes/csrf.md', 'docs/authentication.md'],
   'authorization header': 'docs/authentication.md',
   rails: FRAMEWORKS,
   'next.js': FRAMEWORKS,
@@ -19,7 +22,7 @@ export const QUERIES = {
   'vue unknown element': FRAMEWORKS,
   'angular CUSTOM_ELEMENTS_SCHEMA': FRAMEWORKS,
   'react typescript JSX.IntrinsicElements': 'docs/typescript.md',
-  'dark mode': THEMING,
+  'dark mode': ['docs/recipes/dark-mode.md', THEMING],
   'custom font': THEMING,
   'css variables list': THEMING,
   'border radius button': THEMING,

@@ -1,12 +1,14 @@
 /** The docs as pages of the site. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { addressOf, CONTENTS, SOURCES } from '../../demo/docs/contents.js';
 import { LIBRARY } from '../../demo/docs/library.js';
 import { notFoundPage, readDocsPage } from '../../demo/docs/page.js';
 import { readSourcePage } from '../../demo/docs/source.js';
 import { readSettings } from '../../demo/settings.js';
+import { ConnectError } from '../../dist/errors/connect-error.js';
+import { ERROR_CODES } from '../../dist/errors/kinds.js';
 import { createSite } from '../../demo/site.js';
 
 const site = createSite(readSettings({}));
@@ -106,6 +108,19 @@ test('the source and the site are linked once package.json has their addresses',
   assert.ok(linksOf(start).includes(`https://github.com/owner/name/edit/main/demo/docs/start.js`));
   const source = readSourcePage('docs/source/demo/sign-in.js.html', library);
   assert.ok(linksOf(source).includes(`https://github.com/owner/name/blob/v${LIBRARY.version}/demo/sign-in.js`));
+});
+
+test('the page of an error code has an address that lasts, and the console links to it or to the file in the package', async () => {
+  const { files } = JSON.parse(readFileSync('package.json', 'utf8'));
+  assert.ok(files.includes('docs/errors'));
+  for (const code of ERROR_CODES) {
+    const address = `docs/errors/${code}.html`;
+    assert.equal((await get(`/${address}`)).status, 200, code);
+    // Once the site has an address, `helpUrl` leads there.
+    const inPackage = `https://cdn.jsdelivr.net/npm/${LIBRARY.name}/docs/errors/${code}.md`;
+    assert.equal(new ConnectError(code).helpUrl, LIBRARY.site ? `${LIBRARY.site}/${address}` : inPackage);
+    assert.ok(existsSync(`docs/errors/${code}.md`), code);
+  }
 });
 
 test('a preview has a title and a sentence of the page', async () => {

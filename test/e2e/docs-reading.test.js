@@ -192,6 +192,18 @@ test('text of twice the size, which the reader set in the browser, has room at 1
   await close();
 });
 
+test('the demo follows the text size of the browser, too', async () => {
+  const { page, close } = await visit(site, site.origin, { viewport: DESKTOP });
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  for (const path of ['', 'payouts', 'components']) {
+    await page.goto(`${site.origin}/${path}`);
+    assert.equal(await page.locator('body').evaluate((body) => getComputedStyle(body).fontSize), '32px');
+    assert.equal(await isTooWide(page), false, path);
+  }
+  await close();
+});
+
 test('no table hides a column or breaks a word, at 1280 and at 375 pixels', async () => {
   const { page, close } = await visit(site, `${site.origin}/docs/index.html`);
   const problems = [];

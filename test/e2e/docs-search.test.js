@@ -127,6 +127,18 @@ for (const path of ['', 'payouts', 'playground', 'components', 'docs/guide.html'
   });
 }
 
+test('on the dark bar of the demo the focus is light, also on a light page', async () => {
+  const { page, close } = await visit(site, `${site.origin}/playground`, { colorScheme: 'light' });
+  await isReady(page);
+  for (const stop of [page.locator('.library a').first(), page.getByRole('button', { name: 'Search' })]) {
+    await stop.focus();
+    await page.keyboard.press('Shift');
+    const { outlineColor, outlineStyle } = await stop.evaluate((element) => ({ ...getComputedStyle(element) }));
+    assert.deepEqual([outlineColor, outlineStyle], ['rgb(255, 255, 255)', 'solid']);
+  }
+  await close();
+});
+
 test('/ in a field is a slash', async () => {
   const { page, close } = await visit(site, `${site.origin}/playground`);
   await isReady(page);
