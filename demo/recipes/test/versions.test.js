@@ -10,6 +10,7 @@ const serverless = json('serverless/package.json');
 /** What a page calls it, its version, and the pages that name it. */
 const VERSIONS = [
   ['Django', /^django==(\S+)/m.exec(read('demo/recipes/django/requirements.in'))[1], ['csrf', 'README']],
+  ['Flask-WTF', /^flask-wtf==(\S+)/m.exec(read('demo/recipes/flask/requirements.in'))[1], ['csrf', 'README']],
   ['Spring Boot', /<version>([\d.]+)<\/version>/.exec(read('demo/recipes/spring/pom.xml'))[1], ['csrf', 'README']],
   ['workerd', serverless.devDependencies.workerd, ['serverless', 'README']],
   ['Deno', serverless.devDependencies.deno, ['serverless', 'README']],

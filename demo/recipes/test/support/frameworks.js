@@ -10,6 +10,16 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const copyOf = (name) => here(`../../../../.cache/recipes/${name}`);
 const doubles = here('../../../servers/test/doubles');
 
+const PYTHON = {
+  needs: { 'python3 -m venv --help': 'apt-get install python3-venv' },
+  lock: 'requirements.txt',
+  prepare: [
+    'python3 -m venv .venv',
+    '.venv/bin/pip install -q --disable-pip-version-check --require-hashes -r requirements.txt',
+  ],
+  start: '.venv/bin/python app.py',
+};
+
 /**
  * `needs` are commands that succeed if what the recipe needs is installed, each with the way to install it. `prepare`
  * runs in a copy of the folder, again only after a change of `lock`. `variants`: each a way to carry the token, with
@@ -19,17 +29,17 @@ const doubles = here('../../../servers/test/doubles');
 export const FRAMEWORKS = {
   django: {
     title: 'Django',
-    needs: { 'python3 -m venv --help': 'apt-get install python3-venv' },
-    lock: 'requirements.txt',
-    prepare: [
-      'python3 -m venv .venv',
-      '.venv/bin/pip install -q --disable-pip-version-check --require-hashes -r requirements.txt',
-    ],
-    start: '.venv/bin/python app.py',
+    ...PYTHON,
     variants: {
       'the cookie csrftoken': { header: 'x-csrftoken' },
       'a meta element': { header: 'x-csrf-token', env: { CSRF_USE_SESSIONS: '1' } },
     },
+    refusal: { status: 403, text: 'This page has been open for too long. Please reload it.' },
+  },
+  flask: {
+    title: 'Flask-WTF',
+    ...PYTHON,
+    variants: { 'a meta element': { header: 'x-csrf-token' } },
     refusal: { status: 403, text: 'This page has been open for too long. Please reload it.' },
   },
   rails: {
