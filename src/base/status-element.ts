@@ -34,6 +34,8 @@ import { StringsController } from './strings-controller.js';
  * @csspart detail - The server's message, in the built-in error view.
  * @csspart notice - On the dashboard, around the built-in message if a reload has failed and the components stay.
  * @csspart retry - The button of the built-in error view.
+ * @csspart sign-in - The link of the built-in error view, to the page where the user signs in.
+ * @csspart dismiss - The button that takes the notice away.
  * @cssstate idle - Nothing to do yet, or signed out.
  * @cssstate loading - Until there is something to see; at most `timeout`.
  * @cssstate ready - Stripe displays something.
@@ -51,6 +53,7 @@ export abstract class StatusElement extends LitElement {
   #frame!: Frame;
   #renderedStatus: Status = 'idle';
   #replacesView = false;
+  #dismissed: ConnectError | undefined;
 
   constructor() {
     super();
@@ -115,6 +118,11 @@ export abstract class StatusElement extends LitElement {
     return undefined;
   }
 
+  /** The URL of the page where the user signs in, if this page names one. */
+  protected get signInPage(): string | undefined {
+    return undefined;
+  }
+
   /** Whether another element's views stand for this one's. */
   protected get areViewsSuppressed(): boolean {
     return false;
@@ -155,7 +163,7 @@ export abstract class StatusElement extends LitElement {
     if (status === 'error' || alert.firstChild) render(this.#renderAlert(), alert, this.renderOptions);
     // Whoever pressed a button that has gone finds the next one.
     if (losesFocus) view.focus();
-    if (view.matches(':focus')) view.querySelector<HTMLElement>('[part=retry]')?.focus();
+    if (view.matches(':focus')) view.querySelector<HTMLElement>('[part=sign-in], [part=retry]')?.focus();
   }
 
   /** Renders into the frame's live region; on a server, all that the shadow root has. */
@@ -185,8 +193,8 @@ export abstract class StatusElement extends LitElement {
       const className = this.#hasOwnLoadingView ? 'own' : nothing;
       return html`<slot name="loading" class=${className}>${this.#renderLoading()}</slot>`;
     }
-    if (status !== 'ready' || !notice || this.areViewsSuppressed) return nothing;
-    return html`<div part="notice">${this.#renderError(notice)}</div>`;
+    if (status !== 'ready' || !notice || notice === this.#dismissed || this.areViewsSuppressed) return nothing;
+    return html`<div part="notice">${this.#renderError(notice, () => this.#dismiss(notice))}</div>`;
   }
 
   #renderAlert(): TemplateResult | typeof nothing {
@@ -209,8 +217,17 @@ export abstract class StatusElement extends LitElement {
       : html`${label}`;
   }
 
-  #renderError(error: ConnectError): TemplateResult | typeof nothing {
+  #renderError(error: ConnectError, dismiss?: () => void): TemplateResult | typeof nothing {
     const { strings, isSettled } = this.strings;
-    return isSettled ? renderError(this, error, strings, () => this.reload()) : nothing;
+    const retry = () => this.reload();
+    const signInUrl = this.signInPage ?? error.signInUrl;
+    return isSettled ? renderError(this, error, strings, { signInUrl, retry, dismiss }) : nothing;
+  }
+
+  /** The focus goes where the notice was. */
+  #dismiss(notice: ConnectError): void {
+    this.#dismissed = notice;
+    this.#frame.view.focus();
+    this.requestUpdate();
   }
 }

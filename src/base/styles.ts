@@ -167,27 +167,43 @@ export const viewStyles = css`
     font-size: 0.875em;
     opacity: 0.8;
   }
-  [part='retry'] {
+  .action {
+    box-sizing: border-box;
     max-width: 100%;
-    font: inherit;
-    font-weight: 600;
     padding: 0.45em 1em;
     color: inherit;
     background: none;
     border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
     border-radius: 6px;
+    font: inherit;
+    font-weight: 600;
+    text-decoration: none;
     cursor: pointer;
   }
-  [part='retry']:hover {
-    background: color-mix(in srgb, currentColor 8%, transparent);
+  .action:hover {
+    background-image: linear-gradient(color-mix(in srgb, currentColor 8%, transparent) 0 0);
   }
-  [part='retry']:focus-visible {
+  .action:focus-visible {
     outline: 2px solid;
     outline-offset: 2px;
   }
+  [part='dismiss'] {
+    min-width: 2.4em;
+    padding-inline: 0;
+    color: inherit;
+    background: none;
+    border-color: transparent;
+  }
+  [part='dismiss']::before {
+    content: '✕' / '';
+  }
   @media (pointer: coarse) {
-    [part='retry'] {
+    .action {
       min-height: 44px;
+      align-content: center;
+    }
+    [part='dismiss'] {
+      min-width: 44px;
     }
   }
   @media (forced-colors: active) {

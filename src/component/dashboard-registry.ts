@@ -20,6 +20,8 @@ export interface DashboardSnapshot {
   /** Whether it is not known yet which of its components are visible. */
   readonly isArranging: boolean;
   readonly language: string;
+  /** The URL of the page where the user signs in. */
+  readonly signInPage: string | undefined;
   /** Whether a loading view was there before the elements were defined. */
   readonly hasEarlyLoadingView: boolean;
 }

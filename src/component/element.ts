@@ -197,6 +197,10 @@ export class StripeConnectComponent extends StatusElement {
     return !this.#overlay.isOpened && (this.loading ?? this.#mount.snapshot?.loading) === 'lazy';
   }
 
+  protected override get signInPage(): string | undefined {
+    return this.#mount.snapshot?.signInPage;
+  }
+
   protected override get commands(): ReadonlyMap<string, CommandHandler> {
     return new Map<string, CommandHandler>([
       ...super.commands,

@@ -69,6 +69,7 @@ export class ComponentsController implements ReactiveController, Dashboard {
       loading: host.loading ?? undefined,
       isArranging: this.isArranging(),
       language: host.language,
+      signInPage: host.signInPage,
       hasEarlyLoadingView: host.hasEarlyLoadingView,
     };
   }

@@ -13,7 +13,9 @@ import { StatusElement } from '../base/status-element.js';
 import type { InstanceOptions } from '../connect/connection.js';
 import { nearestLang, toConnectLocale } from '../connect/locale.js';
 import { ConnectError, toConnectError } from '../errors/connect-error.js';
+import { loadConsole } from '../errors/report.js';
 import { isRequestInit, parseRequestInit } from '../session/request-init.js';
+import { toEndpointUrl } from '../session/request.js';
 import type { ClientSecretResult } from '../session/response.js';
 import type { Status } from '../status.js';
 import { toComponentNames, type ComponentName } from '../stripe/component-names.js';
@@ -53,6 +55,7 @@ export class StripeConnectDashboard extends StatusElement {
     sessionKey: {},
     components: { converter: (text: string | null) => (text === null || isStringified(text) ? undefined : text) },
     publishableKey: {},
+    signInUrl: {},
     appearance: json,
     overlays: {},
     fonts: json,
@@ -76,6 +79,11 @@ export class StripeConnectDashboard extends StatusElement {
   sessionKey?: string | null;
   /** The platform's publishable key (`pk_…`); not needed if the endpoint returns it. */
   publishableKey?: string | null;
+  /**
+   * The URL at which a user signs in again: a link in the built-in view of a 401. http(s) only. It wins over the
+   * `sign_in_url` of the endpoint's response.
+   */
+  signInUrl?: string | null;
   /** How the components look; JSON in the attribute. https://docs.stripe.com/connect/embedded-appearance-options */
   appearance?: AppearanceOptions | null;
   /** Whether components open overlays as a `dialog` or as a `drawer`; default: `dialog`. */
@@ -203,6 +211,11 @@ export class StripeConnectDashboard extends StatusElement {
     return this.#components.size === 0 && !this.#ownsSessionOnly;
   }
 
+  /** @internal */
+  override get signInPage(): string | undefined {
+    return (this.signInUrl && toEndpointUrl(this.signInUrl)?.href) || undefined;
+  }
+
   protected override get notice(): ConnectError | undefined {
     const { state } = this.#session;
     return state.kind === 'live' ? state.notice : undefined;
@@ -227,6 +240,9 @@ export class StripeConnectDashboard extends StatusElement {
       this.#tabs ??= new TabsLoader(this, this.strings, () => this.performUpdate());
       void this.strings.load();
     }
+    const { signInUrl } = this;
+    if (changed.has('signInUrl') && signInUrl && !this.signInPage)
+      void loadConsole().then((console) => console?.warnOfInvalidUrl(this, 'sign-in-url', signInUrl));
     for (const name of ['appearance', 'fonts'] as const) {
       if (!changed.has(name) || !this[name] || isValidJson(name, this[name])) continue;
       this.reportError(new ConnectError('invalid-setting', `${name} ${toJson(this[name])}`));

@@ -14,6 +14,7 @@ export interface DashboardHost extends ReactiveControllerHost, HTMLElement, Sour
   readonly loading?: string | null;
   readonly layout?: string | null;
   readonly language: string;
+  readonly signInPage: string | undefined;
   readonly hasEarlyLoadingView: boolean;
   /** The options of the instance, as the page specifies them now. */
   readonly instanceOptions: InstanceOptions;

@@ -10,6 +10,8 @@ export interface ConnectErrorOptions {
   serverMessage?: string;
   /** The `code` of the server's error, for programs. */
   serverCode?: string;
+  /** The http(s) URL of the page where the user signs in. */
+  signInUrl?: string;
   /** Stripe's own `type` of a `component-load-error`. */
   type?: string;
 }
@@ -21,6 +23,8 @@ export class ConnectError extends Error {
   readonly serverMessage?: string;
   /** The `code` of the server's error response, if it has one: for programs. */
   readonly serverCode?: string;
+  /** The URL at which the user can sign in again, from the server's error response (`sign_in_url`): http or https. */
+  readonly signInUrl?: string;
   /** For `component-load-error`: the type that Stripe reported. */
   readonly type?: string;
   /** Milliseconds that the server asked to wait before another try. */
@@ -43,6 +47,7 @@ export class ConnectError extends Error {
     super(`${code} ${redactBeginning(detail)}`.trim(), options);
     this.userMessage = USER_MESSAGES[kindOf(code)];
     this.type = options?.type;
+    this.signInUrl = options?.signInUrl;
     this.retryAfter = options?.retryAfter;
     this.serverCode = options?.serverCode && redactBeginning(options.serverCode);
     this.serverMessage = options?.serverMessage && redactBeginning(options.serverMessage);

@@ -60,5 +60,5 @@ export const USER_MESSAGES: Readonly<Record<ErrorKind, string>> = {
   consent: 'To see this, please allow Stripe in the cookie settings of this site.',
 };
 
-/** Whether a user can do something about it by trying again. */
-export const canTryAgain = (kind: ErrorKind): boolean => kind !== 'setup' && kind !== 'consent';
+/** Whether trying again may help: not before the user has signed in or consented, or until others have acted. */
+export const canTryAgain = (kind: ErrorKind): boolean => /^(network|blocked|slow|fault)$/.test(kind);

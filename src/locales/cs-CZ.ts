@@ -5,7 +5,10 @@ export default {
   lang: 'cs-CZ',
   loading: 'Načítání…',
   retry: 'Zkusit znovu',
+  signIn: 'Přihlásit se',
+  dismiss: 'Zavřít',
   sections: 'Sekce',
+  outdated: 'Obsah se nepodařilo aktualizovat. Zobrazené údaje nemusí být aktuální.',
   errors: {
     setup: 'Tato část stránky není správně nastavena. Obraťte se prosím na podporu.',
     'sign-in': 'Platnost vašeho přihlášení vypršela. Přihlaste se prosím znovu.',

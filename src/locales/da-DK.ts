@@ -5,7 +5,10 @@ export default {
   lang: 'da-DK',
   loading: 'Indlæser…',
   retry: 'Prøv igen',
+  signIn: 'Log ind',
+  dismiss: 'Luk',
   sections: 'Sektioner',
+  outdated: 'Indholdet kunne ikke opdateres. Det, du ser, er muligvis forældet.',
   errors: {
     setup: 'Denne del af siden er ikke sat rigtigt op. Kontakt support.',
     'sign-in': 'Din session er udløbet. Log ind igen.',

@@ -5,7 +5,10 @@ export default {
   lang: 'de-DE',
   loading: 'Wird geladen …',
   retry: 'Erneut versuchen',
+  signIn: 'Anmelden',
+  dismiss: 'Schließen',
   sections: 'Bereiche',
+  outdated: 'Der Inhalt konnte nicht aktualisiert werden. Was Sie sehen, ist möglicherweise veraltet.',
   errors: {
     setup: 'Dieser Teil der Seite ist nicht richtig eingerichtet. Bitte wenden Sie sich an den Support.',
     'sign-in': 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich erneut an.',

@@ -5,7 +5,10 @@ export default {
   lang: 'es-419',
   loading: 'Cargando…',
   retry: 'Volver a intentar',
+  signIn: 'Iniciar sesión',
+  dismiss: 'Cerrar',
   sections: 'Secciones',
+  outdated: 'No se pudo actualizar el contenido. Es posible que lo que ve esté desactualizado.',
   errors: {
     setup: 'Esta parte de la página no está configurada correctamente. Comuníquese con el equipo de soporte.',
     'sign-in': 'Su sesión finalizó. Inicie sesión nuevamente.',

@@ -5,7 +5,10 @@ export default {
   lang: 'es-ES',
   loading: 'Cargando…',
   retry: 'Volver a intentarlo',
+  signIn: 'Iniciar sesión',
+  dismiss: 'Cerrar',
   sections: 'Secciones',
+  outdated: 'No se ha podido actualizar el contenido. Es posible que lo que ve esté desactualizado.',
   errors: {
     setup:
       'Esta parte de la página no está configurada correctamente. Póngase en contacto con el servicio de asistencia.',

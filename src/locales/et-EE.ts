@@ -5,7 +5,10 @@ export default {
   lang: 'et-EE',
   loading: 'Laadimine…',
   retry: 'Proovige uuesti',
+  signIn: 'Logige sisse',
+  dismiss: 'Sulgege',
   sections: 'Jaotised',
+  outdated: 'Sisu ei õnnestunud värskendada. Võimalik, et näete aegunud andmeid.',
   errors: {
     setup: 'See lehe osa ei ole õigesti seadistatud. Palun võtke ühendust klienditoega.',
     'sign-in': 'Teie seanss on lõppenud. Palun logige uuesti sisse.',

@@ -5,7 +5,10 @@ export default {
   lang: 'fi-FI',
   loading: 'Ladataan…',
   retry: 'Yritä uudelleen',
+  signIn: 'Kirjaudu sisään',
+  dismiss: 'Sulje',
   sections: 'Osiot',
+  outdated: 'Sisältöä ei voitu päivittää. Näkemäsi tiedot voivat olla vanhentuneita.',
   errors: {
     setup: 'Tätä sivun osaa ei ole määritetty oikein. Ota yhteyttä tukeen.',
     'sign-in': 'Istuntosi on päättynyt. Kirjaudu sisään uudelleen.',

@@ -5,7 +5,10 @@ export default {
   lang: 'fil-PH',
   loading: 'Naglo-load…',
   retry: 'Subukan ulit',
+  signIn: 'Mag-sign in',
+  dismiss: 'Isara',
   sections: 'Mga seksyon',
+  outdated: 'Hindi na-refresh ang content na ito. Maaaring luma na ang nakikita mo.',
   errors: {
     setup: 'Hindi tama ang pagkaka-set up ng bahaging ito ng page. Mangyaring makipag-ugnayan sa support.',
     'sign-in': 'Natapos na ang iyong session. Mangyaring mag-sign in muli.',

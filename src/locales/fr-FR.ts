@@ -5,7 +5,10 @@ export default {
   lang: 'fr-FR',
   loading: 'Chargement…',
   retry: 'Réessayer',
+  signIn: 'Se connecter',
+  dismiss: 'Fermer',
   sections: 'Rubriques',
+  outdated: 'Le contenu n’a pas pu être actualisé. Ce que vous voyez n’est peut-être plus à jour.',
   errors: {
     setup: 'Cette partie de la page n’est pas configurée correctement. Veuillez contacter le service client.',
     'sign-in': 'Votre session a expiré. Veuillez vous reconnecter.',

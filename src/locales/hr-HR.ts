@@ -5,7 +5,10 @@ export default {
   lang: 'hr-HR',
   loading: 'Učitavanje…',
   retry: 'Pokušajte ponovno',
+  signIn: 'Prijavite se',
+  dismiss: 'Zatvorite',
   sections: 'Odjeljci',
+  outdated: 'Sadržaj se nije mogao osvježiti. Ono što vidite možda je zastarjelo.',
   errors: {
     setup: 'Ovaj dio stranice nije ispravno postavljen. Obratite se korisničkoj podršci.',
     'sign-in': 'Vaša je sesija istekla. Prijavite se ponovno.',

@@ -5,7 +5,10 @@ export default {
   lang: 'hu-HU',
   loading: 'Betöltés…',
   retry: 'Próbálja újra',
+  signIn: 'Bejelentkezés',
+  dismiss: 'Bezárás',
   sections: 'Szakaszok',
+  outdated: 'A tartalmat nem sikerült frissíteni. Lehet, hogy a látott adatok elavultak.',
   errors: {
     setup: 'Az oldalnak ez a része nincs megfelelően beállítva. Kérjük, forduljon az ügyfélszolgálathoz.',
     'sign-in': 'A munkamenete lejárt. Kérjük, jelentkezzen be újra.',

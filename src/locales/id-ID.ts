@@ -5,7 +5,10 @@ export default {
   lang: 'id-ID',
   loading: 'Memuat…',
   retry: 'Coba lagi',
+  signIn: 'Masuk',
+  dismiss: 'Tutup',
   sections: 'Bagian',
+  outdated: 'Konten tidak dapat diperbarui. Informasi yang Anda lihat mungkin sudah tidak terkini.',
   errors: {
     setup: 'Bagian halaman ini belum disiapkan dengan benar. Silakan hubungi tim dukungan.',
     'sign-in': 'Sesi Anda telah berakhir. Silakan masuk lagi.',

@@ -5,7 +5,10 @@ export default {
   lang: 'it-IT',
   loading: 'Caricamento in corso…',
   retry: 'Riprova',
+  signIn: 'Accedi',
+  dismiss: 'Chiudi',
   sections: 'Sezioni',
+  outdated: 'Non è stato possibile aggiornare il contenuto. Ciò che vede potrebbe non essere aggiornato.',
   errors: {
     setup: 'Questa parte della pagina non è configurata correttamente. Contatti l’assistenza.',
     'sign-in': 'La Sua sessione è scaduta. Acceda di nuovo.',

@@ -5,7 +5,10 @@ export default {
   lang: 'ko-KR',
   loading: '불러오는 중…',
   retry: '다시 시도',
+  signIn: '로그인',
+  dismiss: '닫기',
   sections: '섹션',
+  outdated: '새로 고치지 못했습니다. 표시된 내용이 최신이 아닐 수 있습니다.',
   errors: {
     setup: '페이지의 이 부분이 올바르게 설정되지 않았습니다. 고객 지원에 문의해 주세요.',
     'sign-in': '세션이 종료되었습니다. 다시 로그인해 주세요.',

@@ -9,8 +9,14 @@ export interface LocaleStrings {
   loading: string;
   /** The button of the error view. */
   retry: string;
+  /** The link to the page where the user signs in. */
+  signIn: string;
+  /** The accessible name of the button that takes a notice away. */
+  dismiss: string;
   /** The accessible name of the row of tabs. */
   sections: string;
+  /** The notice above what stays when a reload has failed. */
+  outdated: string;
   /** What to tell the person, for each kind of error. */
   errors: Record<ErrorKind, string>;
   /** The label of each component's tab. */
@@ -18,7 +24,9 @@ export interface LocaleStrings {
 }
 
 /** Texts that take the place of built-in ones, in one language. */
-export interface CustomStrings extends Partial<Pick<LocaleStrings, 'loading' | 'retry' | 'sections'>> {
+export interface CustomStrings extends Partial<
+  Pick<LocaleStrings, 'loading' | 'retry' | 'signIn' | 'dismiss' | 'sections' | 'outdated'>
+> {
   /** What to tell the user, for each kind of error. */
   errors?: Partial<LocaleStrings['errors']>;
   /** The label of each component's tab. */

@@ -5,7 +5,10 @@ export default {
   lang: 'lt-LT',
   loading: 'Įkeliama…',
   retry: 'Bandyti dar kartą',
+  signIn: 'Prisijungti',
+  dismiss: 'Uždaryti',
   sections: 'Skyriai',
+  outdated: 'Nepavyko atnaujinti turinio. Tai, ką matote, gali būti pasenę.',
   errors: {
     setup: 'Ši puslapio dalis nustatyta netinkamai. Kreipkitės į pagalbos tarnybą.',
     'sign-in': 'Jūsų sesija baigėsi. Prisijunkite dar kartą.',

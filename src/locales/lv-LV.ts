@@ -5,7 +5,10 @@ export default {
   lang: 'lv-LV',
   loading: 'Notiek ielāde…',
   retry: 'Mēģināt vēlreiz',
+  signIn: 'Pierakstīties',
+  dismiss: 'Aizvērt',
   sections: 'Sadaļas',
+  outdated: 'Saturu neizdevās atjaunināt. Redzamā informācija var būt novecojusi.',
   errors: {
     setup: 'Šī lapas daļa nav pareizi iestatīta. Lūdzu, sazinieties ar atbalsta dienestu.',
     'sign-in': 'Jūsu sesija ir beigusies. Lūdzu, pierakstieties vēlreiz.',

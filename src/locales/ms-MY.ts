@@ -5,7 +5,10 @@ export default {
   lang: 'ms-MY',
   loading: 'Memuatkan…',
   retry: 'Cuba lagi',
+  signIn: 'Log masuk',
+  dismiss: 'Tutup',
   sections: 'Bahagian',
+  outdated: 'Kandungan tidak dapat dikemas kini. Maklumat yang anda lihat mungkin sudah lapuk.',
   errors: {
     setup: 'Bahagian halaman ini tidak disediakan dengan betul. Sila hubungi pasukan sokongan.',
     'sign-in': 'Sesi anda telah tamat. Sila log masuk semula.',

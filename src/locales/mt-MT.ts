@@ -5,7 +5,10 @@ export default {
   lang: 'mt-MT',
   loading: 'Qed jitgħabba…',
   retry: 'Erġa’ pprova',
+  signIn: 'Idħol',
+  dismiss: 'Agħlaq',
   sections: 'Taqsimiet',
+  outdated: 'Il-kontenut ma setax jiġi aġġornat. Dak li qed tara jista’ ma jkunx għadu aġġornat.',
   errors: {
     setup: 'Din il-parti tal-paġna mhijiex issettjata kif suppost. Jekk jogħġbok ikkuntattja lit-tim tal-appoġġ.',
     'sign-in': 'Is-sessjoni tiegħek intemmet. Jekk jogħġbok erġa’ idħol.',

@@ -5,7 +5,10 @@ export default {
   lang: 'nb-NO',
   loading: 'Laster inn…',
   retry: 'Prøv igjen',
+  signIn: 'Logg inn',
+  dismiss: 'Lukk',
   sections: 'Seksjoner',
+  outdated: 'Innholdet kunne ikke oppdateres. Det du ser, kan være utdatert.',
   errors: {
     setup: 'Denne delen av siden er ikke satt opp riktig. Ta kontakt med kundestøtte.',
     'sign-in': 'Økten din er utløpt. Logg inn på nytt.',

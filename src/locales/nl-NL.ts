@@ -5,7 +5,10 @@ export default {
   lang: 'nl-NL',
   loading: 'Bezig met laden…',
   retry: 'Opnieuw proberen',
+  signIn: 'Inloggen',
+  dismiss: 'Sluiten',
   sections: 'Onderdelen',
+  outdated: 'De inhoud kon niet worden vernieuwd. Wat u ziet, is mogelijk verouderd.',
   errors: {
     setup: 'Dit deel van de pagina is niet goed ingesteld. Neem contact op met de klantenservice.',
     'sign-in': 'Uw sessie is verlopen. Log opnieuw in.',

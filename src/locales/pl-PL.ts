@@ -5,7 +5,10 @@ export default {
   lang: 'pl-PL',
   loading: 'Ładowanie…',
   retry: 'Spróbuj ponownie',
+  signIn: 'Zaloguj się',
+  dismiss: 'Zamknij',
   sections: 'Sekcje',
+  outdated: 'Nie udało się odświeżyć treści. Wyświetlane informacje mogą być nieaktualne.',
   errors: {
     setup: 'Ta część strony nie jest poprawnie skonfigurowana. Prosimy o kontakt z pomocą techniczną.',
     'sign-in': 'Sesja wygasła. Prosimy zalogować się ponownie.',

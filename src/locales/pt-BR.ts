@@ -5,7 +5,10 @@ export default {
   lang: 'pt-BR',
   loading: 'Carregando…',
   retry: 'Tentar novamente',
+  signIn: 'Fazer login',
+  dismiss: 'Fechar',
   sections: 'Seções',
+  outdated: 'Não foi possível atualizar o conteúdo. O que você vê pode estar desatualizado.',
   errors: {
     setup: 'Esta parte da página não está configurada corretamente. Entre em contato com o suporte.',
     'sign-in': 'Sua sessão expirou. Faça login novamente.',

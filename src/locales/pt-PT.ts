@@ -5,7 +5,10 @@ export default {
   lang: 'pt-PT',
   loading: 'A carregar…',
   retry: 'Tentar novamente',
+  signIn: 'Iniciar sessão',
+  dismiss: 'Fechar',
   sections: 'Secções',
+  outdated: 'Não foi possível atualizar o conteúdo. O que vê pode estar desatualizado.',
   errors: {
     setup: 'Esta parte da página não está configurada corretamente. Contacte o apoio ao cliente.',
     'sign-in': 'A sua sessão expirou. Inicie sessão novamente.',

@@ -77,11 +77,11 @@ function varietiesOf(tag: string): string[] {
 
 function merge<Strings extends CustomStrings>(
   strings: Strings,
-  { loading, retry, sections, errors, components }: CustomStrings,
+  { loading, retry, signIn, dismiss, sections, outdated, errors, components }: CustomStrings,
 ): Strings {
   return {
     ...strings,
-    ...texts({ loading, retry, sections }),
+    ...texts({ loading, retry, signIn, dismiss, sections, outdated }),
     errors: { ...strings.errors, ...texts(errors) },
     components: { ...strings.components, ...texts(components) },
   };

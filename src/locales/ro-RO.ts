@@ -5,7 +5,10 @@ export default {
   lang: 'ro-RO',
   loading: 'Se încarcă…',
   retry: 'Încercați din nou',
+  signIn: 'Conectați-vă',
+  dismiss: 'Închideți',
   sections: 'Secțiuni',
+  outdated: 'Conținutul nu a putut fi actualizat. Este posibil ca ceea ce vedeți să nu mai fie de actualitate.',
   errors: {
     setup: 'Această parte a paginii nu este configurată corect. Vă rugăm să contactați echipa de asistență.',
     'sign-in': 'Sesiunea dumneavoastră a expirat. Vă rugăm să vă conectați din nou.',

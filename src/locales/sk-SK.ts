@@ -5,7 +5,10 @@ export default {
   lang: 'sk-SK',
   loading: 'Načítava sa…',
   retry: 'Skúsiť znova',
+  signIn: 'Prihlásiť sa',
+  dismiss: 'Zavrieť',
   sections: 'Sekcie',
+  outdated: 'Obsah sa nepodarilo aktualizovať. Zobrazené údaje nemusia byť aktuálne.',
   errors: {
     setup: 'Táto časť stránky nie je správne nastavená. Obráťte sa prosím na podporu.',
     'sign-in': 'Platnosť vášho prihlásenia uplynula. Prihláste sa prosím znova.',

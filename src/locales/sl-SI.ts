@@ -5,7 +5,10 @@ export default {
   lang: 'sl-SI',
   loading: 'Nalaganje…',
   retry: 'Poskusite znova',
+  signIn: 'Prijavite se',
+  dismiss: 'Zaprite',
   sections: 'Razdelki',
+  outdated: 'Vsebine ni bilo mogoče osvežiti. To, kar vidite, je morda zastarelo.',
   errors: {
     setup: 'Ta del strani ni pravilno nastavljen. Obrnite se na podporo.',
     'sign-in': 'Vaša seja je potekla. Prijavite se znova.',

@@ -5,7 +5,10 @@ export default {
   lang: 'sv-SE',
   loading: 'Läser in…',
   retry: 'Försök igen',
+  signIn: 'Logga in',
+  dismiss: 'Stäng',
   sections: 'Avsnitt',
+  outdated: 'Innehållet kunde inte uppdateras. Det du ser kan vara inaktuellt.',
   errors: {
     setup: 'Den här delen av sidan är inte rätt inställd. Kontakta supporten.',
     'sign-in': 'Din session har upphört. Logga in igen.',

@@ -5,7 +5,10 @@ export default {
   lang: 'tr-TR',
   loading: 'Yükleniyor…',
   retry: 'Tekrar deneyin',
+  signIn: 'Oturum açın',
+  dismiss: 'Kapatın',
   sections: 'Bölümler',
+  outdated: 'İçerik yenilenemedi. Gördükleriniz güncel olmayabilir.',
   errors: {
     setup: 'Sayfanın bu bölümü doğru ayarlanmamış. Lütfen destek ekibiyle iletişime geçin.',
     'sign-in': 'Oturumunuz sona erdi. Lütfen yeniden oturum açın.',

@@ -5,7 +5,10 @@ export default {
   lang: 'vi-VN',
   loading: 'Đang tải…',
   retry: 'Thử lại',
+  signIn: 'Đăng nhập',
+  dismiss: 'Đóng',
   sections: 'Các mục',
+  outdated: 'Không thể làm mới nội dung. Những gì bạn thấy có thể đã cũ.',
   errors: {
     setup: 'Phần này của trang chưa được thiết lập đúng. Vui lòng liên hệ bộ phận hỗ trợ.',
     'sign-in': 'Phiên của bạn đã kết thúc. Vui lòng đăng nhập lại.',

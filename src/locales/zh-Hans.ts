@@ -5,7 +5,10 @@ export default {
   lang: 'zh-Hans',
   loading: '正在加载…',
   retry: '重试',
+  signIn: '登录',
+  dismiss: '关闭',
   sections: '版块',
+  outdated: '无法刷新。您看到的内容可能不是最新的。',
   errors: {
     setup: '页面的此部分未正确设置。请联系客服。',
     'sign-in': '您的会话已结束。请重新登录。',

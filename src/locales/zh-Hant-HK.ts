@@ -5,7 +5,10 @@ export default {
   lang: 'zh-Hant-HK',
   loading: '正在載入…',
   retry: '重試',
+  signIn: '登入',
+  dismiss: '關閉',
   sections: '版塊',
+  outdated: '無法重新整理。您看到的內容可能並非最新。',
   errors: {
     setup: '此頁面的這個部分未正確設定。請聯絡客戶服務。',
     'sign-in': '您的登入時段已結束。請重新登入。',

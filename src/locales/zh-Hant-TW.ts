@@ -5,7 +5,10 @@ export default {
   lang: 'zh-Hant-TW',
   loading: '載入中…',
   retry: '重試',
+  signIn: '登入',
+  dismiss: '關閉',
   sections: '區段',
+  outdated: '無法重新整理。您看到的內容可能不是最新的。',
   errors: {
     setup: '此頁面的這個部分未正確設定。請聯絡客服。',
     'sign-in': '您的工作階段已結束。請重新登入。',

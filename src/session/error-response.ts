@@ -1,6 +1,7 @@
 import type { ConnectErrorOptions } from '../errors/connect-error.js';
 import type { ConnectErrorCode } from '../errors/kinds.js';
 import { beginningOf, isPage, isRecord, toText } from './body.js';
+import { toEndpointUrl } from './request.js';
 
 const CODES_BY_STATUS = new Map<number, ConnectErrorCode>([
   [401, 'session-unauthorized'],
@@ -17,6 +18,7 @@ const CODES_BY_STATUS = new Map<number, ConnectErrorCode>([
 /** The statuses whose text is meant for the user. Those of others are about the server, for its developer. */
 const USER_STATUSES = [401, 403, 409, 422, 429];
 const LONGEST_MESSAGE = 500;
+const LONGEST_URL = 2000;
 
 /** What our own handler sends with those statuses: its texts are English, and the element has its own for each kind. */
 const TRANSLATED_CODES = ['unauthenticated', 'cross_site', 'rate_limited'];
@@ -24,6 +26,9 @@ const TRANSLATED_CODES = ['unauthenticated', 'cross_site', 'rate_limited'];
 /** `Forbidden`, `403 Forbidden`, `error: forbidden.`: no more than the status says. */
 const REASON_PHRASE =
   /^(\d{3} )?(error: )?(unauthori[sz]ed|unauthenticated|forbidden|conflict|unprocessable[ _](entity|content)|too[ _]many[ _]requests)[.!]?$/i;
+/** What frameworks send with a 401: no more than the element's own text for it. */
+const SIGN_IN_PHRASE =
+  /^(please (sign|log) in( again)?|((you are )?not|you (must|need to) be) (authenticated|logged in|signed in)|(authentication|login) (is )?required|(your )?session (has )?expired|authentication credentials were not provided|you need to sign in or sign up before continuing|full authentication is required to access this resource)[.!]?$/i;
 /** `not_owner`: for programs. */
 const MACHINE_CODE = /^\w+$/;
 
@@ -40,14 +45,20 @@ export function readErrorResponse(
   const messages = isRecord(json) ? readMessages(json) : readPlainText(type, text, json);
   const serverCode = (toText(isRecord(body.error) ? body.error.code : undefined) ?? toText(body.code))?.slice(0, 100);
   const isForUser = USER_STATUSES.includes(status) && !TRANSLATED_CODES.includes(serverCode ?? '');
-  const userMessage = isForUser && messages.find((message) => !REASON_PHRASE.test(message));
-  const detail = [...messages, toText(body.title)].filter(Boolean).join(' | ');
+  const saysNoMore = (message: string) =>
+    REASON_PHRASE.test(message) || (status === 401 && SIGN_IN_PHRASE.test(message));
+  const userMessage = isForUser && messages.find((message) => !saysNoMore(message));
+  const page = (toText(body.sign_in_url) ?? toText(body.signInUrl))?.slice(0, LONGEST_URL);
+  const signInUrl = page && toEndpointUrl(page)?.href;
+  const isIgnored = page && !signInUrl && "sign_in_url is ignored: it isn't a valid http(s) URL";
+  const detail = [...messages, toText(body.title), isIgnored].filter(Boolean).join(' | ');
   return [
     code,
     detail || (isPage(type, text) ? '' : beginningOf(text)),
     {
       serverMessage: userMessage || undefined,
       serverCode,
+      signInUrl,
       retryAfter: readRetryAfter(headers),
     },
   ];

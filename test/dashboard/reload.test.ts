@@ -22,7 +22,10 @@ describe('A dashboard', () => {
     dashboard.reload();
     expect((await failed).detail.error.code).to.equal('session-server-error');
     expect(dashboard.error).to.include({ code: 'session-server-error' });
-    await page.until(() => /try again/i.test(viewText(dashboard)), 'the notice is displayed');
+    await page.until(
+      () => viewText(dashboard).startsWith('This could not be refreshed. What you see may be out of date.'),
+      'the notice is displayed',
+    );
     await status(page, dashboard, 'ready');
     expect(page.$('stripe-connect-payments iframe')).to.equal(frame);
     expect(dashboard.instance).to.equal(instance);
@@ -38,6 +41,26 @@ describe('A dashboard', () => {
     await status(page, dashboard, 'ready');
     expect(viewText(dashboard)).to.equal('');
     expect(dashboard.error).to.equal(undefined);
+  });
+
+  it('takes the notice away at the press of its button, until the next reload fails', async () => {
+    const page = await openPage(tag('components="payments"'));
+    const dashboard = dashboardOf(page);
+    await status(page, dashboard, 'ready');
+    page.answer('/account_session', { status: 503 });
+    const dismissButton = () => dashboard.shadowRoot!.querySelector<HTMLElement>('[part=dismiss]');
+    for (const attempt of ['first', 'second']) {
+      dashboard.reload();
+      const button = await page.until(dismissButton, `the ${attempt} notice is displayed`);
+      expect(button.ariaLabel).to.equal('Dismiss');
+      button.focus();
+      button.click();
+      await page.until(() => !dismissButton(), 'it is gone');
+      expect(viewText(dashboard)).to.equal('');
+      expect(page.document.activeElement, 'the keyboard stays').to.equal(dashboard);
+      expect(dashboard.error).to.include({ code: 'session-server-error' });
+      expect(mounted(page)).to.deep.equal(['stripe-connect-payments']);
+    }
   });
 
   it('takes the view away when another `session-endpoint` fails: it may be another account’s', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { openPage } from '../support/page.js';
+import { openPage, sandboxSecret } from '../support/page.js';
 import {
   axeViolations,
   component,
@@ -133,6 +133,9 @@ describe('When a dashboard is ready', () => {
 describe('When a dashboard fails', () => {
   const failing = { endpoints: { '/account_session': { status: 403, body: { error: 'Ask <b>Ada</b> for access' } } } };
 
+  /** What the user can try again. */
+  const closed = { endpoints: { '/account_session': { status: 409, body: { error: 'The account is being moved' } } } };
+
   it('tells the person what to do, and what the server said, as text', async () => {
     const page = await openPage(tag('components="payments"'), failing);
     const dashboard = dashboardOf(page);
@@ -161,7 +164,7 @@ describe('When a dashboard fails', () => {
   });
 
   it('tries again at the press of its button', async () => {
-    const page = await openPage(tag('components="payments"'), failing);
+    const page = await openPage(tag('components="payments"'), closed);
     await status(page, dashboardOf(page), 'error');
     page.answer('/account_session', { status: 401 });
     (await page.until(() => retryButton(dashboardOf(page)), 'there is a button')).click();
@@ -169,7 +172,7 @@ describe('When a dashboard fails', () => {
   });
 
   it('keeps the keyboard where it was when the button has gone', async () => {
-    const page = await openPage(tag('components="payments"'), failing);
+    const page = await openPage(tag('components="payments"'), closed);
     await status(page, dashboardOf(page), 'error');
     const button = await page.until(() => retryButton(dashboardOf(page)), 'there is a button');
     button.focus();
@@ -177,6 +180,20 @@ describe('When a dashboard fails', () => {
     await status(page, dashboardOf(page), 'loading');
     await page.clock.advance(50);
     expect(page.document.activeElement).to.equal(dashboardOf(page));
+  });
+
+  it('offers no button if the user has no access: to try again is of no use', async () => {
+    const page = await openPage(tag('components="payments"'), failing);
+    await page.until(() => viewText(dashboardOf(page)).includes('You do not have access'), 'the user is told');
+    expect(retryButton(dashboardOf(page))).to.equal(null);
+  });
+
+  it('offers no button for a component that the session does not enable', async () => {
+    const page = await openPage(tag('', component('name="payouts"')), {
+      endpoints: { '/account_session': { body: { client_secret: sandboxSecret(), components: ['payments'] } } },
+    });
+    await page.until(() => viewText(dashboardOf(page)).includes('You do not have access'), 'the user is told');
+    expect(retryButton(dashboardOf(page))).to.equal(null);
   });
 
   it('offers no button where only the page’s author can help', async () => {
@@ -189,13 +206,42 @@ describe('When a dashboard fails', () => {
   });
 
   it('shows the page’s own slot instead; its button reloads without any script', async () => {
-    const page = await openPage(tag('id="dash" components="payments"', OWN), { ...failing });
+    const page = await openPage(tag('id="dash" components="payments"', OWN), closed);
     await status(page, dashboardOf(page), 'error');
     await page.until(() => visible(page.$('[slot=error]')), 'the slot shows');
     expect(visible(retryButton(dashboardOf(page)))).to.equal(false);
     page.answer('/account_session', { status: 401 });
     page.$('[command="--reload"]').click();
     await page.until(() => dashboardOf(page).error?.code === 'session-unauthorized', 'it asked again');
+  });
+});
+
+describe('In a right-to-left page', () => {
+  /** How far the lines of a text are from the end of its line, which is on the left, and from its beginning. */
+  const distances = (text: Element) => {
+    const range = text.ownerDocument.createRange();
+    range.selectNodeContents(text);
+    const [lines, block] = [range.getBoundingClientRect(), text.closest('p')!.getBoundingClientRect()];
+    return { left: lines.left - block.left, right: block.right - lines.right };
+  };
+
+  it('an English text begins on the right, away from the button', async () => {
+    const page = await openPage(tag('components="payments"'), {
+      html: 'dir="rtl"',
+      endpoints: { '/account_session': { status: 409, body: { error: 'It is closed.' } } },
+    });
+    const texts = await page.until(() => {
+      const found = [...dashboardOf(page).shadowRoot!.querySelectorAll('[part=message] p bdi')];
+      return found.length === 2 ? found : undefined;
+    }, 'both texts are there');
+    for (const text of texts) {
+      expect(distances(text).right).to.be.lessThan(1);
+      expect(distances(text).left).to.be.greaterThan(50);
+      expect(page.window.getComputedStyle(text).direction).to.equal('ltr', 'its full stop is at its end');
+    }
+    const button = retryButton(dashboardOf(page))!.getBoundingClientRect();
+    expect(button.right).to.be.lessThan(texts[0]!.getBoundingClientRect().left);
+    expect(await axeViolations(page, dashboardOf(page))).to.deep.equal([]);
   });
 });
 

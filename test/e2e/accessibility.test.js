@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { LOCALES } from '../../dist/locales/index.js';
 import { becomes, darkest, dashboard, focus, focusIs, heard, open, start, stop, tree } from './person.js';
 
-const NO_ACCESS = 'You do not have access to this part of the page.';
+const WENT_WRONG = 'Something went wrong. Please try again in a moment.';
 const LOADING = 'Loading…';
 /** When the test moves the clock, and not before. */
 const LATER = { loadsAfter: 300_000 };
@@ -64,17 +64,17 @@ test('a page that all loads in at different times says so once', async () => {
 });
 
 test('an error is announced once, with what the server said and what can be done', async () => {
-  const { page } = await open(dashboard(`components="payments payouts" ${PATIENT}`), { answer: 403, clock: true });
+  const { page } = await open(dashboard(`components="payments payouts" ${PATIENT}`), { answer: 409, clock: true });
   await becomes(page, 'error');
   await page.waitForFunction(() => window.heard.some((text) => text.startsWith('alert')));
   await page.clock.runFor(LONG_AFTER);
   assert.deepEqual(
     (await heard(page)).filter((text) => text.startsWith('alert')),
-    [`alert: ${NO_ACCESS} Try again`],
+    [`alert: ${WENT_WRONG} Try again`],
   );
   assert.match(
     await tree(page),
-    /alert assertive\n +paragraph\n +StaticText "You do not have access to this part of the page."\n +button "Try again"/,
+    /alert assertive\n +paragraph\n +StaticText "Something went wrong. Please try again in a moment."\n +button "Try again"/,
   );
   await page.close();
 });
@@ -104,17 +104,17 @@ test('the page’s own views are announced as ours are', async () => {
   const own = '<p slot="loading">One moment</p><p slot="error">Please call us</p>';
   const { page, session } = await open(dashboard('components="payments"', own), { answer: 'hang' });
   await page.waitForFunction(() => window.heard.length > 0);
-  session.answer = 403;
+  session.answer = 409;
   await page.evaluate(() => document.querySelector('#dash').reload());
   await page.waitForFunction(() => window.heard.some((text) => text.startsWith('alert')));
   const all = await heard(page);
   assert.deepEqual([all[0], all.at(-1)], ['status: One moment', 'alert: Please call us']);
-  assert.doesNotMatch(await tree(page), /You do not have access|Try again/, 'ours are not there at all');
+  assert.doesNotMatch(await tree(page), /Something went wrong|Try again/, 'ours are not there at all');
   await page.close();
 });
 
 test('with the keyboard alone a person tries again, again, and goes on', async () => {
-  const { page, session } = await open(`<a href="#">Before</a>${dashboard('components="payments"')}`, { answer: 403 });
+  const { page, session } = await open(`<a href="#">Before</a>${dashboard('components="payments"')}`, { answer: 409 });
   await becomes(page, 'error');
   await page.locator('[part=retry]').waitFor();
   await page.keyboard.press('Tab');
@@ -128,7 +128,7 @@ test('with the keyboard alone a person tries again, again, and goes on', async (
   await becomes(page, 'loading');
   await focusIs(page, 'div view');
 
-  session.answer = 403;
+  session.answer = 409;
   await page.evaluate(() => document.querySelector('#dash').reload());
   await becomes(page, 'error');
   await focusIs(page, 'button retry');
@@ -144,7 +144,7 @@ test('with the keyboard alone a person tries again, again, and goes on', async (
 
 test('who has gone elsewhere meanwhile is left there', async () => {
   const { page, session } = await open(`${dashboard('components="payments"')}<button id="other">Other</button>`, {
-    answer: 403,
+    answer: 409,
   });
   await page.locator('[part=retry]').click();
   session.answer = 'hang';
@@ -159,7 +159,7 @@ test('who has gone elsewhere meanwhile is left there', async () => {
 test('a button of the page’s own keeps the keyboard in its place too', async () => {
   const own =
     '<p slot="error">Please call us <button id="again" commandfor="dash" command="--reload">Again</button></p>';
-  const { page, session } = await open(dashboard('components="payments"', own), { answer: 403 });
+  const { page, session } = await open(dashboard('components="payments"', own), { answer: 409 });
   await becomes(page, 'error');
   await page.locator('#again').focus();
   session.answer = 'hang';
@@ -178,7 +178,7 @@ test('in forced colors there is text instead of shades, and borders and the focu
   assert.equal(await darkest(loading.page, await skeleton.screenshot()), 0, 'its text is black on white');
   await loading.page.close();
 
-  const failed = await open(dashboard('components="payments"'), { answer: 403, media });
+  const failed = await open(dashboard('components="payments"'), { answer: 409, media });
   const button = failed.page.locator('[part=retry]');
   await button.waitFor();
   await failed.page.keyboard.press('Tab');
@@ -228,7 +228,7 @@ for (const [what, viewport] of [
       .map((locale) => dashboard(`components="payments" locale="${locale}"`))
       .join('');
     const { page, session } = await open(all, { answer: 'hang', viewport, hasTouch: true, isMobile: true });
-    Object.assign(session, { answer: 401, message: LONG });
+    Object.assign(session, { answer: 409, message: LONG });
     await page.waitForFunction(() => customElements.get('stripe-connect-dashboard'));
     await page.evaluate(() => document.querySelectorAll('stripe-connect-dashboard').forEach((one) => one.reload()));
     await page.waitForFunction(

@@ -16,6 +16,7 @@ import { openPage, type Page } from '../support/page.js';
 import { labelsOf, openTabs, rowOf, tabOf } from '../tabs/support.js';
 
 const REFUSED = { endpoints: { '/account_session': { status: 403 } } };
+const CLOSED = { endpoints: { '/account_session': { status: 409 } } };
 const NO_ACCESS = {
   de: 'Sie haben keinen Zugriff auf diesen Teil der Seite.',
   fr: 'Vous n’avez pas accès à cette partie de la page.',
@@ -43,11 +44,29 @@ describe('In the person’s language', () => {
   });
 
   it('says what went wrong, and what its button does', async () => {
-    const page = await openPage(payments('locale="ja-JP"'), REFUSED);
-    await says(page, dashboardOf(page), 'ページのこの部分にアクセスする権限がありません。');
+    const page = await openPage(payments('locale="ja-JP"'), CLOSED);
+    await says(page, dashboardOf(page), '問題が発生しました。しばらくしてから、もう一度お試しください。');
     expect(retryButton(dashboardOf(page))!.innerText).to.equal('もう一度試す');
     expect(langOf(dashboardOf(page))).to.equal('ja-JP');
     expect(await axeViolations(page, dashboardOf(page))).to.deep.equal([]);
+  });
+
+  it('names the link to sign in, and the button that takes a notice away', async () => {
+    const page = await openPage(payments('locale="de-DE" sign-in-url="/login"'));
+    const dashboard = dashboardOf(page);
+    await status(page, dashboard, 'ready');
+    page.answer('/account_session', { status: 503 });
+    dashboard.reload();
+    await says(
+      page,
+      dashboard,
+      'Der Inhalt konnte nicht aktualisiert werden. Was Sie sehen, ist möglicherweise veraltet.',
+    );
+    expect(dashboard.shadowRoot!.querySelector('[part=dismiss]')!.ariaLabel).to.equal('Schließen');
+    page.answer('/account_session', { status: 401 });
+    dashboard.reload();
+    await says(page, dashboard, 'Ihre Sitzung ist abgelaufen.');
+    expect(dashboard.shadowRoot!.querySelector<HTMLElement>('[part=sign-in]')!.innerText).to.equal('Anmelden');
   });
 
   it('takes the language of the page around it', async () => {
@@ -150,10 +169,10 @@ describe('A language that changes while the page is open', () => {
   });
 
   it('leaves the keyboard on the button', async () => {
-    const page = await openPage(payments(), REFUSED);
+    const page = await openPage(payments(), CLOSED);
     (await page.until(() => retryButton(dashboardOf(page)), 'there is a button')).focus();
     dashboardOf(page).locale = 'de-DE';
-    await says(page, dashboardOf(page), NO_ACCESS.de);
+    await says(page, dashboardOf(page), 'Es ist ein Fehler aufgetreten.');
     await page.until(
       () => dashboardOf(page).shadowRoot!.activeElement === retryButton(dashboardOf(page)),
       'the new button has the focus',

@@ -38,13 +38,24 @@ for (const locale of others) {
     assert.deepEqual(Object.keys(texts.errors).sort(), Object.keys(USER_MESSAGES).sort());
     assert.deepEqual(Object.keys(texts.components).sort(), [...COMPONENTS].sort());
 
-    const { loading, retry, sections, errors, components } = texts;
-    const all = [loading, retry, sections, ...Object.values(errors), ...Object.values(components)];
+    const { loading, retry, signIn, dismiss, sections, outdated, errors, components } = texts;
+    const all = [
+      loading,
+      retry,
+      signIn,
+      dismiss,
+      sections,
+      outdated,
+      ...Object.values(errors),
+      ...Object.values(components),
+    ];
     for (const text of all) {
       assert.match(text, /^\S.*\S$|^\S$/u, 'it says something, without white space around it');
       assert.doesNotMatch(text, / {2}|\.\.\.|["']/, `${text}: typographer’s signs, and one space at a time`);
     }
     assert.match(loading, /…$/);
+    assert.equal(new Set([retry, signIn, dismiss]).size, 3);
+    if (!locale.startsWith('th')) assert.equal(sentences(outdated), 2, 'what is wrong, and what that means');
     for (const [kind, text] of Object.entries(errors)) {
       assert.notEqual(text, USER_MESSAGES[kind], `${kind} is not in English`);
       // Thai has no full stop.

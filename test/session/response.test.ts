@@ -149,6 +149,15 @@ describe('The server’s text', () => {
   const logged: Record<string, [Reply, string]> = {
     'if it only repeats the status': [{ status: 403, body: { error: 'Forbidden' } }, 'Forbidden'],
     'if it only repeats the status, as text': [{ status: 401, body: 'Unauthorized\n' }, 'Unauthorized'],
+    'if it only asks to sign in, as many servers do': [
+      { status: 401, body: { error: 'You must be signed in' } },
+      'You must',
+    ],
+    'if it only asks to sign in, as FastAPI does': [{ status: 401, body: { detail: 'Not authenticated' } }, 'Not auth'],
+    'if it only asks to sign in, as Devise does': [
+      { status: 401, body: { error: 'You need to sign in or sign up before continuing.' } },
+      'You need to sign in',
+    ],
     'if it is a problem’s title': [{ status: 409, body: { title: 'Account is closed' } }, 'Account is closed'],
     'if it is a list of a validation': [{ status: 422, body: { detail: [{ loc: ['body'] }] } }, '[{"loc":["body"]}]'],
     'of status 400': [{ status: 400, body: { error: 'page is missing' } }, 'page is missing'],
@@ -187,6 +196,13 @@ describe('The server’s text', () => {
     expect((await openFailed({ status: 409, body: { code: 'closed', detail: OWNER } })).error.serverCode).to.equal(
       'closed',
     );
+  });
+});
+
+describe('A text of 401 that says more than to sign in', () => {
+  it('is shown', async () => {
+    const { page } = await openFailed({ status: 401, body: { error: 'Please sign in as the owner.' } });
+    expect(viewText(dashboardOf(page))).to.include('Please sign in as the owner.');
   });
 });
 
