@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 
 /** Where a loading view is seen already, the one that takes its place comes without delay, as do those inside. */
 export const immediateStyles = css`
@@ -7,8 +7,14 @@ export const immediateStyles = css`
   }
 `;
 
-// Colors follow the page: its own text color, thinned. In forced colors there are no shades: the text shows instead.
-// The loading view appears a moment after its live region has it, which is then read out.
+/**
+ * Black or white, whichever can be read on a color that the theme sets. Where it sets none this isn't a value, so the
+ * text has the color of what is around it.
+ */
+const readableOn = (property: string) => unsafeCSS(`oklch(from var(${property}) calc((0.65 - l) * 1000) 0 0)`);
+
+// Colors follow the theme, else the page: its own text color, thinned. In forced colors there are no shades: the text
+// shows instead. The loading view appears a moment after its live region has it, which is then read out.
 export const viewStyles = css`
   :host {
     --_default-height: 9em;
@@ -144,8 +150,10 @@ export const viewStyles = css`
     align-items: center;
     gap: 0.75em 1.5em;
     padding: 1em 1.25em;
-    border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
-    border-radius: 8px;
+    color: var(--stripe-connect-color-text, ${readableOn('--stripe-connect-color-background')});
+    background: var(--stripe-connect-color-background);
+    border: 1px solid var(--stripe-connect-color-border, color-mix(in srgb, currentColor 22%, transparent));
+    border-radius: var(--stripe-connect-border-radius, 8px);
     overflow-wrap: anywhere;
     hyphens: auto;
   }
@@ -171,14 +179,24 @@ export const viewStyles = css`
     box-sizing: border-box;
     max-width: 100%;
     padding: 0.45em 1em;
-    color: inherit;
-    background: none;
-    border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
-    border-radius: 6px;
+    --_fill: var(--stripe-connect-button-secondary-color-background);
+    color: var(--stripe-connect-button-secondary-color-text, ${readableOn('--_fill')});
+    background: var(--_fill);
+    border: 1px solid
+      var(--stripe-connect-button-secondary-color-border, color-mix(in srgb, currentColor 45%, transparent));
+    border-radius: var(--stripe-connect-button-border-radius, var(--stripe-connect-border-radius, 6px));
     font: inherit;
     font-weight: 600;
     text-decoration: none;
     cursor: pointer;
+  }
+  [part='sign-in'] {
+    --_fill: var(--stripe-connect-button-primary-color-background, var(--stripe-connect-color-primary));
+    color: var(--stripe-connect-button-primary-color-text, ${readableOn('--_fill')});
+    border-color: var(
+      --stripe-connect-button-primary-color-border,
+      var(--_fill, color-mix(in srgb, currentColor 45%, transparent))
+    );
   }
   .action:hover {
     background-image: linear-gradient(color-mix(in srgb, currentColor 8%, transparent) 0 0);

@@ -25,6 +25,7 @@ import { isValidJson, toInstanceOptions, toJson, type OptionProperties } from '.
 import { renderManagedComponents } from './server-view.js';
 import { SessionController } from './session-controller.js';
 import { TabsLoader } from './tabs-loader.js';
+import { ViewTheme } from './view-theme.js';
 
 const json = { converter: fromJson };
 const fromRequestInit = (text: string | null): unknown =>
@@ -148,6 +149,7 @@ export class StripeConnectDashboard extends StatusElement {
   readonly #session = new SessionController(this);
   readonly #components = new ComponentsController(this, this.#session, () => !!this.#tabs?.isArranging);
   readonly #appearance = new AppearanceController(this);
+  readonly #viewTheme = new ViewTheme(this);
   #tabs?: TabsLoader;
 
   override get status(): Status {
@@ -231,6 +233,7 @@ export class StripeConnectDashboard extends StatusElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
+    if (changed.has('appearance')) this.#viewTheme.apply(validValue(this, 'appearance')?.variables);
     this.#tabs?.render();
   }
 
