@@ -21,7 +21,7 @@ import type { Status } from '../status.js';
 import { toComponentNames, type ComponentName } from '../stripe/component-names.js';
 import { AppearanceController } from './appearance-controller.js';
 import { ComponentsController } from './components-controller.js';
-import { isValidJson, toInstanceOptions, toJson, type OptionProperties } from './instance-options.js';
+import { isValidJson, toInstanceOptions, toJson, validAppearance, type OptionProperties } from './instance-options.js';
 import { renderManagedComponents } from './server-view.js';
 import { SessionController } from './session-controller.js';
 import { TabsLoader } from './tabs-loader.js';
@@ -233,7 +233,7 @@ export class StripeConnectDashboard extends StatusElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    if (changed.has('appearance')) this.#viewTheme.apply(validValue(this, 'appearance')?.variables);
+    if (changed.has('appearance')) this.#viewTheme.apply(validAppearance(this)?.variables);
     this.#tabs?.render();
   }
 

@@ -38,10 +38,14 @@ export function toJson(value: unknown): string {
 export const isValidJson = (name: 'appearance' | 'fonts', value: unknown): boolean =>
   typeof value === 'object' && value !== null && Array.isArray(value) === (name === 'fonts');
 
+/** The appearance, if it has the right form. */
+export const validAppearance = ({ appearance }: OptionProperties): AppearanceOptions | null | undefined =>
+  isValidJson('appearance', appearance) ? appearance : undefined;
+
 /** Returns all options of an instance; what is not set is `undefined`. */
 export function toInstanceOptions(properties: OptionProperties, page: PageOptions): InstanceOptions {
   const { locale, overlays, showObjectIds } = properties;
-  const own = isValidJson('appearance', properties.appearance) ? properties.appearance : undefined;
+  const own = validAppearance(properties);
   const variables = { ...page.variables, ...own?.variables };
   const appearance = {
     ...own,
