@@ -74,7 +74,7 @@ test('a result on the same page closes the search and shows its heading', async 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('dark mode');
   await options(page)
-    .filter({ has: page.locator('strong', { hasText: /^Dark mode$/ }) })
+    .filter({ has: page.locator('strong', { hasText: /^Dark mode$/ }), hasText: 'Theming' })
     .click();
   await input(page).waitFor({ state: 'hidden' });
   await page.waitForURL('**/theming.html#dark-mode');
@@ -142,6 +142,7 @@ test('on the dark bar of the demo the focus is light, also on a light page', asy
 test('/ in a field is a slash', async () => {
   const { page, close } = await visit(site, `${site.origin}/playground`);
   await isReady(page);
+  await page.getByRole('tab', { name: 'Attributes' }).click();
   const field = page.locator('input:not([type]), input[type=text]').filter({ visible: true }).first();
   await field.fill('');
   await field.press('/');
