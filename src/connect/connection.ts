@@ -5,7 +5,7 @@ import { loadConsole } from '../errors/report.js';
 import { assertValidSource, requestSession, type SessionSource } from '../session/client.js';
 import { assertNotSecretKey, type SessionResponse } from '../session/response.js';
 import { isConsentMissing } from './consent.js';
-import { rejectWithCause } from './explain.js';
+import { hintAtSandboxSecret, rejectWithCause } from './explain.js';
 import { SCRIPT_URL } from './global.js';
 import { isLiveKey } from '../stripe/keys.js';
 import { adoptInstance, loadConnect, type InitializedConnect } from './script.js';
@@ -57,6 +57,11 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
   const [initialize, knownKey] = await Promise.race([Promise.all([script, key]), sessionFailure]);
   signal.throwIfAborted();
   if (!isSecureContext) void loadConsole().then((console) => console?.warnOfInsecureContext());
+
+  session.then(
+    ({ clientSecret }) => hintAtSandboxSecret(clientSecret),
+    () => {},
+  );
 
   const renewSession = async () => {
     try {

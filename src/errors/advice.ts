@@ -58,3 +58,7 @@ export const ADVICE: Record<ConnectErrorCode, string> = {
 /** What to do if the page's own policy blocks Connect.js. */
 export const EMBEDDER_POLICY_ADVICE =
   "Connect.js and its frames don't load in a page with Cross-Origin-Embedder-Policy: require-corp or credentialless. Send that header for other pages only.";
+
+/** What to do if the sessions are the sandbox's, and Connect.js is Stripe's. */
+export const SANDBOX_ADVICE =
+  "The client secret is the sandbox's, but Connect.js is from https://connect-js.stripe.com, which can't use it. For the sandbox, load stripe-connect-dashboard/sandbox/connect.js instead of Stripe's script; for Stripe, let the server use Stripe's API and your own keys. https://cdn.jsdelivr.net/npm/stripe-connect-dashboard/docs/testing.md";

@@ -1,6 +1,6 @@
 import type { redact, redactUrl } from '../stripe/keys.js';
 import { nearestName } from '../stripe/nearest-name.js';
-import { ADVICE, EMBEDDER_POLICY_ADVICE } from './advice.js';
+import { ADVICE, EMBEDDER_POLICY_ADVICE, SANDBOX_ADVICE } from './advice.js';
 import type { ConnectError } from './connect-error.js';
 
 /**
@@ -21,11 +21,23 @@ export function useKeys(given: Keys): void {
 /** Letters that an attribute may differ in and still be one that was meant. */
 const MAX_TYPOS = 2;
 
+let hasSandboxSecret = false;
+
+/** Warns once that sessions of the sandbox are no use to Stripe's Connect.js. Later errors of components say so too. */
+export function warnOfSandboxSecret(): void {
+  if (hasSandboxSecret) return;
+  hasSandboxSecret = true;
+  console.warn(SANDBOX_ADVICE);
+}
+
+function adviceFor({ code, message }: ConnectError): string {
+  if (code === 'script-blocked' && message.includes('Cross-Origin-Embedder-Policy')) return EMBEDDER_POLICY_ADVICE;
+  return hasSandboxSecret && /^component-(timeout|load-error)$/.test(code) ? SANDBOX_ADVICE : ADVICE[code];
+}
+
 /** Prints an error for the developer: what failed, why, how to fix it, and the page of the docs. */
 export function printError(element: Element, error: ConnectError): void {
-  const isOfPolicy = error.code === 'script-blocked' && error.message.includes('Cross-Origin-Embedder-Policy');
-  const advice = isOfPolicy ? EMBEDDER_POLICY_ADVICE : ADVICE[error.code];
-  const text = `<${element.localName}> ${error.message}\n${advice}\n${error.helpUrl}`;
+  const text = `<${element.localName}> ${error.message}\n${adviceFor(error)}\n${error.helpUrl}`;
   console.error(text, ...unlessSecret(element));
 }
 

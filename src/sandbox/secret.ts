@@ -1,3 +1,4 @@
+import { SANDBOX_SECRET_PREFIX } from '../stripe/keys.js';
 import { PREVIEW_FEATURES, FEATURES, isOnByDefault } from './features.js';
 
 /**
@@ -15,12 +16,11 @@ export interface SandboxSession {
   nonce: string;
 }
 
-const PREFIX = 'accs_secret__';
 /** Stripe's secrets have 60 characters. */
-const LENGTH = 47;
+const LENGTH = 60 - SANDBOX_SECRET_PREFIX.length;
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const BASE = 62n;
-const SECRET = /^accs_secret__[0-9A-Za-z]{47}$/;
+const CONTENT = /^[0-9A-Za-z]+$/;
 const ACCOUNT_DIGITS = `_${DIGITS}`;
 const ACCOUNT_PREFIX = 'acct_';
 /** The ids of Stripe's accounts have 16 characters after `acct_`. */
@@ -86,7 +86,7 @@ const PARTS: readonly Part[] = [
 
 const TOTAL = PARTS.reduce((product, { radix }) => product * radix, 1n);
 /** Tells a secret of the sandbox from one of Stripe's, and from one of a version with other components. */
-const CHECKSUMS = 2n ** 16n;
+const CHECKSUMS = 2n ** 9n;
 const checksum = (content: bigint): bigint => BigInt(hash(`${TOTAL} ${content}`)) % CHECKSUMS;
 
 /**
@@ -98,16 +98,15 @@ export function encodeSecret(session: SandboxSession): string {
   let number = checksum(content) * TOTAL + content;
   let result = '';
   for (let digit = 0; digit < LENGTH; digit += 1, number /= BASE) result = DIGITS[Number(number % BASE)]! + result;
-  return PREFIX + result;
+  return SANDBOX_SECRET_PREFIX + result;
 }
 
 /** `undefined` for anything that the sandbox did not make. */
 export function decodeSecret(secret: unknown): SandboxSession | undefined {
-  if (typeof secret !== 'string' || !SECRET.test(secret)) return undefined;
-  const number = Array.from(secret.slice(PREFIX.length)).reduce(
-    (sum, char) => sum * BASE + BigInt(DIGITS.indexOf(char)),
-    0n,
-  );
+  if (typeof secret !== 'string' || !secret.startsWith(SANDBOX_SECRET_PREFIX)) return undefined;
+  const text = secret.slice(SANDBOX_SECRET_PREFIX.length);
+  if (text.length !== LENGTH || !CONTENT.test(text)) return undefined;
+  const number = Array.from(text).reduce((sum, char) => sum * BASE + BigInt(DIGITS.indexOf(char)), 0n);
   let content = number % TOTAL;
   if (number / TOTAL !== checksum(content)) return undefined;
   const session: SandboxSession = { account: '', components: {}, expires_at: 0, livemode: false, nonce: '' };

@@ -9,6 +9,9 @@ export const isPublishableKey = (key: unknown): boolean => typeof key === 'strin
 /** Whether a key is a publishable one of live mode, which Stripe accepts over HTTPS only. */
 export const isLiveKey = (key: string | null | undefined): boolean => /^\s*pk_live_/.test(key ?? '');
 
+/** With this the client secrets of our sandbox begin. Stripe's do not have it: a developer sees the difference. */
+export const SANDBOX_SECRET_PREFIX = 'accs_secret__Sandbox';
+
 /** Whether a text contains a secret or restricted key, also one of an organization. */
 export const containsSecretKey = (text: string): boolean => /\b[sr]k_(?:live|test|org)_\w{4}/.test(text);
 
