@@ -14,9 +14,10 @@ const ELEMENTS = 'elements.js';
 export const brotliSize = (file) => brotliCompressSync(readFileSync(join(CDN, file))).length;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // The views of a failure are in both files: what can't be loaded can't load its error view either.
   const budgets = [
-    ["the script tag's file", brotliSize(SCRIPT_TAG), 3300],
-    ['all that a healthy page with one component loads', brotliSize(SCRIPT_TAG) + brotliSize(ELEMENTS), 32_000],
+    ["the script tag's file", brotliSize(SCRIPT_TAG), 4000],
+    ['all that a healthy page with one component loads', brotliSize(SCRIPT_TAG) + brotliSize(ELEMENTS), 33_000],
   ];
   for (const [what, bytes, budget] of budgets) console.log(`${String(bytes).padStart(7)} of ${budget}  ${what}`);
   for (const file of readdirSync(CDN).filter(

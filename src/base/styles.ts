@@ -207,6 +207,7 @@ export const viewStyles = css`
   }
   [part='dismiss'] {
     min-width: 2.4em;
+    margin-inline-start: auto;
     padding-inline: 0;
     color: inherit;
     background: none;

@@ -2,7 +2,8 @@ import { FALLBACK_DELAY, SEARCH_INTERVAL } from '../async/durations.js';
 import { runFor } from '../async/running-time.js';
 import { toTimeout } from '../async/timeout.js';
 import { emit } from '../events.js';
-import { createError, MESSAGE } from './error.js';
+import { createError } from './error.js';
+import { createErrorView } from './error-view.js';
 import { findDashboards } from './find.js';
 import { showAsDefined } from './resets.js';
 
@@ -140,14 +141,7 @@ export class Fallback {
     const element = document.createElement('slot');
     view.role = slot === 'error' ? 'alert' : 'status';
     element.name = slot;
-    if (slot === 'error') {
-      const text = document.createElement('p');
-      text.textContent = MESSAGE;
-      const button = document.createElement('button');
-      button.textContent = 'Try again';
-      button.addEventListener('click', () => this.#tryAgain());
-      element.append(text, button);
-    }
+    if (slot === 'error') element.append(createErrorView(root, () => this.#tryAgain()));
     view.append(element);
     root.replaceChildren(view, document.createElement('slot'));
     // This view stands for those of its components, too.

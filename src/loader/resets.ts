@@ -1,12 +1,16 @@
 const PROPERTIES = ['display', 'visibility', 'opacity'] as const;
 
+/** The style sheets of this file. The error view has one too. */
+const resets = new WeakSet<CSSStyleSheet>();
+
 /**
  * Shows a dashboard that is hidden only because it is not defined, or is empty (`:not(:defined) { display: none }`). A
  * rule for its class or id would hide a `<div>` too, and still hides it.
  */
 export function showAsDefined(dashboard: HTMLElement): void {
   const root = dashboard.shadowRoot!;
-  root.adoptedStyleSheets = [];
+  const others = root.adoptedStyleSheets.filter((sheet) => !resets.has(sheet));
+  root.adoptedStyleSheets = others;
   const probe = document.createElement('div');
   for (const { name, value } of dashboard.attributes) if (!/^(on|style$)/.test(name)) probe.setAttribute(name, value);
   // As text: a Content-Security-Policy may forbid style attributes.
@@ -22,5 +26,6 @@ export function showAsDefined(dashboard: HTMLElement): void {
   const differ = rules.filter((_, index) => actual[index] !== expected[index]);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:host{${differ.join('')}}`);
-  root.adoptedStyleSheets = [sheet];
+  resets.add(sheet);
+  root.adoptedStyleSheets = [...others, sheet];
 }

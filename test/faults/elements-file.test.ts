@@ -80,6 +80,31 @@ describe('The elements’ file', () => {
     });
   }
 
+  it('is blocked: the message looks as any other message of the library does', async () => {
+    const head = `<style>
+      :root { --stripe-connect-border-radius: 14px; --stripe-connect-color-background: #123; --stripe-connect-color-border: #456 }
+      section { --stripe-connect-button-secondary-color-text: #fff; --stripe-connect-button-border-radius: 3px; width: 600px }
+    </style>`;
+    const html = `<section>${tag('components="payments"')}</section>`;
+    const lookOf = async (page: Page) => {
+      const root = () => page.$('stripe-connect-dashboard').shadowRoot!;
+      const parts = await page.until(() => {
+        const found = ['[part=message]', '[part=message] p', '[part=retry]'].map((name) => root()?.querySelector(name));
+        return found.every(Boolean) ? (found as Element[]) : undefined;
+      }, 'the message is there');
+      const names = ['color', 'background-color', 'border', 'border-radius', 'padding', 'margin', 'font', 'text-align'];
+      return parts.map((part) => {
+        const style = page.window.getComputedStyle(part);
+        return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
+      });
+    };
+    const unavailable = await lookOf(await openWith('network-error', html, { head }));
+    const network = await openPage(html, { head, endpoints: { '/account_session': 'network-error' } });
+    expect(unavailable).to.deep.equal(await lookOf(network));
+    expect(unavailable[0]).to.include({ 'border-radius': '14px', 'background-color': 'rgb(17, 34, 51)' });
+    expect(unavailable[2]).to.include({ 'border-radius': '3px', color: 'rgb(255, 255, 255)' });
+  });
+
   it('cannot be loaded: the page’s own `error` slot shows, and never both slots at once', async () => {
     const page = await openWith('network-error', tag('id="dash"', SLOTS));
     await page.until(() => seen(page) === 'One moment|Own markup', 'the loading slot shows while it is tried again');

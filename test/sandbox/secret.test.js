@@ -30,7 +30,7 @@ test('has the length and the characters of Stripe’s, whatever is in it', () =>
     }),
     session({ account: '', expires_at: 0, nonce: '' }),
   ])
-    assert.match(encodeSecret(each), /^accs_secret__[0-9A-Za-z]{47}$/);
+    assert.match(encodeSecret(each), /^accs_secret__Sandbox[0-9A-Za-z]{40}$/);
 });
 
 test('contains the session, with the defaults of the features that it does not mention', () => {
