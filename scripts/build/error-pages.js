@@ -14,6 +14,9 @@ const BUTTON = {
   false: 'There is no button.',
   setup: 'There is no button: only a change to the page can fix this.',
   consent: 'There is no button: the consent manager has one.',
+  'sign-in':
+    'With `sign-in-url`, the view has a link to sign in. There is no button, because trying again would not help.',
+  access: 'There is no button, because trying again would not help.',
 };
 
 /** Returns the page about a code with the texts of the code. */
