@@ -160,6 +160,8 @@ export abstract class StatusElement extends LitElement {
     view.classList.toggle('pending', isLoading && !this.#isLoadingShown && this.hasSkeleton);
     if (status === 'error' || this.notice || (isLoading && this.#isLoadingShown)) void this.strings.load();
     super.update(changed);
+    // A consent manager asks at the same time: it must not be interrupted.
+    if (status === 'error') alert.setAttribute('role', this.error?.code === 'consent-required' ? 'status' : 'alert');
     if (status === 'error' || alert.firstChild) render(this.#renderAlert(), alert, this.renderOptions);
     // Whoever pressed a button that has gone finds the next one.
     if (losesFocus) view.focus();

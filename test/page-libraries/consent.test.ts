@@ -78,6 +78,8 @@ for (const { name, head, consent, isAutomatic } of MANAGERS) {
         expect(dashboardOf(page).error!.code).to.equal('consent-required');
         await page.until(() => viewText(dashboardOf(page)).startsWith('To see this'), 'the user reads why');
         expect(retryButton(dashboardOf(page))).to.be.null;
+        const view = dashboardOf(page).shadowRoot!.querySelector('[part=message]')!;
+        expect(view.closest('[role]')!.role, 'it does not interrupt the consent manager').to.equal('status');
         await page.clock.advance(wait);
         expect(page.requestsTo(CONNECT_JS)).to.have.lengthOf(0);
         expect(page.requestsTo('/account_session')).to.have.lengthOf(isAutomatic ? 1 : 0);
