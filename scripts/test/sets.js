@@ -24,6 +24,8 @@ export const SLOW = [
   'test/dashboard/without-help.test.ts',
   'test/faults/page-script.test.ts',
   'test/locales/elements.test.ts',
+  // Simulated DOMs.
+  'test/environments',
   // Type checkers of every framework.
   'test/types',
   'test/docs/guide.test.js',

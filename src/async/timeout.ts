@@ -5,6 +5,11 @@ import { runFor } from './running-time.js';
 export const toTimeout = (value: number | null | undefined): number =>
   Math.min(value! > 0 ? value! : DEFAULT_TIMEOUT, LONGEST_DELAY);
 
+/** Throws the signal's reason if it is aborted. The method of that name is missing in older simulated DOMs. */
+export function throwIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw signal.reason;
+}
+
 /** Settles as `promise` does, or rejects with the signal's reason as soon as that is aborted. */
 export async function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   let abort!: () => void;
@@ -29,14 +34,17 @@ export async function withTimeout<T>(
   parent: AbortSignal,
   work: (signal: AbortSignal, timeLeft: () => number) => Promise<T>,
 ): Promise<T> {
-  parent.throwIfAborted();
+  throwIfAborted(parent);
   const controller = new AbortController();
   const done = new AbortController();
   const timeLeft = runFor(timeout, () => controller.abort(createError()), done.signal);
-  const signal = AbortSignal.any([parent, controller.signal]);
+  const { signal } = controller;
+  const abort = () => controller.abort(parent.reason);
+  parent.addEventListener('abort', abort);
   try {
     return await rejectOnAbort(work(signal, timeLeft), signal);
   } finally {
     done.abort();
+    parent.removeEventListener('abort', abort);
   }
 }

@@ -2,13 +2,8 @@
  * A property of a node by the getter of its prototype: markup can replace what the node itself seems to have
  * (`<form><input name="parentNode"></form>`, `<form name="host">` on the document).
  */
-function read<T extends Node, Name extends keyof T & string>(prototype: T, name: Name, node: Node): T[Name] {
-  let descriptor = descriptors.get(name);
-  if (!descriptor) descriptors.set(name, (descriptor = Object.getOwnPropertyDescriptor(prototype, name)!));
-  return descriptor.get!.call(node) as T[Name];
-}
-
-const descriptors = new Map<string, PropertyDescriptor>();
+const read = <T extends Node, Name extends keyof T & string>(prototype: T, name: Name, node: Node): T[Name] =>
+  Reflect.get(prototype, name, node);
 
 const ELEMENT_NODE = 1;
 const DOCUMENT_FRAGMENT_NODE = 11;

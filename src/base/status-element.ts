@@ -1,7 +1,6 @@
 import {
   adoptStyles,
   html,
-  isServer,
   LitElement,
   nothing,
   render,
@@ -17,6 +16,7 @@ import { CommandController, type CommandHandler } from './command-controller.js'
 import { NonEmptyController } from './non-empty-controller.js';
 import { renderError } from './error-view.js';
 import { Frame } from './frame.js';
+import { isServer } from './is-server.js';
 import { LoadingDelay } from './loading-delay.js';
 import { completeProperties } from './properties.js';
 import { serverStyles } from './server-styles.js';
@@ -76,11 +76,12 @@ export abstract class StatusElement extends LitElement {
    */
   protected override createRenderRoot(): HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof StatusElement).shadowRootOptions);
-    adoptStyles(root, (this.constructor as typeof StatusElement).elementStyles);
+    const { elementStyles } = this.constructor as typeof StatusElement;
     this.#replacesView = root.firstChild !== null;
-    if (this.#replacesView) root.adoptedStyleSheets.push(immediateStyles.styleSheet!);
     this.#frame = this.createFrame();
     root.replaceChildren(this.#frame.content);
+    // After that: without adopted style sheets, as in a simulated DOM, they are children.
+    adoptStyles(root, this.#replacesView ? [...elementStyles, immediateStyles] : elementStyles);
     return this.#frame.status;
   }
 

@@ -1,8 +1,9 @@
-import { html, isServer, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { toNumber } from '../base/attributes.js';
 import type { CommandHandler } from '../base/command-controller.js';
 import type { Frame } from '../base/frame.js';
 import type { SkeletonShape } from '../base/skeleton.js';
+import { isServer } from '../base/is-server.js';
 import { StatusElement } from '../base/status-element.js';
 import type { ConnectError } from '../errors/connect-error.js';
 import { emit } from '../events.js';

@@ -1,5 +1,5 @@
 import type { FetchEphemeralKeyFunction } from '@stripe/connect-js';
-import { toTimeout, withTimeout } from '../async/timeout.js';
+import { throwIfAborted, toTimeout, withTimeout } from '../async/timeout.js';
 import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
 import { isRecord, parseJson, toText } from '../session/body.js';
 import { readErrorResponse } from '../session/error-response.js';
@@ -46,7 +46,7 @@ export class EphemeralKeys {
     const target = toEndpointUrl(endpoint);
     if (!target) throw new ConnectError('invalid-endpoint', `ephemeral-key-endpoint ${endpoint.slice(0, 200)}`);
     const init = typeof source === 'function' ? await source() : source;
-    signal.throwIfAborted();
+    throwIfAborted(signal);
     const headers = new Headers(init?.headers);
     headers.set('content-type', 'application/json');
     const body = JSON.stringify({ issuingCard, nonce });

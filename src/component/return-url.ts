@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadConsole } from '../errors/report.js';
+import { parseUrl } from '../session/request.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly returnUrl?: string | null;
@@ -46,8 +47,8 @@ export class ReturnUrlController implements ReactiveController {
  */
 function toReturnUrl(text: string): URL | undefined {
   // By the prototype's getter: `<form name="baseURI">` replaces the document's property.
-  const base = text === '' ? location.href : Reflect.get(Node.prototype, 'baseURI', document);
-  const url = URL.parse(text, base);
+  const base = text === '' ? location.href : Reflect.get(Document.prototype, 'baseURI', document);
+  const url = parseUrl(text, base);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   if (text === '') url.hash = '';
   return url;

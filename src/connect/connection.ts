@@ -1,5 +1,5 @@
 import type { IStripeConnectInitParams, StripeConnectInstance } from '@stripe/connect-js';
-import { withTimeout } from '../async/timeout.js';
+import { throwIfAborted, withTimeout } from '../async/timeout.js';
 import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
 import { loadConsole } from '../errors/report.js';
 import { assertValidSource, requestSession, type SessionSource } from '../session/client.js';
@@ -55,8 +55,8 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
   // The instance need not wait for the session, but once that has failed there is no use in waiting for the script.
   const sessionFailure = session.then(() => new Promise<never>(() => {}));
   const [initialize, knownKey] = await Promise.race([Promise.all([script, key]), sessionFailure]);
-  signal.throwIfAborted();
-  if (!isSecureContext) void loadConsole().then((console) => console?.warnOfInsecureContext());
+  throwIfAborted(signal);
+  if (isInsecure()) void loadConsole().then((console) => console?.warnOfInsecureContext());
 
   session.then(
     ({ clientSecret }) => hintAtSandboxSecret(clientSecret),
@@ -67,7 +67,7 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
     try {
       const response = await requestSession(settings, timeout, signal);
       settings.onRenewal(response);
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       return response;
     } catch (error) {
       if (!signal.aborted) settings.onRenewalError(error as ConnectError);
@@ -135,9 +135,12 @@ function assertConsent(): void {
   if (isConsentMissing()) throw new ConnectError('consent-required', SCRIPT_URL);
 }
 
+/** A simulated DOM doesn't say, which counts as secure. */
+const isInsecure = (): boolean => 'isSecureContext' in globalThis && !isSecureContext;
+
 /** Stripe accepts a live key over HTTPS only. */
 function assertSecure(publishableKey: string | undefined): void {
-  if (!isSecureContext && isLiveKey(publishableKey)) throw new ConnectError('insecure-context', location.origin);
+  if (isInsecure() && isLiveKey(publishableKey)) throw new ConnectError('insecure-context', location.origin);
 }
 
 function keyOf({ publishableKey }: SessionResponse): string {

@@ -5,10 +5,11 @@ import type {
   OverlayOption,
   StripeConnectInstance,
 } from '@stripe/connect-js';
-import { html, isServer, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { loadOptional } from '../async/optional-module.js';
 import { fromJson, isStringified, toBoolean, toNumber } from '../base/attributes.js';
 import type { CommandHandler } from '../base/command-controller.js';
+import { isServer } from '../base/is-server.js';
 import { StatusElement } from '../base/status-element.js';
 import type { InstanceOptions } from '../connect/connection.js';
 import { nearestLang, toConnectLocale } from '../connect/locale.js';

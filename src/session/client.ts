@@ -1,5 +1,5 @@
 import { retryWithBackoff } from '../async/retry.js';
-import { rejectOnAbort } from '../async/timeout.js';
+import { rejectOnAbort, throwIfAborted } from '../async/timeout.js';
 import { ConnectError, timeoutError, toConnectError, toText } from '../errors/connect-error.js';
 import { redactUrl } from '../stripe/keys.js';
 import { parseClientSecretResult, readResponse, type ClientSecretResult, type SessionResponse } from './response.js';
@@ -66,7 +66,7 @@ async function postToEndpoint(source: SessionSource, isProbe: boolean, signal: A
       const init = source.getRequestInit?.();
       return createSessionRequest(url, typeof init === 'function' ? await init() : init, signal);
     }, signal));
-  signal.throwIfAborted();
+  throwIfAborted(signal);
   if (request && isProbe) request[1].redirect = 'manual';
   try {
     return await readResponse(await (request ? fetch(...request) : early!), url.origin + url.pathname);

@@ -18,7 +18,7 @@ export function toEndpointUrl(endpoint: string): URL | undefined {
 /** The endpoint's URL of any scheme. */
 export function resolveEndpoint(endpoint: string): URL | null {
   // By the prototype's getter: `<form name="baseURI">` replaces the document's property.
-  return URL.parse(endpoint, Reflect.get(Node.prototype, 'baseURI', document));
+  return parseUrl(endpoint, Reflect.get(Document.prototype, 'baseURI', document));
 }
 
 /**
@@ -62,4 +62,13 @@ export function createSessionRequest(
       signal,
     },
   ];
+}
+
+/** Returns `null` if it isn't a URL, as `URL.parse()` does, which older simulated DOMs lack. */
+export function parseUrl(text: string, base?: string): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
 }
