@@ -11,6 +11,7 @@ const SAMPLES = [
   'solid/right.tsx',
   'vue/right.vue',
   'svelte/right.svelte',
+  'svelte-4/right.svelte',
   'angular/right.ts',
   'dom/right.ts',
 ];
