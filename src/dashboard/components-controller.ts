@@ -1,6 +1,7 @@
-import { isServer, type ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
 import { toTimeout } from '../async/timeout.js';
 import { OwnedChildren } from '../base/owned-children.js';
+import { isServer } from '../base/is-server.js';
 import { isBeingParsed, onParsed, whenRemoved } from '../base/page-lifecycle.js';
 import {
   notifyDashboardChange,
