@@ -7,6 +7,9 @@ const skip = (why) => ({ 'a component that no table lists': why });
  *
  * `replaces`: how many dashboards come anew where others are told of a change; each asks for a session of its own.
  *
+ * `views`: the first of several views around which one dashboard stays. Below `/views/`, `{account}` in a file is the
+ * account of the user who is signed in, as a server would write it.
+ *
  * `skips`: the scenarios of test/frameworks/scenarios.js that the framework has no way to write, and why.
  */
 export const apps = {
@@ -16,7 +19,7 @@ export const apps = {
   next: { title: 'Next.js', skips: skip('as in React 19') },
   vue: { title: 'Vue 3', output: 'dist' },
   nuxt: { title: 'Nuxt 4', skips: skip('as in Vue') },
-  svelte: { title: 'Svelte 5', output: 'dist' },
+  svelte: { title: 'Svelte 5', output: 'dist', views: '/session.html' },
   angular: {
     title: 'Angular 21',
     output: 'dist',
@@ -27,6 +30,7 @@ export const apps = {
   htmx: {
     title: 'htmx 2',
     output: '.',
+    views: '/views/index.html',
     replaces: 1,
     skips: {
       ...skip('as in HTML'),
@@ -36,6 +40,7 @@ export const apps = {
   turbo: {
     title: 'Turbo 8',
     output: '.',
+    views: '/views/index.html',
     replaces: 2,
     skips: {
       ...skip('as in HTML'),

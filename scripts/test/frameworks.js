@@ -72,15 +72,15 @@ async function builtApp(name) {
 /** By scenario: `ok`, `FAILED`, or `—` where the framework has no way to write it. */
 async function resultsOf(name, app) {
   if (!app) return { start: 'FAILED' };
-  const { skips = {}, replaces = 0 } = apps[name];
+  const { skips = {}, replaces = 0, views } = apps[name];
   const result = {};
   for (const [title, scenario] of Object.entries(scenarios)) {
-    if (skips[title]) {
+    if (skips[title] || (scenario.needsViews && !views)) {
       result[title] = '—';
       continue;
     }
     try {
-      await drive(browser, app.url, (context) => scenario({ ...context, replaces }));
+      await drive(browser, app.url, (context) => scenario({ ...context, replaces, views: views && app.url + views }));
       result[title] = 'ok';
     } catch (error) {
       result[title] = 'FAILED';

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { serve as listen } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
 import Stripe from 'stripe';
 import { accountSessionHandler } from '../../dist/server/index.js';
 import { createSandboxApi } from '../../dist/sandbox/api/index.js';
@@ -75,6 +76,16 @@ function serveFiles(folder, { stripe, publishableKey, account }) {
   const session = accountSessionHandler({ stripe, publishableKey, account: () => account, components });
   const site = new Hono();
   site.all('/account_session', (c) => session(c.req.raw));
+  // What a server of the app's own does: it knows the account, and writes it into its HTML.
+  const writeAccount = async (c, path, account = getCookie(c, 'account') ?? 'acct_1') =>
+    c.html((await readFile(join(folder, path), 'utf8')).replaceAll('{account}', account));
+  site.get('/views/:name', (c) => writeAccount(c, `views/${c.req.param('name')}`));
+  site.post('/switch-account', (c) => {
+    setCookie(c, 'account', 'acct_2');
+    return c.req.header('HX-Request')
+      ? writeAccount(c, 'views/switched.html', 'acct_2')
+      : c.redirect('/views/index.html', 303);
+  });
   site.use('*', serveStatic({ root: folder }));
   return listenTo(site.fetch);
 }

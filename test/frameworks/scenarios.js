@@ -54,6 +54,24 @@ function defineTides() {
   customElements.define('stripe-connect-tides', Tides);
 }
 
+/** Opens the views of an app that has some: the first of them has no component. */
+async function openViews({ page, sessions, views }) {
+  await ready(page);
+  await page.goto(views);
+  sessions.length = 0;
+  await page.waitForFunction(() => document.querySelector('stripe-connect-dashboard')?.instance);
+}
+
+async function showsView(page, name) {
+  await page.waitForFunction((name) => {
+    const [component, ...others] = document.querySelectorAll('main stripe-connect-component');
+    return others.length === 0 && component?.name === name && component.status === 'ready';
+  }, name);
+}
+
+/** A scenario for apps with several views. */
+const forViews = (scenario) => Object.assign(scenario, { needsViews: true });
+
 /** By the name that the matrix prints. */
 export const scenarios = {
   'shows payments': async ({ page }) => {
@@ -195,6 +213,53 @@ export const scenarios = {
     }
     assert.ok(left <= 2, `${left} of ${2 * ROUNDS} dashboards are left`);
   },
+
+  'one session for many views': forViews(async (context) => {
+    const { page, sessions, troubles } = context;
+    await openViews(context);
+    for (const name of ['payments', 'payouts', 'payments']) {
+      await click(page, name);
+      await showsView(page, name);
+    }
+    await click(page, 'home');
+    await page.waitForFunction(() => document.querySelector('main').textContent.trim() === 'Home');
+    assert.ok(sessions.length <= 1, `${sessions.length} sessions after the first view`);
+    assert.deepEqual(troubles, []);
+  }),
+
+  'a view without components does not jump': forViews(async (context) => {
+    const { page } = context;
+    await page.addInitScript(() => {
+      globalThis.shifts = [];
+      const observer = new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map(String)));
+      observer.observe({ type: 'layout-shift', buffered: true });
+    });
+    await openViews(context);
+    assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+  }),
+
+  'another account, in the same document': forViews(async (context) => {
+    const { page, sessions } = context;
+    await openViews(context);
+    await click(page, 'payments');
+    await showsView(page, 'payments');
+    const before = await page.evaluateHandle(() => ({
+      instance: document.querySelector('stripe-connect-dashboard').instance,
+      element: document.querySelector('main stripe-connect-component').connectElement,
+    }));
+    const count = sessions.length;
+    await click(page, 'switch');
+    await page.waitForFunction(({ instance, element }) => {
+      const [dashboard, ...others] = document.querySelectorAll('stripe-connect-dashboard');
+      const isNew = dashboard?.sessionKey === 'acct_2' && dashboard.instance && dashboard.instance !== instance;
+      return isNew && others.length === 0 && !element.isConnected;
+    }, before);
+    await click(page, 'payouts');
+    await showsView(page, 'payouts');
+    assert.equal(sessions.length, count + 1);
+    // The handle is of the document that was there before.
+    assert.ok(await before.evaluate(({ element }) => element.ownerDocument === document));
+  }),
 
   'no error, no warning': async ({ page, troubles }) => {
     await ready(page);
