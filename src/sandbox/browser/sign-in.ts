@@ -36,7 +36,7 @@ export function openSignIn(title: string, onSignedIn: () => void): void {
       'main',
       {},
       h('h1', {}, title),
-      h('p', {}, 'This is the sandbox: nobody has to sign in. Stripe shows its own page here.'),
+      h('p', {}, 'This is the sandbox: no password is needed. Stripe shows its own page here.'),
       h('button', { type: 'button', onclick: () => void finish() }, 'Continue'),
     ),
   );

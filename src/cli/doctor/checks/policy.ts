@@ -79,7 +79,7 @@ export const policyChecks: readonly Check<PageFacts>[] = [
       return coop === 'unsafe-none'
         ? undefined
         : {
-            problem: message`Cross-Origin-Opener-Policy is ${coop}. It cuts the page off from the window in which people sign in to Stripe.`,
+            problem: message`Cross-Origin-Opener-Policy is ${coop}. It cuts the page off from the window in which people sign in to Stripe, which then fails (SubmerchantAuthError).`,
             fix: message`On this page send Cross-Origin-Opener-Policy: unsafe-none, or no such header.`,
           };
     },
