@@ -51,6 +51,10 @@ export const SLOW = [
   'test/e2e/insecure-context.test.js',
   'test/e2e/security.test.js',
   'test/e2e/sign-in.test.js',
+  'test/e2e/onboarding.test.js',
+  'test/e2e/sandbox-states.test.js',
+  // Reads every component in each language.
+  'test/sandbox/browser/languages.test.ts',
   // Pages that need a browser of their own.
   'test/leaks',
   'test/ssr/pre-upgrade.test.js',

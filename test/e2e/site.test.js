@@ -254,3 +254,29 @@ test('where something else comes in place of Connect.js, it is the worker’s, a
   );
   await close();
 });
+
+test('a new account is onboarded, and its session then enables payments', async () => {
+  const { page, said, close } = await visit();
+  await becomes(page, 'ready');
+  const frame = (name) => page.locator(`stripe-connect-component[name="${name}"]`).frameLocator('iframe');
+  await page.locator('.who summary').click();
+  await page.getByRole('button', { name: 'Plover Paddles' }).click();
+  await page.getByRole('link', { name: 'Continue setup' }).click();
+  const onboarding = frame('account-onboarding');
+  const summary = onboarding.getByRole('heading', { name: 'Review and submit' });
+  for (let step = 1; !(await summary.count()); step += 1) {
+    await onboarding.getByText(`Step ${step} of`).waitFor();
+    await onboarding.getByRole('button', { name: 'Continue' }).click();
+    await onboarding.getByText(`Step ${step + 1} of`).waitFor();
+  }
+  await onboarding.getByRole('checkbox').check();
+  await onboarding.getByRole('button', { name: 'Agree and submit' }).click();
+  await onboarding.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('heading', { name: 'Your account is ready' }).waitFor();
+  await page.getByRole('link', { name: 'See payments' }).click();
+  await frame('payments').getByText('No payments yet.').waitFor();
+  await page.goto(`${home}orders.html`);
+  await page.getByText('No orders yet.').waitFor();
+  assert.deepEqual(said, []);
+  await close();
+});
