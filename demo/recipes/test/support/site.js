@@ -3,25 +3,25 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { createCookieSession } from '../../../sign-in.js';
+import { getSignedCookie, setSignedCookie } from 'hono/cookie';
 import { createStripe, listen, SETTINGS } from './sandbox.js';
 
 export const folderOf = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 /**
- * `createApp` gets the SDK, and `accountOf`, which finds the signed-in user's account. `origin` is the site's own:
- * `site.origin` of the argument is set when the first request comes.
+ * `createApp` gets the SDK over a sandbox, the publishable key, the site's own `origin`, and `accountOf`, which finds
+ * the account of the user who sends a request. `wrapFetch` may put something between the SDK and the sandbox.
  */
 export async function startSite(name, createApp, { wrapFetch } = {}) {
-  const session = createCookieSession(randomUUID());
+  const secret = randomUUID();
   const sandbox = createStripe(wrapFetch);
   const site = new Hono();
   const { origin, close } = await listen((request) => site.fetch(request));
-  const accountOf = async (c) => (await session.read(c)) || undefined;
+  const accountOf = async (c) => (await getSignedCookie(c, secret, 'account')) || undefined;
 
   site.route('/', createApp({ ...sandbox, accountOf, origin }));
   site.get('/:page{\\w+\\.html}', async (c, next) => {
-    await session.write(c, SETTINGS.STRIPE_ACCOUNT);
+    await setSignedCookie(c, 'account', SETTINGS.STRIPE_ACCOUNT, secret, { httpOnly: true, sameSite: 'Lax' });
     return next();
   });
   site.get('*', serveStatic({ root: folderOf(name) }));
