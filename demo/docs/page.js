@@ -23,16 +23,33 @@ const labeled = async (source) => ({ source, label: await labelOf(source) });
 const link = (from, { source, label }, more = '') =>
   `<a href="${relative(dirname(addressOf(from)), addressOf(source))}"${more}>${label}</a>`;
 
+/** The page under which a list of pages has another: the first one of its folder, unless that begins the group. */
+function parentOf(source, group) {
+  if (source.startsWith('demo/servers/')) return 'docs/servers.md';
+  const first = `${dirname(source)}/README.md`;
+  return first !== source && first !== group[0] && group.includes(first) ? first : undefined;
+}
+
+const fold = (summary, content, open) =>
+  `<details${open ? ' open' : ''}><summary>${summary}</summary>${content}</details>`;
+
 function navigation(current, pages) {
-  return Object.entries(CONTENTS)
-    .map(([group, sources]) => {
-      const links = pages
-        .filter(({ source }) => sources.includes(source))
-        .map((page) => `<li>${link(current, page, page.source === current ? ' aria-current="page"' : '')}</li>`);
-      const open = !FOLDED.includes(group) || sources.includes(current) ? ' open' : '';
-      return `<details${open}><summary>${group}</summary><ul>${links.join('')}</ul></details>`;
-    })
-    .join('\n          ');
+  const linkTo = (page) => link(current, page, page.source === current ? ' aria-current="page"' : '');
+  const groups = Object.entries(CONTENTS).map(([title, group]) => {
+    const pagesIn = (parent) =>
+      pages.filter(({ source }) => group.includes(source) && parentOf(source, group) === parent);
+    const list = (parent) => {
+      const items = pagesIn(parent).map((page) => `<li>${linkTo(page)}${parent ? '' : more(page.source)}</li>`);
+      return `<ul>${items.join('')}</ul>`;
+    };
+    const more = (parent) => {
+      const { length } = pagesIn(parent);
+      const isOpen = current === parent || parentOf(current, group) === parent;
+      return length > 0 ? fold(`${length} pages`, list(parent), isOpen) : '';
+    };
+    return fold(title, list(), !FOLDED.includes(title) || group.includes(current));
+  });
+  return groups.join('\n          ');
 }
 
 function outline(headings) {

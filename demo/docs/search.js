@@ -133,7 +133,7 @@ export class DocsSearch extends LitElement {
   }
 
   #option({ id, page, section, title, text, terms }, index) {
-    const place = [page, section].filter((each) => each && each !== title).join(' › ');
+    const place = [...new Set([page, section])].filter((each) => each && each !== title).join(' › ');
     const url = new URL(`../${id}`, new URL(this.src, document.baseURI));
     return html`<a
       role="option"
