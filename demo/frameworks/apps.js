@@ -16,9 +16,9 @@ export const apps = {
   plain: { title: 'Plain HTML, no build', output: '.' },
   'react-19': { title: 'React 19', output: 'dist' },
   'react-18': { title: 'React 18', output: 'dist' },
-  next: { title: 'Next.js', skips: skip('as in React 19') },
+  next: { title: 'Next.js', views: '/session', skips: skip('as in React 19') },
   vue: { title: 'Vue 3', output: 'dist' },
-  nuxt: { title: 'Nuxt 4', skips: skip('as in Vue') },
+  nuxt: { title: 'Nuxt 4', views: '/session', skips: skip('as in Vue') },
   svelte: { title: 'Svelte 5', output: 'dist', views: '/session.html' },
   angular: {
     title: 'Angular 21',
