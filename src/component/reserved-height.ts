@@ -97,15 +97,21 @@ export class ReservedHeightController implements ReactiveController {
     if (host.status !== 'ready') {
       this.#stop();
       this.#isReserved = host.isComing;
-    } else if (this.#isReserved && !this.#observer) {
+    } else if (this.#isReserved && this.#timer === undefined) {
       this.#timer = setTimeout(this.#release, CONTENT_TIMEOUT);
-      this.#observer = new ResizeObserver(() => {
-        const content = this.getContent();
-        // One pixel more, because a reservation of a fraction of a pixel is rounded.
-        if (content.offsetHeight > parseFloat(getComputedStyle(content).minHeight) + 1) this.#release();
-      });
-      this.#observer.observe(this.getContent());
+      this.#observe();
     }
+  }
+
+  #observe(): void {
+    // Some test environments have none, and no layout.
+    if (typeof ResizeObserver !== 'function') return;
+    this.#observer = new ResizeObserver(() => {
+      const content = this.getContent();
+      // One pixel more, because a reservation of a fraction of a pixel is rounded.
+      if (content.offsetHeight > parseFloat(getComputedStyle(content).minHeight) + 1) this.#release();
+    });
+    this.#observer.observe(this.getContent());
   }
 
   readonly #release = (): void => {
@@ -116,6 +122,7 @@ export class ReservedHeightController implements ReactiveController {
 
   #stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#observer?.disconnect();
     this.#observer = undefined;
   }
