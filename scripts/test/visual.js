@@ -106,7 +106,11 @@ function isSettled() {
   const components = [...globalThis.document.querySelectorAll('stripe-connect-component')];
   const dashboards = [...globalThis.document.querySelectorAll('stripe-connect-dashboard')];
   const isShown = (component) => component.status === 'ready';
+  // The sandbox's components display a loading state first.
+  const frames = [...globalThis.document.querySelectorAll('iframe[data-testid]')];
+  const hasContent = (frame) => globalThis.StripeConnect.sandbox.frame(frame)?.querySelector('.root:not([aria-busy])');
   return (
+    frames.every(hasContent) &&
     components.every(({ status }) => status !== 'loading') &&
     dashboards.every(
       (dashboard) => dashboard.status === 'error' || components.some((one) => dashboard.contains(one) && isShown(one)),

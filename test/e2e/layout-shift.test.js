@@ -78,7 +78,11 @@ for (const path of [
     await page.waitForLoadState();
     await page.waitForFunction(() => {
       const isSettled = ({ status }) => status === 'ready' || status === 'idle';
-      return [...document.querySelectorAll('stripe-connect-dashboard, stripe-connect-component')].every(isSettled);
+      const hasContent = (frame) => window.StripeConnect.sandbox.frame(frame)?.querySelector('.root:not([aria-busy])');
+      return (
+        [...document.querySelectorAll('stripe-connect-dashboard, stripe-connect-component')].every(isSettled) &&
+        [...document.querySelectorAll('iframe[data-testid]')].every(hasContent)
+      );
     });
     const shift = await shiftOf(page);
     assert.ok(shift <= GOOD, `cumulative layout shift ${shift}`);

@@ -10,7 +10,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { Play } from './browser/actions.js';
 import { atRest, checkGone, checkPage, checkRest } from './browser/invariants.js';
-import { schedule, type Schedule } from './browser/schedule.js';
+import { sandboxOptions, schedule, type Schedule } from './browser/schedule.js';
 import { Stage } from './browser/stage.js';
 import { nextStep } from '../support/clock.js';
 import type { Answer } from '../support/page.js';
@@ -68,6 +68,8 @@ describe(`In ${runs} schedules of seed ${seed}, the elements`, () => {
   it('keep their promises', async function () {
     this.timeout(600_000);
     const all = fc.sample(schedule, { seed, numRuns: runs }).map((given, number) => ({ given, number }));
+    // By the page's number: what its sandbox does.
+    const options = fc.sample(sandboxOptions, { seed, numRuns: Math.ceil(runs / PER_PAGE) });
     const wanted = only === undefined ? all : [all[only]!];
     const violations: string[] = [];
     const sums = { schedules: 0, steps: 0, requests: 0, instances: 0, elements: 0, pages: 0 };
@@ -78,7 +80,8 @@ describe(`In ${runs} schedules of seed ${seed}, the elements`, () => {
         const page = Math.floor(batch[0]!.number / PER_PAGE);
         // Sessions of every third page expire while it is open.
         const lifetime = page % 3 === 0 ? 150 : undefined;
-        await stage.open(SCRIPTS[page % SCRIPTS.length]!, page % 2 === 0, lifetime);
+        const config = { ...options[page]!, sessionLifetime: lifetime };
+        await stage.open(SCRIPTS[page % SCRIPTS.length]!, page % 2 === 0, config);
         for (const { given, number } of batch) {
           await play(stage, given);
           sums.schedules++;
@@ -86,13 +89,16 @@ describe(`In ${runs} schedules of seed ${seed}, the elements`, () => {
           violations.push(
             ...stage.violations
               .splice(0)
-              .map((sentence) => `--seed ${seed} --only ${number}: ${sentence}\n  ${JSON.stringify(given)}`),
+              .map(
+                (sentence) => `--seed ${seed} --only ${number}: ${sentence}\n  ${JSON.stringify({ config, ...given })}`,
+              ),
           );
         }
         checkPage(stage);
         violations.push(
           ...stage.violations.map(
-            (sentence) => `--seed ${seed}, ${batch[0]!.number} to ${batch.at(-1)!.number}: ${sentence}`,
+            (sentence) =>
+              `--seed ${seed}, ${batch[0]!.number} to ${batch.at(-1)!.number}: ${sentence}\n  ${JSON.stringify(config)}`,
           ),
         );
         sums.pages++;

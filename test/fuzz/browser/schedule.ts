@@ -1,5 +1,7 @@
 /** What a page, its network and the person may do, in the real browser. */
 import fc from 'fast-check';
+import { ASSUMPTIONS } from '../../../src/sandbox/browser/assumptions.js';
+import type { SandboxConfig } from '../../../src/sandbox/browser/config.js';
 
 const rarely = <T>(usual: T, rare: fc.Arbitrary<T>, weight = 3) =>
   fc.oneof({ arbitrary: fc.constant(usual), weight }, { arbitrary: rare, weight: 1 });
@@ -118,5 +120,16 @@ export const schedule = fc.record({
   components: list,
   steps: fc.array(step, { minLength: 2, maxLength: 10, size: '+1' }),
 });
+/** Either of the two things that each assumption of the sandbox allows, and how long the content takes. */
+export const sandboxOptions: fc.Arbitrary<Partial<SandboxConfig>> = fc.record({
+  ...(Object.fromEntries(
+    Object.entries(ASSUMPTIONS).map(([name, { default: usual, reversed }]) => [
+      name,
+      fc.constantFrom<string | boolean>(usual, reversed),
+    ]),
+  ) as Record<string, fc.Arbitrary<never>>),
+  contentAfter: fc.constantFrom(0, 2, 40),
+});
+
 export type Schedule = typeof schedule extends fc.Arbitrary<infer Value> ? Value : never;
 export type PlannedAnswer = Schedule['answers'][number];

@@ -2,6 +2,7 @@
 import type { StripeConnectComponent, StripeConnectDashboard } from '../../../src/elements.js';
 import { sandboxMeta, sandboxOf } from '../../support/elements.js';
 import { openPage, sandboxSecret, type Answer, type Page, type PageRequest } from '../../support/page.js';
+import type { SandboxConfig } from '../../../src/sandbox/browser/config.js';
 import { Census } from './leak-counter.js';
 import type { PlannedAnswer } from './schedule.js';
 
@@ -43,8 +44,8 @@ export class Stage {
     stages.set(name, this);
   }
 
-  async open(connectJs: (n: number) => Answer, preload: boolean, sessionLifetime?: number): Promise<void> {
-    const head = `${sandboxMeta({ delay: 2, sessionLifetime })}<script>parent.__watchPage(window, '${this.name}')</script>${preload ? '<link rel="modulepreload" href="/__library/console.js">' : ''}`;
+  async open(connectJs: (n: number) => Answer, preload: boolean, config: Partial<SandboxConfig>): Promise<void> {
+    const head = `${sandboxMeta({ delay: 2, ...config })}<script>parent.__watchPage(window, '${this.name}')</script>${preload ? '<link rel="modulepreload" href="/__library/console.js">' : ''}`;
     const endpoints = Object.fromEntries(
       ['/a', '/b'].map((path) => [path, (request: PageRequest) => this.#answer(path, request)]),
     );
