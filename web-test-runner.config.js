@@ -76,6 +76,10 @@ export default {
       if (context.path === '/test/support/worker.js') context.set('Service-Worker-Allowed', '/');
     },
   ],
+  ...(process.env.TEST_REVERSED && {
+    testRunnerHtml: (framework) =>
+      `<!doctype html><script>globalThis.REVERSED = true</script><script type="module" src="${framework}"></script>`,
+  }),
   testFramework: {
     path: path('test/support/framework.js'),
     // A limit that only what hangs reaches.

@@ -1,11 +1,13 @@
 /**
  * The browser tests. `--engine chromium|chromium-bundled|firefox|webkit|all` (default: chromium), `--grep 'part of a
  * name'`, `--set quick|slow` (see sets.js) and `--coverage`, and `--no-build` if the sandbox's Connect.js is built. The
- * other options go to the test runner: `--files test/x.test.ts`, `--watch`, `--manual`.
+ * other options go to the test runner: `--files test/x.test.ts`, `--watch`, `--manual`. `--reversed`: the sandbox does
+ * the other of the two things that each of its assumptions allows; without `--files`, in the files that sets.js lists.
  */
 import { startTestRunner } from '@web/test-runner';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { REVERSED } from './sets.js';
 
 const argv = process.argv.slice(2);
 const engine = take('--engine');
@@ -14,6 +16,10 @@ const grep = take('--grep');
 if (grep) process.env.TEST_GREP = grep;
 const set = take('--set');
 if (set) process.env.TEST_SET = set;
+if (has('--reversed')) {
+  process.env.TEST_REVERSED = '1';
+  if (!argv.includes('--files')) argv.push('--files', ...REVERSED);
+}
 if (has('--coverage')) process.env.TEST_COVERAGE = '1';
 
 // The pages of the tests load it from dist/.

@@ -66,6 +66,11 @@ export const SLOW = [
   'test/live',
 ];
 
+/** The browser tests that also run with all assumptions of the sandbox reversed. */
+export const REVERSED = ['test/component', 'test/dashboard', 'test/faults', 'test/session', 'test/tabs'].map(
+  (folder) => `${folder}/*.test.ts`,
+);
+
 export const SETS = ['quick', 'slow'];
 
 /** The position in `SLOW` of the entry that has the file, or -1. */

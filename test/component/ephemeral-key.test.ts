@@ -12,7 +12,7 @@ const given = new WeakMap<Page, FetchKey>();
 
 async function open(answer: Answer, name = 'issuing-card'): Promise<Page> {
   const page = await openPage(tag('components=""'), {
-    head: `<meta name="csrf-token" content="token">${sandboxMeta({ delay: 5 })}`,
+    head: `<meta name="csrf-token" content="token">${sandboxMeta({ delay: 5, setters: 'prototype' })}`,
     endpoints: { '/key': answer },
   });
   await status(page, dashboardOf(page), 'ready');

@@ -4,7 +4,7 @@ import { component, componentOf, sandboxMeta, sandboxOf, status, tag } from '../
 
 const open = (config: Parameters<typeof sandboxMeta>[0], height = '') =>
   openPage(`${tag('', component(`name="payments" style="${height}"`))}<p id="below">Below</p>`, {
-    head: sandboxMeta({ delay: 5, ...config }),
+    head: sandboxMeta({ delay: 5, skeleton: true, ...config }),
   });
 const top = (page: Page) => page.$('#below').getBoundingClientRect().top;
 const hasContent = (page: Page) => !!sandboxOf(page).frame('payments')?.querySelector('table');

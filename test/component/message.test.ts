@@ -32,7 +32,12 @@ describe('If authentication fails', () => {
       it(`one message is visible, with ${stripes} ${startBeforeAuthenticationError ? 'after' : 'without'} onLoaderStart`, async () => {
         let isExpired = true;
         const page = await openPage(tag('components="payments"'), {
-          head: sandboxMeta({ delay: 5, startBeforeAuthenticationError, authenticationErrorText }),
+          head: sandboxMeta({
+            delay: 5,
+            claim: 'before-start',
+            startBeforeAuthenticationError,
+            authenticationErrorText,
+          }),
           endpoints: {
             '/account_session': () => ({
               body: {
@@ -61,7 +66,9 @@ describe('If authentication fails', () => {
 });
 
 it('An instance whose fetchClientSecret resolves without a string ends in one message, of the timeout', async () => {
-  const page = await openPage('<main></main>', { head: sandboxMeta({ delay: 5 }) });
+  const page = await openPage('<main></main>', {
+    head: sandboxMeta({ delay: 5, claim: 'before-start', reportsMissingSecret: false }),
+  });
   const dashboard = page.document.createElement('stripe-connect-dashboard');
   const script = page.document.createElement('script');
   script.src = 'https://connect-js.stripe.com/v1.0/connect.js';

@@ -14,7 +14,7 @@ import {
   viewText,
 } from '../support/elements.js';
 
-const head = sandboxMeta({ delay: 5 });
+const head = sandboxMeta({ delay: 5, secretPerElement: false });
 
 describe('A component', () => {
   it('belongs to the dashboard around it, however deep in the page’s own markup', async () => {
@@ -39,7 +39,7 @@ describe('A component', () => {
 
   it('looks out of the shadow root that it is in', async () => {
     const page = await openPage(tag('', '<my-card></my-card>'), {
-      head: sandboxMeta({ delay: 5 }),
+      head: sandboxMeta({ delay: 5, refuseShadowRoot: false }),
     });
     await status(page, dashboardOf(page), 'ready');
     const root = page.$('my-card').attachShadow({ mode: 'open' });

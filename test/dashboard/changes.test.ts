@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { openPage, sandboxEndpoint } from '../support/page.js';
-import { callsOf, componentOf, dashboardOf, mounted, sandboxOf, status, tag } from '../support/elements.js';
+import { callsOf, componentOf, dashboardOf, mounted, oneSecret, sandboxOf, status, tag } from '../support/elements.js';
 
 describe('A change of', () => {
   it('`components` adds and removes; what stays is not created again', async () => {
-    const page = await openPage(tag('components="payments payouts"'));
+    const page = await openPage(tag('components="payments payouts"'), { head: oneSecret });
     await status(page, dashboardOf(page), 'ready');
     const kept = page.$('stripe-connect-payouts iframe');
     dashboardOf(page).setAttribute('components', 'balances payouts');

@@ -1,7 +1,7 @@
 /** What the table of faults (test/faults/) does not say: the words of an error, and how long is waited. */
 import { expect } from '@open-wc/testing';
 import { engine, event, openPage, sandboxEndpoint, sandboxSecret, type Answer, type Page } from '../support/page.js';
-import { dashboardOf, status, tag } from '../support/elements.js';
+import { dashboardOf, sandboxMeta, status, tag } from '../support/elements.js';
 
 const session = (answer: Answer) => ({ endpoints: { '/account_session': answer } });
 const QUICK = 'components="payments" timeout="3000"';
@@ -9,6 +9,8 @@ const QUICK = 'components="payments" timeout="3000"';
 describe('A session that cannot be loaded', () => {
   it('waits as long as Retry-After says', async () => {
     const page = await openPage(tag(QUICK), {
+      // Then what is `ready` has a session.
+      head: sandboxMeta({ claim: 'before-start' }),
       endpoints: {
         '/account_session': ({ n }) =>
           n === 1 ? { status: 429, headers: { 'retry-after': '1' } } : sandboxEndpoint()(),

@@ -1,6 +1,6 @@
 /** No change is missed, whenever it is made; and nothing is done twice. */
 import { expect } from '@open-wc/testing';
-import { callsOf, componentOf, content, dashboardOf, status, tag, viewText } from '../support/elements.js';
+import { callsOf, componentOf, content, dashboardOf, oneSecret, status, tag, viewText } from '../support/elements.js';
 import { CONNECT_JS, openPage, sandboxEndpoint, sandboxSecret, type Page } from '../support/page.js';
 
 const PAYMENTS = tag('components="payments"');
@@ -213,7 +213,7 @@ describe('`components=""`', () => {
   });
 
   it('serves a component elsewhere, without a second session', async () => {
-    const page = await openPage(`${tag('id="dash" components=""')}<main></main>`);
+    const page = await openPage(`${tag('id="dash" components=""')}<main></main>`, { head: oneSecret });
     await status(page, dashboardOf(page), 'ready');
     for (const name of ['payments', 'balances']) {
       page.$('main').innerHTML =

@@ -6,6 +6,7 @@ import {
   componentOf,
   dashboardOf,
   mounted,
+  oneSecret,
   PUBLISHABLE_KEY,
   sandboxMeta,
   sandboxOf,
@@ -89,7 +90,7 @@ describe('A dashboard', () => {
   });
 
   it('reload() gives a new session and a new instance', async () => {
-    const page = await openPage(tag('components="payments payouts"'));
+    const page = await openPage(tag('components="payments payouts"'), { head: oneSecret });
     await page.until(
       () => page.document.querySelectorAll('stripe-connect-component:state(ready)').length === 2,
       'both are ready',

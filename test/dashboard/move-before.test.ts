@@ -11,7 +11,7 @@ import {
 } from '../support/elements.js';
 import { openPage } from '../support/page.js';
 
-const head = sandboxMeta({ delay: 5 });
+const head = sandboxMeta({ delay: 5, secretPerElement: false });
 
 describe('moveBefore()', () => {
   it('keeps what a dashboard shows, in the language and the theme of its new place', async function () {

@@ -6,6 +6,7 @@ import {
   componentOf,
   dashboardOf,
   mounted,
+  oneSecret,
   PUBLISHABLE_KEY,
   sandboxMeta,
   sandboxOf,
@@ -41,7 +42,9 @@ describe('One tag', () => {
   });
 
   it('asks for one session and makes one instance, however many components', async () => {
-    const page = await openPage(tag('components="payments payouts balances notification-banner account-onboarding"'));
+    const page = await openPage(tag('components="payments payouts balances notification-banner account-onboarding"'), {
+      head: oneSecret,
+    });
     await page.until(
       () => page.document.querySelectorAll('stripe-connect-component:state(ready)').length === 5,
       'five are ready',

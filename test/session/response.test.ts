@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { ConnectError } from '../../src/elements.js';
 import { readResponse } from '../../src/session/response.js';
-import { dashboardOf, mounted, PUBLISHABLE_KEY, status, tag, viewText } from '../support/elements.js';
+import { dashboardOf, mounted, PUBLISHABLE_KEY, sandboxMeta, status, tag, viewText } from '../support/elements.js';
 import { engine, openPage, sandboxSecret, type Answer, type Page, type Reply } from '../support/page.js';
 
 const QUICK = 'components="payments" timeout="3000"';
@@ -259,6 +259,8 @@ describe('A redirect to another origin', () => {
 
   it('is not assumed if the connection was lost: the retry’s session is used', async () => {
     const page = await openPage(tag('components="payments"'), {
+      // Then what is `ready` has a session.
+      head: sandboxMeta({ claim: 'before-start' }),
       endpoints: {
         '/account_session': ({ n }) => (n === 1 ? 'network-error' : { body: { client_secret: sandboxSecret() } }),
       },

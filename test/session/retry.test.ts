@@ -1,15 +1,18 @@
 /** When a session is requested again: by whichever clock, and whatever the browser says about the network. */
 import { expect } from '@open-wc/testing';
-import { dashboardOf, status, tag, viewText } from '../support/elements.js';
+import { dashboardOf, sandboxMeta, status, tag, viewText } from '../support/elements.js';
 import { openPage, sandboxEndpoint, sandboxSecret, type Page } from '../support/page.js';
 
 const good = sandboxEndpoint();
 const sessions = (page: Page) => page.requestsTo('/account_session');
+/** Then what is `ready` has a session. */
+const head = sandboxMeta({ claim: 'before-start' });
 const MONTH = 30 * 86_400_000;
 
 describe('A session is requested again', () => {
   it('though the computer’s clock has jumped by a month', async () => {
     const page: Page = await openPage('<main></main>', {
+      head,
       endpoints: {
         '/account_session': ({ n }) => {
           if (n > 1) return { body: { client_secret: sandboxSecret({ expires: (Date.now() + 2 * MONTH) / 1000 }) } };
@@ -26,6 +29,7 @@ describe('A session is requested again', () => {
 
   it('by the server’s clock if Retry-After is a date, though the user’s is ten minutes off', async () => {
     const page = await openPage(tag('components="payments" timeout="20000"'), {
+      head,
       endpoints: {
         '/account_session': ({ n, now }) => {
           if (n > 1) return good();
@@ -43,7 +47,7 @@ describe('A session is requested again', () => {
   it('though the browser says wrongly that it is offline', async () => {
     const page = await openPage(tag('components="payments" timeout="8000"'), {
       endpoints: { '/account_session': ({ n }) => (n === 1 ? { status: 503 } : good()) },
-      head: `<script>Object.defineProperty(navigator, 'onLine', { value: false })</script>`,
+      head: `${head}<script>Object.defineProperty(navigator, 'onLine', { value: false })</script>`,
     });
     await status(page, dashboardOf(page), 'ready');
     expect(sessions(page)).to.have.lengthOf(2);

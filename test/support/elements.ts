@@ -24,6 +24,9 @@ export const component = (attributes: string, children = ''): string =>
 export const sandboxMeta = (config: Partial<SandboxConfig>): string =>
   `<meta name="stripe-connect-sandbox" content="${JSON.stringify(config).replaceAll('"', '&quot;')}">`;
 
+/** For the page's head, if a test counts session requests: each component of an instance uses its session. */
+export const oneSecret = sandboxMeta({ secretPerElement: false });
+
 /** The stand-in's control, once it is there. */
 export const sandboxOf = (page: Page): SandboxControl =>
   (page.window as unknown as { StripeConnect: { sandbox: SandboxControl } }).StripeConnect.sandbox;

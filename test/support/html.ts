@@ -1,5 +1,10 @@
 /** The document of a test's page. */
+import { assumptionValues } from '../../src/sandbox/browser/assumptions.js';
+import { sandboxMeta } from './elements.js';
 import type { PageOptions } from './page.js';
+
+/** With `--reversed`, the sandbox does the other of the two things that each of its assumptions allows. */
+const assumptions = (globalThis as { REVERSED?: boolean }).REVERSED ? sandboxMeta(assumptionValues('reversed')) : '';
 
 /**
  * Adds the harness's own first script, the page's head and its module to the HTML that the test gives: a body, or a
@@ -7,7 +12,7 @@ import type { PageOptions } from './page.js';
  */
 export function documentOf(html: string, number: number, options: PageOptions): string {
   // The page's test is in the parent: it must be listening before anything else runs.
-  const first = `<script nonce="test">parent.__pages.get(${number}).onStart(window)</script>`;
+  const first = `<script nonce="test">parent.__pages.get(${number}).onStart(window)</script>${assumptions}`;
   const module = options.module ?? '/__library/elements.js';
   const last = `${options.head ?? ''}${module === false ? '' : tag(module, number, options.moduleAttributes ?? '')}`;
   if (/<html\b/i.test(html)) {
