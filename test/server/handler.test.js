@@ -35,8 +35,8 @@ test('without a sign-in: 401, and no request to Stripe', async () => {
   assert.equal(sandbox.log.length, 0);
 });
 
-test('nobody signed in: the response says where to sign in, if the site does', async () => {
-  const bodyOf = async (options) => (await site(options).post({ Cookie: 'sid=nobody' })).json();
+test('without a signed-in user the response says where to sign in, if the site does', async () => {
+  const bodyOf = async (options) => (await site(options).post({ Cookie: 'sid=none' })).json();
   const error = { message: 'Please sign in.', code: 'unauthenticated' };
   assert.deepEqual(await bodyOf({ signInUrl: '/sign-in' }), { error, sign_in_url: '/sign-in' });
   assert.deepEqual(await bodyOf({}), { error });
