@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import 'stripe-connect-dashboard';
 import type { ComponentName, ConnectError, StripeConnectDashboard } from 'stripe-connect-dashboard';
 import { useEvent } from './use-event';
@@ -13,7 +13,8 @@ interface Props {
 export function Payments({ endpoint, components, color, onError }: Props) {
   const dashboard = useRef<StripeConnectDashboard>(null);
   useEvent(dashboard, 'connect-error', ({ detail }) => onError(detail.error));
-  useEffect(() => {
+  // Not useEffect(): that is after the dashboard's first update, which starts the session.
+  useLayoutEffect(() => {
     dashboard.current!.appearance = color ? { variables: { colorPrimary: color } } : undefined;
   }, [color]);
 

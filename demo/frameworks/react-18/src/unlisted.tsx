@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import 'stripe-connect-dashboard';
 import type { StripeConnectComponent } from 'stripe-connect-dashboard';
 
@@ -12,7 +12,7 @@ const range = { days: 2 };
 /** A component that no table lists: attributes have hyphens, and an object needs a ref. */
 export function Unlisted({ harbor, onTurn }: Props) {
   const component = useRef<StripeConnectComponent>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = component.current!;
     Object.assign(element, { tideRange: range });
     const handleTurn = (event: Event) => onTurn((event as CustomEvent<{ tide: string }>).detail.tide);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 /** React 18 has no attribute for the events of custom elements. */
 export function useEvent<Name extends keyof HTMLElementEventMap>(
@@ -8,7 +8,7 @@ export function useEvent<Name extends keyof HTMLElementEventMap>(
 ) {
   const current = useRef(listener);
   current.current = listener;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = ref.current!;
     const call = (event: HTMLElementEventMap[Name]) => current.current(event);
     element.addEventListener(name, call);
