@@ -62,7 +62,7 @@ try {
   const name = /^(-h|--help|help)$/.test(first) ? '' : first;
   if (first === '--version') process.exitCode = printVersion();
   else if (Object.hasOwn(COMMANDS, name)) process.exitCode = await COMMANDS[name as keyof typeof HELP](rest);
-  else throw new UsageError(`There is no "${name}". There are: doctor, sandbox.`);
+  else throw new UsageError(`There is no command "${name}". The commands are doctor and sandbox.`);
 } catch (error) {
   // The messages of `parseArgs` are sentences for a user. Any other error is a bug of this program, so its stack is
   // printed.

@@ -30,7 +30,7 @@ test('what is wrong, how to fix it, and exit code 1', async () => {
       assert.equal(code, 1);
       assert.match(
         out,
-        / {2}✗ forbids caches to keep the answer\n {6}Cache-Control is not set.*\n {6}Fix: Send Cache-Control: no-store\.\n/,
+        / {2}✗ forbids caching\n {6}Cache-Control is not set.*\n {6}Fix: Send Cache-Control: no-store\.\n/,
       );
     },
   );
@@ -72,21 +72,21 @@ test('--json is for programs', async () => {
 
 const wrongUsage = [
   [['doctor'], /^Give one address/],
-  [['doctor', 'http://'], /is no address/],
+  [['doctor', 'http://'], /is not an http or https URL/],
   [['doctor', 'a', 'b'], /^Give one address/],
   [['doctor', 'localhost', '--page', '--endpoint'], /not both/],
   [['doctor', 'localhost', '--header', 'Cookie=secret'], /^--header takes a name, a colon and a value(?!.*=secret)/],
   [['doctor', 'localhost', '--header', 'X-Token: secret\u20ac'], /^--header X-Token: .*characters(?!.*secret)/],
   [['doctor', 'ftp://localhost'], /http/],
-  [['doctor', 'https://ada:secret@localhost'], /^Give the password as --header "Authorization: Basic …"(?!.*secret)/],
+  [['doctor', 'https://ada:secret@localhost'], /^Pass the password as --header "Authorization: Basic …"(?!.*secret)/],
   [['doctor', 'localhost', 'curl', 'localhost'], /^Give one address/],
   [['doctor', 'localhost', '--timeout', 'soon'], /^--timeout soon/],
   [['doctor', 'localhost', '--allow-origin', 'https://api.example/path'], /^--allow-origin takes an origin/],
   [['doctor', 'localhost', '--allow-origin', 'https://ada:pw@api.example'], /^--allow-origin takes an origin(?!.*pw)/],
-  [['\u001b[2Jdocter'], /^There is no "\\u\{1b\}\[2Jdocter"/],
+  [['\u001b[2Jdocter'], /^There is no command "\\u\{1b\}\[2Jdocter"/],
   [['doctor', 'localhost', '--jsno'], /--jsno/],
-  [['docter'], /^There is no "docter"/],
-  [['toString'], /^There is no "toString"/],
+  [['docter'], /^There is no command "docter"/],
+  [['toString'], /^There is no command "toString"/],
   [['sandbox', '--port', '99999'], /^--port 99999: it must be a whole number from 0 to 65535/],
   [['sandbox', '--account', 'me'], /starts with acct_/],
   [['sandbox', '--account', 'acct_1:toString'], /standard, express, custom/],

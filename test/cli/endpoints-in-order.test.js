@@ -16,9 +16,9 @@ test('finds that nothing listens', async () => {
   const [{ results }] = await checkUrl(new URL(`http://127.0.0.1:${port}/`));
   assert.deepEqual(results.at(-1), {
     id: 'answers',
-    title: 'answers',
+    title: 'responds',
     ok: false,
-    problem: 'Nothing listens there.',
+    problem: 'No server listens there.',
     fix: 'Start your server, or correct the address.',
   });
 });

@@ -25,13 +25,13 @@ const broken = [
     'a redirect to a sign-in page',
     () => new Response(null, { status: 302, headers: { Location: '/login' } }),
     'redirect',
-    /Answer 401/,
+    /Respond with 401/,
   ],
   [
     'a redirect to another site',
     () => new Response(null, { status: 303, headers: { Location: 'https://id.example/authorize' } }),
     'redirect',
-    /Answer 401/,
+    /Respond with 401/,
   ],
   [
     'a redirect to the slash',
@@ -44,21 +44,21 @@ const broken = [
   ],
   ['401 for a stranger', () => json({ error: 'no' }, 401), 'signed-in', /--header/],
   ['403', () => json({ error: 'no' }, 403), 'status', /CSRF/],
-  ['404', () => html(404), 'status', /no such address/],
+  ['404', () => html(404), 'status', /no such route/],
   ['405', () => new Response('', { status: 405 }), 'status', /Allow POST/],
   ['415 without a body', () => json({}, 415), 'status', /Do not require a body/],
   ['419 of Laravel', () => html(419), 'status', /Laravel/],
   ['429', () => json({}, 429), 'status', /Wait a little/],
   ['500', () => json({ error: 'x' }, 500), 'status', /log of your server/],
-  ['204 without a body', () => new Response(null, { status: 204 }), 'status', /Answer 200/],
-  ['a page with status 200', onlyPost(() => html()), 'json', /401 as JSON/],
+  ['204 without a body', () => new Response(null, { status: 204 }), 'status', /Respond with 200/],
+  ['a page with status 200', onlyPost(() => html()), 'json', /401 and JSON/],
   [
     'an empty body',
     onlyPost(() => new Response('', { headers: { 'Content-Type': 'application/json' } })),
     'json',
-    /Answer/,
+    /Respond with/,
   ],
-  ['a list', onlyPost(() => json(['x'])), 'json', /Answer/],
+  ['a list', onlyPost(() => json(['x'])), 'json', /Respond with/],
   [
     'the secret as bare text',
     changed(({ client_secret }, headers) => {
@@ -66,7 +66,7 @@ const broken = [
       return client_secret;
     }),
     'json',
-    /Answer/,
+    /Respond with/,
   ],
   [
     'JSON that is called HTML',
@@ -118,7 +118,7 @@ const broken = [
     changed((body) => ({ ...body, client_secret: 'undefined' })),
     ['secret-form', 'secret-fresh'],
     /accountSessions\.create/,
-    /word for nothing/,
+    /an empty value/,
   ],
   [
     'the secret key as secret',
@@ -133,7 +133,7 @@ const broken = [
       return response.ok ? json({ client_secret: await cached }) : response;
     },
     'secret-fresh',
-    /in every call/,
+    /for every request/,
   ],
   [
     'a secret that works once',
@@ -146,7 +146,7 @@ const broken = [
       });
     })(),
     'secret-fresh',
-    /a session of its own/,
+    /a new session/,
   ],
   [
     'a secret key in the answer',
@@ -179,7 +179,7 @@ const broken = [
     'a component with a wrong name',
     changed((body) => ({ ...body, components: ['payment'] })),
     'component-names',
-    /Perhaps payments is meant/,
+    /Did you mean payments\?/,
   ],
   [
     'components as text',
@@ -243,7 +243,7 @@ const broken = [
       }
     },
     'own-account',
-    /who is signed in/,
+    /sign-in/,
   ],
   [
     'the account from the address, and Stripe asked nothing',
@@ -257,7 +257,7 @@ const broken = [
       });
     },
     'own-account',
-    /who is signed in/,
+    /sign-in/,
     /the account that the request named/,
   ],
 ];

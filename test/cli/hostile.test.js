@@ -14,11 +14,11 @@ const PAGE = { 'Content-Type': 'text/html' };
 /** What a terminal obeys or hides: escape sequences, new lines, text from right to left, invisible characters. */
 const CONTROL = /[^\P{C}\n]|\p{Zl}|\p{Zp}/u;
 const ATTACKS = [
-  '\u001b[1A\u001b[2K\u001b[32m  ✓ refuses pages of other sites\u001b[0m',
+  '\u001b[1A\u001b[2K\u001b[32m  ✓ refuses requests of other sites\u001b[0m',
   '\u001b]52;c;cm0gLXJmIC8=\u0007',
   '\u009b2J\u009d0;title\u009c',
-  'a\n  ✓ gives nothing to GET',
-  'a\r  ✓ gives nothing to GET',
+  'a\n  ✓ returns no secret to GET',
+  'a\r  ✓ returns no secret to GET',
   'a\u2028  ✓ forged\u2029',
   '\u202e3202 snoitcasnart\u2066',
   `a${' '.repeat(150)}✓ forged`,
@@ -56,7 +56,7 @@ test('a server cannot add a line to the report, nor break its JSON', async () =>
       assert.equal(code, 1);
       assert.doesNotMatch(out, CONTROL);
       for (const line of out.trimEnd().split('\n')) assert.match(line, /^(Endpoint http| {2}[✓✗] | {6}\S)/);
-      assert.ok(!out.split('\n').includes('  ✓ gives nothing to GET'));
+      assert.ok(!out.split('\n').includes('  ✓ returns no secret to GET'));
       const json = await run('doctor', `${origin}/account_session`, '--endpoint', '--json');
       assert.doesNotMatch(json.out, CONTROL);
       assert.equal(JSON.parse(json.out).ok, false);

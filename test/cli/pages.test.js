@@ -61,7 +61,7 @@ const broken = [
     'a component that Stripe has not',
     { body: TAG.replace('"payments ', '"paymetns ') },
     'page-components',
-    /Perhaps payments is meant/,
+    /Did you mean payments\?/,
   ],
   [
     'a component that the session does not enable',
@@ -269,7 +269,7 @@ test('lends the cookie to no other site that the page names', async () => {
 
 test('says so when a page that was called one does not show', async () => {
   for (const [status, words] of [
-    [500, /answers 500/],
+    [500, /responds with 500/],
     [302, /redirects/],
   ]) {
     const [{ results }] = await check({ status, headers: { Location: '/login' } }, { kind: 'page' });

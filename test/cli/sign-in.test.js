@@ -1,4 +1,4 @@
-/** The doctor as a user who is signed in: with headers, and with what the browser's "Copy as cURL" gives. */
+/** The doctor as a signed-in user: with headers, and with what the browser's "Copy as cURL" gives. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { test } from 'node:test';
@@ -64,7 +64,10 @@ test('says of a 401 to a cookie alone that the session may be tied to the User-A
   await session(CHROME, async (url) => {
     const { code, out } = await run('doctor', url, '--header', `Cookie: ${COOKIE}`);
     assert.equal(code, 1);
-    assert.match(out, /✗ knows who asks\n.*401.*\n {6}Fix: .*User-Agent.*Rack::Protection.*--header "User-Agent: …"/);
+    assert.match(
+      out,
+      /✗ accepts the sign-in\n.*401.*\n {6}Fix: .*User-Agent.*Rack::Protection.*--header "User-Agent: …"/,
+    );
   });
 });
 
@@ -105,7 +108,7 @@ test('a redirect to a sign-in page gets the same advice', async () => {
     async (origin) => {
       assert.match(
         (await run('doctor', `${origin}/account_session`, '--header', 'Cookie: a=1')).out,
-        /Fix: Answer 401 .*Rack::Protection/,
+        /Fix: Respond with 401 .*Rack::Protection/,
       );
       assert.match((await run('doctor', origin, '--page', '--header', 'Cookie: a=1')).out, /Fix: .*Rack::Protection/);
     },

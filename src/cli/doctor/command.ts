@@ -66,9 +66,9 @@ function toUrl(address: string): URL {
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `${local ? 'http' : 'https'}://${address}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new UsageError('That is no address of http or https. Give one such as https://shop.example/account_session.');
+    throw new UsageError('That is not an http or https URL. Write one such as https://shop.example/account_session.');
   if (url.username || url.password)
-    throw new UsageError('Give the password as --header "Authorization: Basic …", not in the address.');
+    throw new UsageError('Pass the password as --header "Authorization: Basic …", not in the address.');
   return url;
 }
 

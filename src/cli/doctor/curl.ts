@@ -58,7 +58,7 @@ export function parseCurl(args: string[]): CopiedRequest {
   const all = (name: string) => values.get(name) ?? [];
   if (Object.keys(BODY).some((name) => all(name).some(Boolean))) {
     throw new UsageError(
-      'The copied request has a body, and the doctor sends none: a dashboard sends none either, unless requestInit has one.' +
+      'The copied request has a body, and doctor sends none: a dashboard sends none either, unless requestInit has one.' +
         ' Copy the request of the dashboard, or of its page.',
     );
   }
@@ -95,9 +95,9 @@ function readOptions(args: string[]): Map<string, string[]> {
     if (token.kind === 'option') {
       const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof typeof OPTIONS] : undefined;
       if (OWN_OPTIONS.test(token.rawName))
-        throw new UsageError(`${token.rawName} is the doctor's own: it stands before the word curl.`);
+        throw new UsageError(`${token.rawName} is an option of doctor: it goes before the word curl.`);
       if (!option)
-        throw new UsageError(`The doctor cannot do what curl does with ${token.rawName}: take it out of the command.`);
+        throw new UsageError(`doctor cannot do what curl does with ${token.rawName}: take it out of the command.`);
       if (option.type === 'string' && token.value === undefined)
         throw new UsageError(`${token.rawName} has no value: part of the command is missing.`);
     }
@@ -108,10 +108,10 @@ function readOptions(args: string[]): Map<string, string[]> {
 
 function toHeaders(lines: readonly string[], cookies: readonly string[], userAgents: readonly string[]): Headers {
   if (lines.some((line) => line.startsWith('@')))
-    throw new UsageError('-H @… names a file of headers, and the doctor reads no files.');
+    throw new UsageError('-H @… names a file of headers, and doctor reads no files.');
   // So does curl: what has no equals sign is the name of a file.
   if (cookies.some((cookie) => !cookie.includes('=')))
-    throw new UsageError('-b names a file of cookies, and the doctor reads no files.');
+    throw new UsageError('-b names a file of cookies, and doctor reads no files.');
   const headers = new Headers();
   // "Name;" is how curl writes a header without a value, and "Name:" one that it is not to send.
   for (const line of lines.filter(

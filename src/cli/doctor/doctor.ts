@@ -47,8 +47,13 @@ async function check(url: URL, client: ClientOptions, kind: DoctorOptions['kind'
 
 function unavailablePage({ url, status, headers, failure }: HttpResponse, credentials: Headers): Section {
   const finding = failure ?? {
-    problem: status < 400 ? message`It redirects to ${headers.get('location') ?? ''}.` : message`It answers ${status}.`,
-    fix: message`If it wants a sign-in: ${signInAdvice(credentials)}`,
+    problem:
+      status < 400 ? message`It redirects to ${headers.get('location') ?? ''}.` : message`It responds with ${status}.`,
+    fix: message`If it requires a sign-in: ${signInAdvice(credentials)}`,
   };
-  return { url: typedUrl(url), kind: 'page', results: [{ id: 'shows', title: 'shows itself', ok: false, ...finding }] };
+  return {
+    url: typedUrl(url),
+    kind: 'page',
+    results: [{ id: 'shows', title: 'can be loaded', ok: false, ...finding }],
+  };
 }

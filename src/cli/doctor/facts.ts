@@ -5,7 +5,7 @@ import type { HttpResponse } from './request.js';
 /** An endpoint's responses, one for each kind of request. */
 export interface EndpointFacts {
   url: URL;
-  /** The headers that the developer gave. With none, nobody is signed in. */
+  /** The headers that the developer passed. Without any, the request is not signed in. */
   credentials: Headers;
   /** To a POST of the page. */
   first: HttpResponse;

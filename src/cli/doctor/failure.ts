@@ -6,7 +6,7 @@ const ADD_AUTHORITY = message`If it is a local or company authority's, such as m
 
 /** By the code of Node's error: the problem, and the fix unless it is to start the server. */
 const FAILURES = new Map<string, readonly [problem: Message, fix?: Message]>([
-  ['ECONNREFUSED', [message`Nothing listens there.`]],
+  ['ECONNREFUSED', [message`No server listens there.`]],
   ['ENOTFOUND', [message`There is no host of that name.`]],
   ['EAI_AGAIN', [message`The name of the host could not be looked up.`]],
   ['ECONNRESET', [message`The connection was closed before a response arrived.`]],
@@ -20,19 +20,28 @@ const FAILURES = new Map<string, readonly [problem: Message, fix?: Message]>([
   [
     'DEPTH_ZERO_SELF_SIGNED_CERT',
     [
-      message`Its certificate is signed by itself.`,
+      message`Its certificate is self-signed.`,
       message`For a test machine, set NODE_EXTRA_CA_CERTS to the file of that certificate.`,
     ],
   ],
-  ['SELF_SIGNED_CERT_IN_CHAIN', [message`Its certificate is of an authority that Node does not know.`, ADD_AUTHORITY]],
+  [
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    [message`Its certificate is from an authority that Node.js does not know.`, ADD_AUTHORITY],
+  ],
   [
     'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    [message`Its certificate is of an authority that Node does not know.`, ADD_AUTHORITY],
+    [message`Its certificate is from an authority that Node.js does not know.`, ADD_AUTHORITY],
   ],
-  ['UNABLE_TO_GET_ISSUER_CERT', [message`Its certificate is of an authority that Node does not know.`, ADD_AUTHORITY]],
+  [
+    'UNABLE_TO_GET_ISSUER_CERT',
+    [message`Its certificate is from an authority that Node.js does not know.`, ADD_AUTHORITY],
+  ],
   [
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    [message`Its certificate cannot be verified.`, message`Let the server send the whole chain. ${ADD_AUTHORITY}`],
+    [
+      message`Its certificate cannot be verified.`,
+      message`Configure the server to send the whole chain. ${ADD_AUTHORITY}`,
+    ],
   ],
 ]);
 

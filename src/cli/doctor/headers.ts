@@ -9,7 +9,7 @@ const BROWSER_HEADERS = /^(user-agent|accept-language|sec-ch-.*)$/;
 
 export const belongsToOneRequest = (name: string): boolean => REQUEST_HEADERS.test(name);
 
-/** Adds a header of the command line. Its value may be somebody's cookie, so no message repeats it. */
+/** Adds a header of the command line. Its value may be a cookie, so no message repeats it. */
 export function appendHeader(headers: Headers, option: string, line: string): void {
   const [, name, value] = /^([\w-]+)\s*:\s*(.+)$/.exec(line) ?? [];
   if (!name || !value)

@@ -50,7 +50,7 @@ export async function sendRequest(client: ClientOptions, url: URL, init: Request
 
 /** `It answered 409.`, or why there is no response. */
 export const describeOutcome = ({ status, failure }: HttpResponse): Message =>
-  failure ? failure.problem : message`It answered ${status}.`;
+  failure ? failure.problem : message`It responded with ${status}.`;
 
 /** `abc` of `session=abc`. */
 export const cookieValue = (pair: string): string => pair.slice(pair.indexOf('=') + 1).trim();

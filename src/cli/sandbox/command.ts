@@ -32,8 +32,8 @@ export async function sandbox(args: SandboxArguments): Promise<void> {
         : `Cannot listen on port ${port}: ${error.message}`,
     );
   });
-  console.log(`A sandbox that answers as Stripe's API does: http://localhost:${actualPort}
-No money moves, nothing leaves this machine, and nothing here is Stripe's.
+  console.log(`The sandbox replaces Stripe's API at http://localhost:${actualPort}
+No money moves, nothing leaves this machine, and nothing here is from Stripe.
 
   STRIPE_SECRET_KEY=sk_test_sandbox
   STRIPE_PUBLISHABLE_KEY=pk_test_sandbox
@@ -46,10 +46,10 @@ Stop it with Ctrl+C.`);
 /** `acct_123:express`; an account alone is a standard one. */
 function toAccount(text: string): [id: string, account: SandboxAccount] {
   const [id = '', type = 'standard'] = text.split(':');
-  if (!/^acct_\w+$/.test(id)) throw new UsageError(`--account ${text}: the id of an account starts with acct_.`);
+  if (!/^acct_\w+$/.test(id)) throw new UsageError(`--account ${text}: an account id starts with acct_.`);
   const account = Object.hasOwn(ACCOUNT_TYPES, type) ? ACCOUNT_TYPES[type] : undefined;
   if (!account)
-    throw new UsageError(`--account ${text}: after the colon comes ${Object.keys(ACCOUNT_TYPES).join(', ')}.`);
+    throw new UsageError(`--account ${text}: after the colon comes one of ${Object.keys(ACCOUNT_TYPES).join(', ')}.`);
   return [id, account];
 }
 

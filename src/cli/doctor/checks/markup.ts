@@ -19,27 +19,27 @@ export const markupChecks: readonly Check<PageFacts>[] = [
         ? undefined
         : {
             problem: message`There is no <${DASHBOARD}> in the page's HTML.`,
-            fix: message`If a script adds it, the doctor cannot see it: run it on the endpoint instead, with --endpoint.`,
+            fix: message`If a script adds it, it is not found: check the endpoint instead, with --endpoint.`,
           },
   },
   {
     id: 'page-size',
-    title: 'is small enough to be read whole',
+    title: 'is small enough to be checked',
     run: ({ isComplete }) =>
       isComplete
         ? undefined
         : {
             problem: message`Only the beginning of the page was checked: it has more than 4 MB, 2000 elements to look at, or 500 attributes in one tag.`,
-            fix: message`Move the dashboard up, or run the doctor on the endpoint instead, with --endpoint.`,
+            fix: message`Move the dashboard up, or check the endpoint instead, with --endpoint.`,
           },
   },
   {
     id: 'page-secret-key',
-    title: 'holds no secret key',
+    title: 'contains no secret key',
     run: ({ response }) =>
       containsSecretKey(response.body)
         ? {
-            problem: message`There is a Stripe secret key in the page. Everybody who saw the page has it.`,
+            problem: message`The page contains a Stripe secret key. Everyone who saw the page has it.`,
             fix: message`Roll that key in the Stripe dashboard now. The page needs the publishable key, which starts with pk_.`,
           }
         : undefined,
@@ -50,14 +50,14 @@ export const markupChecks: readonly Check<PageFacts>[] = [
     run: ({ dashboards, endpoints }) =>
       dashboards.some(({ attributes }) => attributes.get('session-endpoint')) && endpoints.length === 0
         ? {
-            problem: message`session-endpoint is no address.`,
+            problem: message`session-endpoint is not a URL.`,
             fix: message`Write the path of the endpoint, such as /account_session.`,
           }
         : endpoints.length > 0
           ? undefined
           : {
               problem: message`session-endpoint is missing.`,
-              fix: message`Write <${DASHBOARD} session-endpoint="/account_session">. If a script sets fetchClientSecret, run the doctor on the endpoint behind it.`,
+              fix: message`Write <${DASHBOARD} session-endpoint="/account_session">. If a script sets fetchClientSecret, check the endpoint behind it.`,
             },
   },
   {
@@ -67,13 +67,13 @@ export const markupChecks: readonly Check<PageFacts>[] = [
       const other = unchecked.find(({ origin }) => origin !== response.url.origin);
       if (other)
         return {
-          problem: message`A session-endpoint is on another origin, ${other.origin}, and a page alone cannot make the doctor send requests there.`,
+          problem: message`A session-endpoint is on another origin, ${other.origin}, and a page alone cannot make doctor send requests there.`,
           fix: message`If that origin is yours, repeat the command with --allow-origin ${other.origin}.`,
         };
       if (unchecked.length === 0) return undefined;
       return {
-        problem: message`The page names ${unchecked.length} more session endpoints than the doctor sends requests to.`,
-        fix: message`Run the doctor on each of the others.`,
+        problem: message`The page names ${unchecked.length} more session endpoints than doctor sends requests to.`,
+        fix: message`Check each of the others.`,
       };
     },
   },
@@ -85,13 +85,13 @@ export const markupChecks: readonly Check<PageFacts>[] = [
       const wrong = keys.some((key) => key !== undefined && !isPublishableKey(key));
       if (wrong)
         return {
-          problem: message`publishable-key is no publishable key: those start with pk_test_ or pk_live_.`,
+          problem: message`publishable-key is not a publishable key: those start with pk_test_ or pk_live_.`,
           fix: message`Take the publishable key from the Stripe dashboard, under Developers, API keys.`,
         };
       if (!session || session.publishableKey || keys.every(Boolean)) return undefined;
       return {
-        problem: message`Neither the page nor its endpoint gives a publishable key.`,
-        fix: message`Add publishable-key="pk_…" to the tag, or publishable_key to the answer.`,
+        problem: message`Neither the page nor its endpoint has a publishable key.`,
+        fix: message`Add publishable-key="pk_…" to the tag, or publishable_key to the response.`,
       };
     },
   },
@@ -105,7 +105,7 @@ export const markupChecks: readonly Check<PageFacts>[] = [
       return {
         problem: message`Stripe has no component ${unknown.join(', ')}.`,
         fix: near
-          ? message`Perhaps ${near} is meant.`
+          ? message`Did you mean ${near}?`
           : message`See https://docs.stripe.com/connect/supported-embedded-components for the names.`,
       };
     },

@@ -22,20 +22,20 @@ const TRUSTED_TYPES_POLICIES = ['lit-html', 'stripe-connect-dashboard'];
 export const policyChecks: readonly Check<PageFacts>[] = [
   {
     id: 'csp',
-    title: "its Content-Security-Policy lets Stripe's parts in",
+    title: 'its Content-Security-Policy allows what Stripe needs',
     run(page) {
       if (page.sandbox) return 'skip';
       const missing = readPolicies(page).flatMap(missingSources);
       if (missing.length === 0) return undefined;
       return {
-        problem: message`The Content-Security-Policy keeps parts of Connect out, and components stay empty.`,
+        problem: message`The Content-Security-Policy blocks parts of Connect, and components stay empty.`,
         fix: message`Add to it: ${ownText([...new Set(missing)].join('; '))}.`,
       };
     },
   },
   {
     id: 'csp-endpoint',
-    title: 'its Content-Security-Policy lets the page send requests to the endpoint',
+    title: 'its Content-Security-Policy allows requests to the endpoint',
     run(page) {
       const endpoint = page.endpoints[0];
       if (!endpoint) return 'skip';
@@ -52,7 +52,7 @@ export const policyChecks: readonly Check<PageFacts>[] = [
   },
   {
     id: 'trusted-types',
-    title: "its Trusted Types let Stripe's script in",
+    title: 'its Trusted Types allow what the library needs',
     run(page) {
       // Without a list of names any policy may be created, so ours is.
       const hasStripesTag =
@@ -66,33 +66,33 @@ export const policyChecks: readonly Check<PageFacts>[] = [
       });
       if (!isMissing) return undefined;
       return {
-        problem: message`The policy requires Trusted Types, and its list keeps out what this library needs.`,
+        problem: message`The policy requires Trusted Types, and its list lacks what this library needs.`,
         fix: message`Add to it: trusted-types ${needed.join(' ')}.`,
       };
     },
   },
   {
     id: 'coop',
-    title: 'lets the window for signing in to Stripe talk to the page',
+    title: "allows Stripe's sign-in window to report to the page",
     run({ response: { headers } }) {
       const coop = headers.get('cross-origin-opener-policy')?.split(';')[0]?.trim() ?? 'unsafe-none';
       return coop === 'unsafe-none'
         ? undefined
         : {
-            problem: message`Cross-Origin-Opener-Policy is ${coop}. It cuts the page off from the window in which people sign in to Stripe, which then fails (SubmerchantAuthError).`,
+            problem: message`Cross-Origin-Opener-Policy is ${coop}. It cuts the page off from the window in which users sign in to Stripe, which then fails (SubmerchantAuthError).`,
             fix: message`On this page send Cross-Origin-Opener-Policy: unsafe-none, or no such header.`,
           };
     },
   },
   {
     id: 'coep',
-    title: "lets Stripe's frames in",
+    title: "allows Stripe's frames",
     run({ response: { headers } }) {
       const coep = headers.get('cross-origin-embedder-policy')?.split(';')[0]?.trim() ?? 'unsafe-none';
       return coep === 'unsafe-none'
         ? undefined
         : {
-            problem: message`Cross-Origin-Embedder-Policy is ${coep}. It keeps frames out that do not ask to be let in.`,
+            problem: message`Cross-Origin-Embedder-Policy is ${coep}. It blocks frames that do not opt in.`,
             fix: message`On this page send no Cross-Origin-Embedder-Policy.`,
           };
     },

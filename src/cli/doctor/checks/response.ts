@@ -6,17 +6,17 @@ import { signInAdvice } from '../sign-in.js';
 
 type Facts = Pick<EndpointFacts, 'url' | 'credentials' | 'first'>;
 
-const SERVER_ERROR_ADVICE = message`Look into the log of your server. Usual reasons: a wrong STRIPE_SECRET_KEY, a component that the account may not use, an account that is not connected to your platform.`;
+const SERVER_ERROR_ADVICE = message`Look at the log of your server. The usual reasons are a wrong STRIPE_SECRET_KEY, a component that the account may not use, or an account that is not connected to your platform.`;
 
 /** Advice by status. */
 const STATUS_ADVICE: Readonly<Record<number, Message>> = {
-  403: message`It refuses the request. If it asks for a CSRF token, give it one with --header, or run the doctor on the page instead: it takes the token from there.`,
-  404: message`There is no such address. Compare it with session-endpoint in the page, and with the route in your server.`,
-  405: message`Allow POST: the page sends POST, so that nothing on the way keeps the answer.`,
+  403: message`It refuses the request. If it requires a CSRF token, pass one with --header, or check the page instead: the token is taken from there.`,
+  404: message`There is no such route. Compare the URL with session-endpoint in the page, and with the route in your server.`,
+  405: message`Allow POST: the page sends POST, so that no cache keeps the response.`,
   415: message`Do not require a body: the page sends none.`,
-  419: message`This is how Laravel says that the CSRF token is missing. Run the doctor on the page instead: it takes the token from there.`,
+  419: message`Laravel responds so if the CSRF token is missing. Check the page instead: the token is taken from there.`,
   422: message`Do not require a body: the page sends none.`,
-  429: message`It limits how often it may be asked. Wait a little and run the doctor again.`,
+  429: message`It limits the number of requests. Wait a little and try again.`,
 };
 
 /** Whether a POST is answered with a client secret. Most of them need the ones before to pass. */
@@ -28,13 +28,13 @@ export const responseChecks: readonly Check<Facts>[] = [
       url.protocol === 'https:' || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.localhost)$/.test(url.hostname)
         ? undefined
         : {
-            problem: message`The client secret travels in the clear, and browsers do not let Connect run there.`,
+            problem: message`The client secret travels in the clear, and browsers do not allow Connect there.`,
             fix: message`Serve the site over https.`,
           },
   },
   {
     id: 'answers',
-    title: 'answers',
+    title: 'responds',
     bail: true,
     run: ({ first }) => first.failure,
   },
@@ -53,27 +53,27 @@ export const responseChecks: readonly Check<Facts>[] = [
         };
       }
       return {
-        problem: message`It redirects to ${target.origin === url.origin ? target.pathname : target.origin}. A page cannot show that to anybody.`,
-        fix: message`Answer 401 with {"error": {"message": "Please sign in."}} when nobody is signed in, not a redirect to a sign-in page. ${signInAdvice(credentials)}`,
+        problem: message`It redirects to ${target.origin === url.origin ? target.pathname : target.origin}. A page cannot display that to the user.`,
+        fix: message`Respond with 401 and {"error": {"message": "Please sign in."}} if the user is not signed in, not with a redirect to a sign-in page. ${signInAdvice(credentials)}`,
       };
     },
   },
   {
     id: 'signed-in',
-    title: 'knows who asks',
+    title: 'accepts the sign-in',
     bail: true,
     run({ credentials, first }) {
       if (first.status !== 401) return undefined;
       const problem =
         [...credentials].length > 0
-          ? message`It answers 401: for it, nobody is signed in.`
-          : message`It answers 401 because nobody is signed in. That is right, but the rest cannot be seen like this.`;
+          ? message`It responds with 401: it does not accept the headers as a sign-in.`
+          : message`It responds with 401, because the request is not signed in. That is right, but the rest cannot be checked this way.`;
       return { problem, fix: signInAdvice(credentials) };
     },
   },
   {
     id: 'status',
-    title: 'answers POST with 200',
+    title: 'responds to POST with 200',
     bail: true,
     run({ first: { status } }) {
       if (status === 200) return undefined;
@@ -82,14 +82,14 @@ export const responseChecks: readonly Check<Facts>[] = [
         (status >= 500
           ? SERVER_ERROR_ADVICE
           : status < 300
-            ? message`Answer 200.`
-            : message`Answer 200 with {"client_secret": "…"}.`);
-      return { problem: message`It answers ${status}.`, fix };
+            ? message`Respond with 200.`
+            : message`Respond with 200 and {"client_secret": "…"}.`);
+      return { problem: message`It responds with ${status}.`, fix };
     },
   },
   {
     id: 'json',
-    title: 'answers with JSON',
+    title: 'responds with JSON',
     bail: true,
     run({ credentials, first: { json, body, isCut, headers } }) {
       if (isCut)
@@ -105,19 +105,19 @@ export const responseChecks: readonly Check<Facts>[] = [
       }
       if (/<html|<!doctype/i.test(body)) {
         return {
-          problem: message`It answers 200 with a page, perhaps the sign-in page, or the page that a single-page app gives for every address.`,
-          fix: message`Answer 401 as JSON when nobody is signed in; and make sure that the route is your server's, not your app's. ${signInAdvice(credentials)}`,
+          problem: message`It responds with 200 and an HTML page: perhaps the sign-in page, or the page that a single-page app returns for every URL.`,
+          fix: message`Respond with 401 and JSON if the user is not signed in, and make sure that the route belongs to your server, not to your app. ${signInAdvice(credentials)}`,
         };
       }
       return {
-        problem: body ? message`The body is no JSON object (${type}).` : message`The body is empty.`,
-        fix: message`Answer {"client_secret": "…"}.`,
+        problem: body ? message`The body is not a JSON object (${type}).` : message`The body is empty.`,
+        fix: message`Respond with {"client_secret": "…"}.`,
       };
     },
   },
   {
     id: 'client-secret',
-    title: 'gives a client secret',
+    title: 'returns a client secret',
     bail: true,
     run({ first: { json } }) {
       if (clientSecret(json)) return undefined;
@@ -130,12 +130,12 @@ export const responseChecks: readonly Check<Facts>[] = [
         };
       if (keys.includes('error'))
         return {
-          problem: message`It answers 200 with an error in the body.`,
-          fix: message`Give the answer a status that says so, such as 500.`,
+          problem: message`It responds with 200 and an error in the body.`,
+          fix: message`Respond with an error status, such as 500.`,
         };
       return {
-        problem: message`There is no client_secret, a text that is not empty, in the answer (its fields: ${keys.join(', ') || 'none'}).`,
-        fix: message`Answer {"client_secret": accountSession.client_secret}.`,
+        problem: message`The response has no client_secret that is a non-empty string (its fields: ${keys.join(', ') || 'none'}).`,
+        fix: message`Respond with {"client_secret": accountSession.client_secret}.`,
       };
     },
   },

@@ -22,7 +22,7 @@ const PUBLIC_CDNS = new Map([
 export const scriptPolicyChecks: readonly Check<PageFacts>[] = [
   {
     id: 'csp-base-uri',
-    title: 'its Content-Security-Policy stops a foreign <base>',
+    title: 'its Content-Security-Policy blocks a foreign <base>',
     run(page) {
       if (scriptPolicies(page).length === 0) return 'skip';
       const { origin } = page.response.url;
@@ -37,7 +37,7 @@ export const scriptPolicyChecks: readonly Check<PageFacts>[] = [
   },
   {
     id: 'csp-scripts',
-    title: "its Content-Security-Policy allows no scripts of just anyone's",
+    title: 'its Content-Security-Policy allows no scripts from public CDNs',
     run(page) {
       const wide = scriptPolicies(page).map(wideSources);
       if (wide.length === 0) return 'skip';
