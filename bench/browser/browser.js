@@ -42,7 +42,7 @@ export async function openBrowser(site) {
   };
 }
 
-/** Opens a page of the site as somebody who comes for the first time; `use` gets the page, which closes afterwards. */
+/** Opens a page of the site as a first visit; `use` receives the page, which is closed afterwards. */
 export async function visit({ browser, network }, name, { rtt = 0, speed = Infinity, cpu = 1, init, tracing }, use) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {

@@ -28,7 +28,7 @@ export function componentsSection({
   });
   const groups = [
     group('until all 21 are mounted', 'mounted', quickstart.mounted.median * GOAL),
-    group('until all of them show something', 'shown'),
+    group('until all of them display something', 'shown'),
   ];
   const rows = pages.map((page) => [
     page.label,
@@ -39,14 +39,22 @@ export function componentsSection({
     page.longTasksOfOurs,
     page.mostOfOurs.toFixed(1),
   ]);
-  const head = ['', 'all mounted, ms', 'ratio', 'all show, ms', 'long tasks', 'of ours', 'most of ours in a task, ms'];
+  const head = [
+    '',
+    'all mounted, ms',
+    'ratio',
+    'all displayed, ms',
+    'long tasks',
+    'ours',
+    'our share of a task, at most, ms',
+  ];
   return {
     text: `## All 21 components
 
 The main thread's processor time, at CPU ÷ ${cpu} and without a network, from the navigation until all 21 of Stripe's elements are in the document
 and have their instance, ${rounds}
-loads of each in turn. The goal is a ratio of at most ${GOAL.toFixed(2)} (the dashed line). A long task has more than 50 ms; it is ours if it would have had no more
-than that without the code of this library (by the profiler, the most of ${profiles} loads; the goal is 0).
+loads of each in turn. The goal is a ratio of at most ${GOAL.toFixed(2)} (the dashed line). A long task takes more than 50 ms. It counts as ours if it would be shorter
+without the code of this library (by the profiler, the maximum of ${profiles} loads; the goal is 0).
 
 ![Main thread with 21 components](components.svg)
 
@@ -57,17 +65,17 @@ Ratio in each round: ${spread(run.ratio, ratio)}.
 ${table(
   ['', 'eager', '`loading="lazy"`'],
   [
-    ['components created before anybody scrolls (1280 × 900)', created.eager, created.lazy],
-    ['main thread until the first shows, ms', spread(first.eager, ms), spread(first.lazy, ms)],
+    ['components created before the user scrolls (1280 × 900)', created.eager, created.lazy],
+    ['main thread until the first is displayed, ms', spread(first.eager, ms), spread(first.lazy, ms)],
   ],
 )}
 
-What that page asks its servers for: ${Object.entries(requests)
+Requests of that page: ${Object.entries(requests)
       .map(([request, count]) => `${request} × ${count}`)
       .join(', ')}.
 
-**Heap**, MB after a collection, before ${heap.mounts.toLocaleString('en')} of each come and go, and after each quarter of them. Connect.js' stand-in keeps the session
-of every instance, with this library or without: what it keeps for one is in the last column.
+**Heap**, MB after a garbage collection, before ${heap.mounts.toLocaleString('en')} of each are added and removed, and after each quarter of them. The sandbox keeps the session of every
+instance, with this library or without: the bytes for one are in the last column.
 
 ${table(
   ['', 'MB', 'bytes for each instance'],
@@ -78,7 +86,7 @@ ${table(
   ]),
 )}
 
-**Layout shift** of the demo's first page until all is shown: ${Object.entries(layoutShift)
+**Layout shift** of the demo's first page until everything is displayed: ${Object.entries(layoutShift)
       .map(([name, shift]) => `${name} ${shift.toFixed(4)}`)
       .join(', ')}.
 

@@ -11,12 +11,11 @@ export function render(results) {
   const missing = Object.keys(SECTIONS).filter((name) => !results[name]);
   const texts = sections.map(({ text }) => text).join('\n\n');
   return {
-    text: `# Measurements
+    text: `# Benchmarks
 
-Written by \`npm run bench\` (\`npm run bench -- --quick\` only prints; \`npm run bench -- time\` is one part). Medians, with the quarter below
-and the quarter above. The sandbox stands in for Connect.js, at the weight of the real one (about 880 kB, 220 kB as it is sent, most of it
-functions that are not called before a component shows), and is the same for all. What a picture shows by a dashed line is the goal's limit
-or the network's.${missing.length ? ` Not in this file, as not measured yet: ${missing.join(', ')}.` : ''}
+Written by \`npm run bench\` (\`npm run bench -- --quick\` only prints; \`npm run bench -- time\` is one part). Values are medians, with the lower and
+upper quartile. The sandbox replaces Connect.js, at the weight of the real one (about 880 kB, 220 kB compressed, most of it functions that are not called before a
+component is displayed), and is the same for every page. The dashed line in a picture is the goal, or the limit of the network.${missing.length ? ` Not in this file, as not measured yet: ${missing.join(', ')}.` : ''}
 
 ${goalsSection(results)}
 
@@ -26,11 +25,22 @@ ${texts}
   };
 }
 
+const number = (value) => `${+value.toFixed(2)}`;
+
+/** What is missed, in words: a reader of the table alone may overlook it. */
+export function missedSentence(results) {
+  const missed = goalsOf(results).filter((goal) => verdictOf(goal) === 'missed');
+  if (missed.length === 0) return 'No goal is missed.';
+  const list = missed.map(({ what, goal, measured }) => `${what} (${number(measured)} instead of ${number(goal)})`);
+  return `**${missed.length} ${missed.length === 1 ? 'goal is' : 'goals are'} missed**: ${list.join('; ')}.`;
+}
+
 function goalsSection(results) {
-  const number = (value) => `${+value.toFixed(2)}`;
   return `## Goals
 
-Met or missed in the runs below. *Within the spread*: the median misses the goal, and a quarter of the rounds reached it.
+Met or missed in the runs below. *Within the spread*: the median misses the goal, but at least a quarter of the rounds reached it.
+
+${missedSentence(results)}
 
 ${table(
   ['', 'goal, at most', 'measured', ''],
@@ -42,12 +52,11 @@ ${table(
   ]),
 )}
 
-What remains, by a profile of the page with 21 components at CPU ÷ 4: of the 156 ms that have this library on the stack, 72 are the updates
-of the elements (a third of which is creating and inserting Stripe's elements and calling their setters, as the quickstart does too), 38 are
-evaluating elements.js with Lit in it, upgrading the elements and attaching their shadow roots, and 17 are the script tag's file (a quarter of
-which is reading cookies for CSRF tokens). No function takes more than 10 ms by itself; each component updates twice until it is mounted.
-Tried without a gain that could be measured: requesting the session before Connect.js, in the script tag's file. One timer for the timeouts of all components could
-save no more than 3 percent of the library's time, and is left out.`;
+Where the library's own time goes, in a profile of the page with 21 components at CPU ÷ 4: of the 156 ms that have this library on the stack, 72 are updating the
+elements (a third of which is creating and inserting Stripe's elements and calling their setters, as the quickstart does too), 38 are evaluating elements.js
+including Lit, upgrading the elements and attaching their shadow roots, and 17 are the script tag's file (a quarter of which is reading cookies for CSRF tokens).
+No function takes more than 10 ms by itself, and each component updates twice until it is mounted. Requesting the session before Connect.js brought no measurable
+gain. One timer for the timeouts of all components would save at most 3 percent, and was not built.`;
 }
 
 const titleOf = ({ network, rtt, speed, cpu }) =>
@@ -110,9 +119,9 @@ ${ran(run)}`,
     const head = [
       '',
       'loads',
-      'session asked for',
-      'Connect.js asked for',
-      'component shows',
+      'session requested',
+      'Connect.js requested',
+      'component displayed',
       'ratio',
       'ratio in each round',
       'after the script',
@@ -123,24 +132,22 @@ ${ran(run)}`,
     return {
       text: `## Time to the first component
 
-Milliseconds from the navigation until the first component shows something, in ${rounds} rounds of loads with an empty cache, in turn, forwards and
-backwards. In each round, the ratio is that of two loads which follow one another. *After the script*: from the arrival of the page's own script,
-because what precedes it is the same for every page. The slow network and React's package are measured in one round of five.
+Milliseconds from the navigation until the first component displays something, in ${rounds} rounds of loads with an empty cache, with the pages in alternating order.
+In each round, the ratio is that of two consecutive loads. *After the script*: from the arrival of the page's own script, because what precedes it is the same for
+every page. The slow network and React's package are measured in one round of five.
 
 Every page, its script and the session come from one host by HTTP/2, Connect.js from another, all brotli, through a proxy that emulates the
-network: a new connection costs one round trip for TCP and one for TLS 1.3, an answer one more, and all share the bandwidth. The endpoint
-takes ${SESSION} ms. DNS, loss and TCP's slow start are not emulated. The processor is slowed by DevTools.
+network: a new connection costs one round trip for TCP and one for TLS 1.3, a response one more, and all share the bandwidth. The endpoint takes ${SESSION} ms. DNS, loss and TCP's slow start are not emulated. The processor is slowed by DevTools.
 
-**The limit** is the shortest chain of round trips that such a page has, whoever wrote it: the page (3: TCP, TLS, request), its script (1), then
-Connect.js (3) beside the session (1, and ${SESSION} ms), whichever is later; and the bytes of what is waited for at the network's speed. The
-processor's time is not in it.
+**The limit** is the shortest possible chain of round trips for any such page: the page (3: TCP, TLS, request), its script (1), then Connect.js (3) and at the same time
+the session (1, and ${SESSION} ms), whichever is later; plus the time for these bytes at the network's speed. It contains no processor time.
 
 ![Time to the first component](time.svg)
 
 ${conditions.map((condition) => `### ${titleOf(condition)}\n\n${table(head, rows(condition))}`).join('\n\n')}
 
 ${ran(run)}`,
-      pictures: { 'time.svg': barChart('Milliseconds until the first component shows', groups, ms) },
+      pictures: { 'time.svg': barChart('Milliseconds until the first component is displayed', groups, ms) },
     };
   },
 
@@ -152,10 +159,10 @@ ${ran(run)}`,
     return {
       text: `## Processor time to the first component
 
-What of that time is the page's own: milliseconds of the main thread's processor time at CPU ÷ ${cpu}, without a network, ${rounds} loads of each in turn.
-Other work on the machine changes it less than time by the clock. With a network, what is done while a page waits for Connect.js costs no time.
+The main thread's processor time in milliseconds, at CPU ÷ ${cpu}, without a network, ${rounds} loads of each in turn. Other work on the machine affects it less than
+elapsed time. With a network, work that is done while the page waits for Connect.js costs no time.
 
-${table(['until', 'the session is asked for', 'Connect.js is asked for', 'the component shows'], rows)}
+${table(['until', 'the session is requested', 'Connect.js is requested', 'the component is displayed'], rows)}
 
 ${ran(run)}`,
       pictures: {},
@@ -182,18 +189,17 @@ ${ran(run)}`,
     return {
       text: `## Page variants
 
-The same page with one thing more, ${rounds} loads of each as above, on ${title}. The ratio is to the README's snippet, whose script comes from a
-CDN (a third host). The limit is computed as above; its ratio is what the addition can save where the processor is no matter.
-[What to add](../docs/speed.md)${connectJs ? '' : '\n\nMeasured with the sandbox alone as Connect.js, 108 kB: not yet at the weight of the real one.'}
+The same page with one addition, ${rounds} loads of each as above, on ${title}. The ratio is to the snippet for a CDN, a third host. The limit is computed as above;
+its ratio is what the addition can save if the processor is fast. What to add: [Performance](../docs/speed.md)${connectJs ? '' : '\n\nMeasured with the sandbox alone as Connect.js, 108 kB: not at the weight of the real one.'}
 
 ![Page variants](variants.svg)
 
-${table(['', 'component shows', 'ratio', 'ratio in each round', 'limit', 'ratio of limits'], rows)}
+${table(['', 'component displayed', 'ratio', 'ratio in each round', 'limit', 'ratio of limits'], rows)}
 
 ${ran(run)}`,
       pictures: {
         'variants.svg': barChart(
-          'Milliseconds until the first component shows, by what the page adds',
+          'Milliseconds until the first component is displayed, by what the page adds',
           [{ title, bars }],
           ms,
         ),
@@ -208,7 +214,7 @@ ${ran(run)}`,
     return {
       text: `## The handler on the server
 
-One request in the process, with a Stripe that answers at once, in microseconds of processor time, ${rounds} rounds of 300. Most of it is the SDK's.
+One request in the process, with a Stripe that responds immediately, in microseconds of processor time, ${rounds} rounds of 300. Most of it is spent in the SDK.
 
 ${table(
   ['handler', 'µs'],

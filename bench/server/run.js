@@ -1,4 +1,4 @@
-/** What the handler costs, beside one written by hand. */
+/** The cost of the handler, compared with one that is written by hand. */
 import { measureCost } from './cost.js';
 import { HANDLERS } from './handlers.js';
 import { measureLoad } from './load.js';

@@ -1,6 +1,6 @@
 /**
- * How soon a component shows something: this library's script tag beside Stripe's own packages, on three networks, at
- * two speeds of the CPU.
+ * How soon a component displays something: this library's script tag compared with Stripe's own packages, on three
+ * networks, at two speeds of the CPU.
  */
 import { openBrowser } from '../browser/browser.js';
 import { Site } from '../browser/site.js';

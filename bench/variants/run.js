@@ -1,5 +1,5 @@
 /**
- * What a page can add to be sooner: the same page of this library with one thing more, each measured beside the
+ * What a page can add to be sooner: the same page of this library with one thing more, each compared with the
  * README's snippet.
  */
 import { openBrowser } from '../browser/browser.js';

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
+import { missedSentence } from '../../bench/report/report.js';
 import { brotliSize } from '../../scripts/check/size.js';
 import * as durations from '../../dist/async/durations.js';
 import { accountSessionChecks } from '../../dist/cli/doctor/checks/account-session.js';
@@ -132,6 +133,11 @@ test('the reference of the sandbox has every option of its command, and every re
     .filter(Boolean);
   assert.ok(routes.length > 4);
   for (const route of routes) assert.ok(page.includes(`| \`${route}\` |`), route);
+});
+
+test('the benchmarks say in words which goals are missed', () => {
+  const sentence = missedSentence(JSON.parse(read('bench/results.json')));
+  assert.ok(read('bench/README.md').includes(sentence), sentence);
 });
 
 test('troubleshooting has the symptoms that developers search for', () => {
