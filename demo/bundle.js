@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { folder } from './pages.js';
 
-/** What the pages load, beside the library. */
+/** What the pages load, in addition to the library. */
 export const SCRIPTS = {
   '/playground.js': 'playground/index.js',
   '/docs.js': 'docs/client.js',

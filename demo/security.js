@@ -1,5 +1,5 @@
 /**
- * What Connect needs a page's policy to allow, beside the page's own:
+ * What Connect needs a page's policy to allow, in addition to the page's own:
  * https://docs.stripe.com/connect/get-started-connect-embedded-components
  */
 const STRIPE = 'https://connect-js.stripe.com https://js.stripe.com';

@@ -8,7 +8,7 @@ const at = (path) => new URL(`../../${path}`, import.meta.url);
 /** All pictures that there are. */
 export const PICTURES = readdirSync(at(FOLDER)).map((name) => `${FOLDER}/${name}`);
 
-/** The pictures of a diagram, by the colour scheme that they are for. Another diagram has other names. */
+/** The pictures of a diagram, by the color scheme that they are for. Another diagram has other names. */
 export function picturesOf(diagram) {
   const name = createHash('sha256').update(diagram).digest('hex').slice(0, 8);
   return { light: `${FOLDER}/${name}.svg`, dark: `${FOLDER}/${name}-dark.svg` };

@@ -160,7 +160,7 @@ test('a diagram is a picture, in light and dark, with words for those who do not
   );
 });
 
-test('code is in colours, and to be copied', async () => {
+test('code is highlighted, and can be copied', async () => {
   const { text } = await get('/docs/theming.html');
   assert.match(text, /<figcaption><span>css<\/span><button type="button" class="quiet" data-copy>Copy<\/button>/);
   assert.match(text, /<span class="hljs-attr">--stripe-connect-color-primary<\/span>/);
