@@ -89,7 +89,7 @@ export function header(current, { account, accounts } = {}) {
     </header>`;
 }
 
-/** The header where the site has one page, and nobody can sign in as somebody else. */
+/** The header if the site has one page, and no other account can be chosen. */
 export const headerAlone = (account) => `<header>${platformBar('', `<p class="who">${badge(account)}</p>`)}</header>`;
 
 /** A page that was made for one account, for another. */

@@ -5,7 +5,7 @@
 import { Hono } from 'hono';
 import { getSignedCookie, setSignedCookie } from 'hono/cookie';
 
-const NOBODY = 'nobody';
+const SIGNED_OUT = 'signed-out';
 
 /** In a cookie that is signed, so that no user can write it, and that scripts cannot read. */
 export function createCookieSession(secret, cookie) {
@@ -43,7 +43,7 @@ export function createSignIn(accounts, session) {
     const { account } = await c.req.parseBody();
     return find(account) ? go(c, account) : c.text('There is no such account.', 400);
   });
-  routes.post('/sign-out', (c) => go(c, NOBODY));
+  routes.post('/sign-out', (c) => go(c, SIGNED_OUT));
 
   return { routes, accountOf, welcome };
 }

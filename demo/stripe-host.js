@@ -1,5 +1,5 @@
 /**
- * For the faults that need an answer from Stripe's host: a service worker gives it, so that the demo asks nobody
+ * For the faults that need an answer from Stripe's host: a service worker gives it, so that the demo sends no request
  * outside. The page loads the library by start.js, once the worker answers.
  */
 import { secondsOf } from './faults.js';

@@ -5,7 +5,7 @@ const skip = (why) => ({ 'a component that no table lists': why });
  * build`, where there is one, writes the static pages into `output`. One that has a server of its own has `npm start`,
  * which reads PORT, STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY, STRIPE_ACCOUNT and STRIPE_API_BASE.
  *
- * `replaces`: how many dashboards come anew where others are told of a change; each asks for a session of its own.
+ * `replaces`: how many dashboards are created again if others are changed; each requests its own session.
  *
  * `views`: the first of several views around which one dashboard stays. Below `/views/`, `{account}` in a file is the
  * account of the user who is signed in, as a server would write it.

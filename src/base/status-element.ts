@@ -164,7 +164,7 @@ export abstract class StatusElement extends LitElement {
     // A consent manager asks at the same time: it must not be interrupted.
     if (status === 'error') alert.setAttribute('role', this.error?.code === 'consent-required' ? 'status' : 'alert');
     if (status === 'error' || alert.firstChild) render(this.#renderAlert(), alert, this.renderOptions);
-    // Whoever pressed a button that has gone finds the next one.
+    // The focus of a button that is gone moves to the next one.
     if (losesFocus) view.focus();
     if (view.matches(':focus')) view.querySelector<HTMLElement>('[part=sign-in], [part=retry]')?.focus();
   }

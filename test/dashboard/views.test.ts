@@ -261,7 +261,7 @@ describe('A component that fails', () => {
     expect(await axeViolations(page, componentOf(page, 'payouts'))).to.deep.equal([]);
   });
 
-  it('is made anew at the press of its button', async () => {
+  it('is created again when its button is pressed', async () => {
     const page = await openPage(tag('components="payments payouts"'), { head });
     await status(page, componentOf(page, 'payouts'), 'error');
     const button = await page.until(() => retryButton(componentOf(page, 'payouts')), 'there is a button');
@@ -298,7 +298,7 @@ describe('A component that fails', () => {
     await page.until(() => visible(page.$('[slot=error]')), 'its own error slot shows');
   });
 
-  it('shows nothing of ours once Stripe shows something: the message is Stripe’s then', async () => {
+  it('shows none of our own views once Stripe shows something: the message is Stripe’s then', async () => {
     const page = await openPage(tag('components="payouts"'), {
       head: sandboxMeta({ faults: { payouts: 'error-after-load' } }),
     });
@@ -309,7 +309,7 @@ describe('A component that fails', () => {
     expect(viewText(componentOf(page)) + viewText(dashboardOf(page))).to.equal('');
   });
 
-  it('heals when a sign of life comes late', async () => {
+  it('recovers when a sign of life comes late', async () => {
     const page = await openPage(tag('', component('name="payouts" timeout="150"')), {
       head: sandboxMeta({ faults: { payouts: { loadsAfter: 2500 } } }),
     });

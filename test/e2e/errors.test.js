@@ -26,7 +26,7 @@ const LASTS = 3600;
 const address = (fault) => `${origin}/errors?fault=${fault}&lasts=${LASTS}`;
 
 /** From now on what the page asks for is beyond its fault. */
-const heal = (page) =>
+const recover = (page) =>
   page.route(/[?&]until=/, (route) => {
     const asked = route.request().url();
     return route.continue({ url: asked.replace(/until=\d+/, `until=${Date.now()}`) });
@@ -133,7 +133,7 @@ for (const [title, options] of Object.entries({
 
 // Side by side, the longest first: most of the time each waits for what is late on purpose.
 describe('/errors', { concurrency: 5 }, () => {
-  test('an endpoint that fails is an error, and "Try again" heals it once the endpoint has healed', async () => {
+  test('an endpoint that fails is an error, and "Try again" works once the endpoint has recovered', async () => {
     const { page, said, close } = await visit(site, address('session-server-error'), {
       allow: /500|Failed to load resource/,
     });
@@ -146,7 +146,7 @@ describe('/errors', { concurrency: 5 }, () => {
     );
     await again.click();
     await failsAgain;
-    await heal(page);
+    await recover(page);
     await again.click();
     await frame(page, 'payments').getByRole('table').waitFor();
     assert.equal(await state(page), 'ready');
@@ -167,7 +167,7 @@ describe('/errors', { concurrency: 5 }, () => {
     let release;
     const held = new Promise((done) => (release = done));
     // The server no longer holds the script back: only the route below does.
-    await heal(page);
+    await recover(page);
     await page.route(/connect\.js\?until=/, async (route) => (await held, route.fallback()));
     await page.goto(address('script-late'), { waitUntil: 'commit' });
     await page
@@ -180,7 +180,7 @@ describe('/errors', { concurrency: 5 }, () => {
     await page.close();
   });
 
-  test('?fault=script-invalid and script-timeout ask nobody outside, and “Try again” works when they are over', async () => {
+  test('?fault=script-invalid and script-timeout send no request to other sites, and “Try again” works when they are over', async () => {
     const context = await browser.newContext();
     const outside = [];
     // What a worker answers gets no further.

@@ -78,7 +78,7 @@ test('who leaves something out is told what is missing, adds it, and is ready: t
   await close();
 });
 
-test('nobody can say of another account that it is ready', async () => {
+test('no user can make another account ready', async () => {
   const { page, close } = await open('/account');
   const account = (id) => ({ id, details_submitted: true, charges_enabled: true, requirements: { currently_due: [] } });
   const post = (id, init) =>

@@ -209,7 +209,7 @@ test('where there can be no worker, the page says so', async () => {
   await close();
 });
 
-test('a fault is shown at the first visit, and heals', async () => {
+test('a fault is shown at the first visit, and ends', async () => {
   const { page, close } = await visit('errors.html?fault=session-server-error&lasts=3600');
   await becomes(page, 'error');
   const again = page.getByRole('button', { name: 'Try again' });

@@ -10,7 +10,7 @@ import { LoadError } from './session.js';
 /** `started`: it displays its loading state, and has called `onLoaderStart`. */
 type Phase = 'idle' | 'loading' | 'started' | 'shown' | 'failed' | 'loggedOut';
 
-/** The behaviour of one element, from its first connector to the logout of the instance. */
+/** The behavior of one element, from its first connector to the logout of the instance. */
 export class Component implements ConnectedComponent, ViewHost {
   readonly settings: Settings = {};
   #phase: Phase = 'idle';

@@ -55,10 +55,10 @@ function parentOf(node: Node): Node | null {
   return slot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 }
 
-/** A page has few colours, and each component asks for those of its theme at every render. */
+/** A page has few colors, and each component asks for those of its theme at every render. */
 const luminances = new Map<string, number>();
 
-/** Relative luminance of WCAG, 0 to 1, of any colour that the browser understands. */
+/** Relative luminance of WCAG, 0 to 1, of any color that the browser understands. */
 export function luminance(color: string): number {
   const known = luminances.get(color) ?? computeLuminance(color);
   luminances.set(color, known);

@@ -183,7 +183,7 @@ const refused = [
     'components[payouts][features][refund_management]',
   ],
   [
-    'a feature beside features',
+    'a feature next to features',
     STANDARD,
     { payments: { enabled: true, refund_management: true } },
     400,

@@ -166,7 +166,7 @@ describe('the appearance of the stand-in', () => {
     expect(style.colorScheme).to.equal('dark');
   });
 
-  it('has its own colours on a dark background, too, as Stripe has: a dark page sets every one', async () => {
+  it('has its own colors on a dark background, too, as Stripe has: a dark page sets every one', async () => {
     const connect = await connectPage({}, { head: '<style>:root { color-scheme: dark; background: black }</style>' });
     const { content } = await connect.add(connect.init(), 'payments').shown();
     const colorOf = (element: Element) => content.defaultView!.getComputedStyle(element).color;

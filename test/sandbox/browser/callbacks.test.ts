@@ -75,7 +75,7 @@ describe('every callback that Connect.js has', () => {
     for (const setter of Object.keys(COMPONENT_SPECS[tag].setters).filter((name) => name.startsWith('setOn'))) {
       it(`${tag}: ${setter.slice(3)} is called, by what a person does`, async () => {
         const trigger = triggers[`${tag} ${setter}`];
-        if (!trigger) throw new Error(`Nobody has said how ${setter} of ${tag} comes to be called.`);
+        if (!trigger) throw new Error(`It is not known how ${setter} of ${tag} is called.`);
         const connect = await connectPage();
         const added = await connect.show(tag);
         await trigger.act(added, connect);

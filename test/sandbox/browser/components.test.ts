@@ -3,7 +3,7 @@ import { tags, type Tag } from '../../../src/sandbox/browser/component-specs.js'
 import type { AxeResults, RunOptions } from 'axe-core';
 import { openRow, shareConnectPage, type ConnectPage } from './connect-page.js';
 
-/** The colours that docs/theming.md has for a dark page. */
+/** The colors that docs/theming.md has for a dark page. */
 const themingPage = await (await fetch('/docs/theming.md')).text();
 const dark = Object.fromEntries(
   Array.from(
@@ -55,7 +55,7 @@ const sharedNarrowPage = shareConnectPage({}, { width: 320 });
 const documents = (connect: ConnectPage, frame: HTMLIFrameElement | null) =>
   [frame && connect.sandbox.frame(frame), connect.overlay].filter((document) => document != null);
 
-it('the docs have every colour that a dark page has to set', () => {
+it('the docs have every color that a dark page has to set', () => {
   expect(Object.keys(dark)).to.have.length.above(20);
 });
 
@@ -77,7 +77,7 @@ describe('every component of the stand-in', () => {
 
       for (const [look, variables] of [
         ['light', {}],
-        ['dark, by the colours of the docs', dark],
+        ['dark, with the colors of the docs', dark],
       ] as const) {
         it(`passes axe, in ${look}`, async () => {
           const connect = await sharedPage();

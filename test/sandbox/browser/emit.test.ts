@@ -22,7 +22,7 @@ describe('emit', () => {
     expect(other.calls.map(({ name }) => name)).to.deep.equal(['OnLoaderStart']);
   });
 
-  it('throws when no such component is shown, as a test would wait for a listener that nobody calls', async () => {
+  it('throws when no such component is shown, as a test would wait for a listener that is never called', async () => {
     const connect = await connectPage({ faults: { 'account-onboarding': 'never-loads' } });
     const emit = () => connect.sandbox.emit('account-onboarding', 'onExit');
     expect(emit).to.throw('no account-onboarding is shown');

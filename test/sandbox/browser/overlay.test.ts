@@ -35,7 +35,7 @@ describe('an overlay of the stand-in', () => {
     ['Escape', ({ overlay }) => key(overlay, 'Escape')],
     ['Escape in the page', ({ connect }) => key(connect.page.document, 'Escape')],
     ['its button', ({ overlay }) => press(overlay, 'Close')],
-    ['a click beside it', ({ overlay }) => overlay.querySelector<HTMLElement>('.backdrop')!.click()],
+    ['a click next to it', ({ overlay }) => overlay.querySelector<HTMLElement>('.backdrop')!.click()],
   ] as [string, (given: Awaited<ReturnType<typeof opened>>) => unknown][]) {
     it(`closes by ${how}, and gives the focus back to the row`, async () => {
       const given = await opened();
@@ -82,7 +82,7 @@ describe('an overlay of the stand-in', () => {
     await connect.page.until(() => connect.overlay?.querySelector('.panel'), 'the overlay is there');
   });
 
-  it('keeps the keyboard’s place when the list behind is drawn anew', async () => {
+  it('keeps the keyboard’s place when the list behind is drawn again', async () => {
     const connect = await connectPage();
     const added = await connect.show('payments');
     added.content.querySelector<HTMLElement>('.chip')!.focus();

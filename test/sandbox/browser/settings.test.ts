@@ -54,7 +54,7 @@ describe('every setting that Connect.js has', () => {
     for (const setter of Object.keys(COMPONENT_SPECS[tag].setters).filter((name) => !name.startsWith('setOn'))) {
       it(`${tag}: ${setter} changes what is shown, and works while it is shown, or says that it does not`, async () => {
         const difference = differences[setter];
-        if (!difference) throw new Error(`Nobody has said what ${setter} changes.`);
+        if (!difference) throw new Error(`It is not known what ${setter} changes.`);
         const show = async (value: unknown) => {
           const connect = await sharedPage();
           const added = await connect.show(tag, { [setter]: value });

@@ -109,7 +109,7 @@ function renderRow<Row>(row: Row, { columns, key, onOpen }: TableSpec<Row>): HTM
   );
   if (onOpen) {
     element.addEventListener('click', () => {
-      // So that the focus returns to the button when the overlay closes, also after a click beside it.
+      // So that the focus returns to the button when the overlay closes, also after a click next to it.
       element.querySelector('button')?.focus();
       onOpen(row);
     });

@@ -1,6 +1,6 @@
 /**
  * The variables that the page sets, or defaults. The defaults are for a light background, as Stripe's are: a dark page
- * has to set every colour, https://docs.stripe.com/connect/embedded-appearance-support-dark-mode. In quirks mode, tables
+ * has to set every color, https://docs.stripe.com/connect/embedded-appearance-support-dark-mode. In quirks mode, tables
  * do not inherit fonts: they are told to.
  */
 export const tokens = /* css */ `
