@@ -1,6 +1,6 @@
 /** The dashboard in the page: it is told what has changed, as a page's own code would. */
 import { COMPONENT_SIMULATE, SIMULATE, VIEW } from './choices.js';
-import { PREFIX, VARIABLES } from './manifest.js';
+import { ATTRIBUTES, PREFIX, SETTINGS, VARIABLES } from './manifest.js';
 import { toMarkup } from './markup.js';
 import { valueOf } from './state.js';
 import { themeOf } from './themes.js';
@@ -34,16 +34,32 @@ const simulationOf = (state) => ({
   ),
 });
 
-const keyOf = (element) => [element.localName, element.slot, element.getAttribute('name')].join();
+const DASHBOARD_NAMES = ['session-endpoint', 'components', ...ATTRIBUTES.map(({ name }) => name)];
+const keyOf = (element) => element.getAttribute('name') ?? element.slot;
 
-function updateAttributes(element, wanted) {
-  for (const name of element.getAttributeNames()) {
-    const isOurs = !wanted.hasAttribute(name) && !['class', 'style', 'aria-busy'].includes(name);
-    if (isOurs) element.removeAttribute(name);
+/** Sets or removes attributes of these names. Others may be the library's own. */
+function updateAttributes(element, wanted, names) {
+  for (const name of names) {
+    const value = wanted.getAttribute(name);
+    if (value === null) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
-  for (const { name, value } of wanted.attributes)
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
+
+/** A component, or a text in a slot. */
+function updateChild(child, wanted) {
+  const settings = SETTINGS.get(wanted.getAttribute('name'));
+  if (settings)
+    updateAttributes(
+      child,
+      wanted,
+      settings.map(({ name }) => name),
+    );
+  else child.textContent = wanted.textContent;
+  return child;
+}
+
+const precedes = (one, other) => !!(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 
 /** Puts the wanted children in place. Those that are there stay, so that nothing loads again. */
 function updateChildren(dashboard, wanted) {
@@ -54,17 +70,15 @@ function updateChildren(dashboard, wanted) {
     const existing = kept.get(keyOf(child));
     if (!existing) return document.importNode(child, true);
     kept.delete(keyOf(child));
-    if (child.localName === 'p') existing.textContent = child.textContent;
-    updateAttributes(existing, child);
-    return existing;
+    return updateChild(existing, child);
   });
   for (const child of kept.values()) child.remove();
-  children.forEach((child, index) => {
-    const next = children[index + 1] ?? null;
-    if (child.parentNode !== dashboard) dashboard.insertBefore(child, null);
-    if (index > 0 && !(children[index - 1].compareDocumentPosition(child) & Node.DOCUMENT_POSITION_FOLLOWING))
-      dashboard.insertBefore(child, next?.parentNode === dashboard ? next : null);
-  });
+  // Backwards: only what is not before its neighbor is moved, as a frame that moves loads again.
+  children.reduceRight((next, child) => {
+    const isInPlace = child.parentNode === dashboard && (!next || precedes(child, next));
+    if (!isInPlace) dashboard.insertBefore(child, next);
+    return child;
+  }, null);
 }
 
 export class Preview {
@@ -89,7 +103,7 @@ export class Preview {
       this.#stage.replaceChildren(this.#dashboard);
       return;
     }
-    updateAttributes(this.#dashboard, wanted);
+    updateAttributes(this.#dashboard, wanted, DASHBOARD_NAMES);
     updateChildren(this.#dashboard, wanted);
     if (hasChanged) this.#dashboard.reload?.()?.catch?.(() => undefined);
   }

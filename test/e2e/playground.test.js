@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { transform } from 'esbuild';
 import { FEATURES } from '../../dist/sandbox/features.js';
-import { choose, code, control, open, originOf, shows, start, stop, tab } from './playground.js';
+import { choose, code, control, open, originOf, previewIs, shows, start, stop, tab } from './playground.js';
 
 const manifest = JSON.parse(readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8'));
 const [dashboard, component] = ['dashboard', 'component'].map((name) =>
@@ -74,19 +74,23 @@ test('a component with a setting is an element of its own, in the preview and in
   await page.close();
 });
 
-test('a setting changes a component without loading its neighbors again', async () => {
-  const { page } = await open('?components=payments+payment-disputes');
-  await shows(page, ['payments', 'payment-disputes']);
-  await page.evaluate(() =>
-    document.querySelectorAll('#preview stripe-connect-component').forEach((each) => (each.isFirst = true)),
-  );
-  await page.getByText('1 setting', { exact: true }).first().click();
-  await control(page, 'payments.default-filters').fill('{"status": ["successful"]}');
-  await page.waitForFunction(() => document.querySelector('#preview [default-filters]')?.isFirst);
-  assert.equal(await page.locator('#preview stripe-connect-component').count(), 2);
-  assert.ok(await page.locator('#preview [name=payment-disputes]').evaluate(({ isFirst }) => isFirst));
-  await page.close();
-});
+for (const [title, layout, status] of [
+  ['', '', 'ready'],
+  ['with tabs, too, ', '&layout=tabs', 'idle'],
+])
+  test(`${title}a setting changes a component without loading its neighbors again`, async () => {
+    const { page } = await open(`?components=payments+payment-disputes${layout}`);
+    await previewIs(page, `payments ready,payment-disputes ${status}`);
+    await page.evaluate(() =>
+      document.querySelectorAll('#preview stripe-connect-component').forEach((each) => (each.isFirst = true)),
+    );
+    await page.getByText('1 setting', { exact: true }).first().click();
+    await control(page, 'payments.default-filters').fill('{"status": ["successful"]}');
+    await page.waitForFunction(() => document.querySelector('#preview [default-filters]')?.isFirst);
+    assert.equal(await page.locator('#preview stripe-connect-component').count(), 2);
+    assert.ok(await page.locator('#preview [name=payment-disputes]').evaluate(({ isFirst }) => isFirst));
+    await page.close();
+  });
 
 test('features are in the server’s code, in each language', async () => {
   const { page } = await open('?components=payments+payment-disputes');
