@@ -48,23 +48,23 @@ for (const [name, { title, file }] of Object.entries(RUNTIMES)) {
       assets: assets.origin,
     });
     t.after(kill);
-    const { page, said, close } = await visit(browser, origin);
-    t.after(close);
 
     await t.test('a user who is not signed in reads that', async () => {
+      const { page, close } = await visit(browser, origin);
       await reads(page, 'Your session has ended. Please sign in again.');
+      await close();
     });
 
     await t.test('a user who is signed in sees payments', async () => {
       const before = sandbox.created().length;
-      const [cookie, value] = (await createCookie(SETTINGS.STRIPE_ACCOUNT, SECRET)).split('=');
-      await page.context().addCookies([{ name: cookie, value, url: origin }]);
-      said.length = 0;
-      await page.goto(origin);
-      await shows(page, 'payments');
       const account = SETTINGS.STRIPE_ACCOUNT;
+      const [cookie, value] = (await createCookie(account, SECRET)).split('=');
+      const setUp = (context) => context.addCookies([{ name: cookie, value, url: origin }]);
+      const { page, said, close } = await visit(browser, origin, { setUp });
+      await shows(page, 'payments');
       assert.deepEqual(sandbox.created().slice(before), [{ account, components: ['balances', 'payments'] }], output());
       assert.deepEqual(said, []);
+      await close();
     });
 
     await t.test('a cookie with another account, or of another site, gets no session', async () => {
