@@ -21,6 +21,7 @@ export default {
     'src/server/ephemeral-key.ts',
     'src/server/components.ts',
     'src/server/index.ts',
+    'src/locales/registered-strings.ts',
     'src/elements.ts',
     'src/index.ts',
   ],

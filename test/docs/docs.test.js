@@ -154,7 +154,9 @@ function isKnown(element, name, language) {
   if (language === 'html') return false;
   const bare = name.replace(/^[:@.[(]+|[\])]+$/g, '').replace(/\.prop$|^(attr|bool|prop):/g, '');
   const isEvent = /^[@(]|^on/.test(name) && bare.replace(/^on:?/, '').startsWith('connect-');
-  return isEvent || element.observedAttributes.includes(bare) || element.elementProperties.has(bare);
+  // `instance` is an accessor that no attribute sets.
+  const isSettable = !!Object.getOwnPropertyDescriptor(element.prototype, bare)?.set;
+  return isEvent || isSettable || element.observedAttributes.includes(bare) || element.elementProperties.has(bare);
 }
 
 function declarations() {

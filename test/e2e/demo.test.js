@@ -157,7 +157,13 @@ test('/components says of each component what its lines are, and which event it 
 });
 
 /** The library's and the sandbox's scripts, and the menu's of each page of the platform. */
-const SCRIPTS = ['/assets/sign-out.js', '/cdn/stripe-connect-dashboard.js', '/sandbox/connect.js'];
+const SCRIPTS = [
+  '/assets/sign-out.js',
+  '/assets/theme.js',
+  '/cdn/stripe-connect-dashboard.js',
+  '/sandbox/connect.js',
+  '/search.js',
+];
 const scriptsOf = async (page) => {
   const scripts = await page.locator('script').evaluateAll((all) => all.map(({ src }) => new URL(src).pathname));
   return scripts.filter((path) => path !== '/v1.0/connect.js').sort();

@@ -107,6 +107,11 @@ test('with keys of Stripe the demo signs in by its button alone, and no query wi
         return Promise.resolve({ client_secret: 'accs_secret__x', livemode: false, components: {} });
       },
     },
+    accounts: {
+      retrieve: (id) =>
+        Promise.resolve({ id, details_submitted: true, charges_enabled: true, requirements: { currently_due: [] } }),
+    },
+    ephemeralKeys: { create: () => Promise.reject(new Error('No key is needed here.')) },
   };
   const site = createSite({ ...readSettings(KEYS), stripe });
   const page = await site.request('http://localhost/');

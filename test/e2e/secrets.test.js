@@ -63,7 +63,14 @@ describe('A secret', () => {
         node.nodeName,
         node.nodeValue,
         ...[...(node.attributes ?? [])].map(({ name, value }) => `${name}=${value}`),
-        ...[node.shadowRoot, node.localName === 'iframe' && Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument').get.call(node), ...node.childNodes].filter(Boolean).map(of),
+        ...[
+          node.shadowRoot,
+          node.localName === 'iframe' &&
+            Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument').get.call(node),
+          ...node.childNodes,
+        ]
+          .filter(Boolean)
+          .map(of),
       ].join(' ');
     return (
       of(document) +

@@ -116,7 +116,7 @@ test('until it is published, the first script of each page is one that exists: a
   for (const path of ['README.md', 'docs/frameworks.md', 'docs/guide.md', 'docs/migrating.md', 'llms.txt']) {
     const text = await readFile(join(root, path), 'utf8');
     const [, src] = /<script type="module"[^>]* src="([^"]+)"/.exec(text);
-    assert.match(src, /^\/(assets\/stripe-connect|cdn)\/stripe-connect-dashboard\.js$/, path);
+    assert.match(src, /^\/(assets\/stripe-connect|stripe-connect|cdn)\/stripe-connect-dashboard\.js$/, path);
   }
   for (const path of ['README.md', 'docs/frameworks.md', 'docs/guide.md'])
     assert.match(await readFile(join(root, path), 'utf8'), /npm pack/, path);

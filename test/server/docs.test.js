@@ -79,7 +79,7 @@ const servers = {
     await app.ready();
     return onNode(app.server);
   },
-  'Node alone': async () => onNode((await load('Node alone')).app),
+  'Node.js without a framework': async () => onNode((await load('Node.js without a framework')).app),
   SvelteKit: async () => onWeb(withLocals((await load('SvelteKit')).POST)),
   Astro: async () => onWeb(withLocals((await load('Astro')).POST)),
   'Cloudflare Workers': async () => {
@@ -146,8 +146,10 @@ test('the docs have no server that is not run here', () => {
 });
 
 test('the sandbox is used as the docs say', async () => {
-  const [, section] = page.split('## Trying it without Stripe\n');
-  const [, code] = /```js\n([\s\S]*?)```/.exec(section);
+  const reference = await readFile(new URL('docs/sandbox.md', ROOT), 'utf8');
+  const [code] = [...reference.matchAll(/```js\n([\s\S]*?)```/g)]
+    .map(([, block]) => block)
+    .filter((block) => block.includes('createSandboxApi()'));
   await mkdir(RUN, { recursive: true });
   const file = new URL('sandbox.mjs', RUN);
   await writeFile(file, `${code}\nexport { sandbox, stripe };`);
