@@ -38,7 +38,7 @@ for (const [name, version] of Object.entries(devDependencies)) {
       [['connect-exit', 'stripe-connect-component', null]],
     );
     assert.ok(heard.some(([, element, status]) => element === 'stripe-connect-dashboard' && status === 'ready'));
-    assert.deepEqual(refused, ['error', true, 'session-forbidden', 'Try again']);
+    assert.deepEqual(refused, ['error', true, 'session-forbidden', 'en']);
     assert.deepEqual(failures, []);
     assert.equal(logged.length, 1, logged.join('\n'));
     assert.match(logged[0], /session-forbidden/);

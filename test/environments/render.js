@@ -125,7 +125,7 @@ async function refuse() {
       dashboard.status,
       error instanceof ConnectError,
       error.code,
-      dashboard.shadowRoot.querySelector('button')?.textContent,
+      dashboard.shadowRoot.querySelector('[part=message]').lang,
     ],
   };
 }
