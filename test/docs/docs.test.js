@@ -17,7 +17,7 @@ const ELEMENTS = {
   'stripe-connect-component': StripeConnectComponent,
 };
 // What any element may have, and what frameworks add.
-const ANYWHERE = /^(id|class|className|slot|hidden|lang|dir|style|title|ref|@?key|is|bind:this|aria-.*|data-.*)$/;
+const ANYWHERE = /^(id|class|className|slot|hidden|lang|dir|style|title|ref|@?key|is|bind:this|hx-.*|aria-.*|data-.*)$/;
 
 // Settings of Stripe's preview, which no table lists.
 const { 'connect-js-preview': preview } = JSON.parse(readFileSync(join(ROOT, 'scripts/check/upstream-previews.json')));
