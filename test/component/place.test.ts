@@ -14,7 +14,7 @@ import {
   viewText,
 } from '../support/elements.js';
 
-const head = sandboxMeta({ delay: 5, secretPerElement: false });
+const head = sandboxMeta({ delay: 5, claim: 'before-start', secretPerElement: false });
 
 describe('A component', () => {
   it('belongs to the dashboard around it, however deep in the page’s own markup', async () => {

@@ -83,7 +83,7 @@ const required: Record<string, string> = {
 const overlays = ['payment-details', 'payout-details'];
 // What ends a component comes after everything else.
 const LAST = ['setOnLoadError', 'setOnClose'];
-const sharedPage = sharePage({ head: sandboxMeta({ delay: 5, setters: 'prototype' }) });
+const sharedPage = sharePage({ head: sandboxMeta({ delay: 5, setters: 'prototype', plainSetters: false }) });
 const open = (name: string, attributes = required[name] ?? ''): Promise<Page> =>
   sharedPage(tag('', component(`name="${name}" ${attributes}`)));
 
