@@ -1,6 +1,7 @@
 /**
  * `npm test`: the build, the types and the quick tests, in one engine. `npm run test:all` (`--slow`): the package and
- * its size, the slow tests, and all browser tests in the other engines. scripts/test/sets.js says which are quick.
+ * its size, the slow tests, browser tests with the sandbox's assumptions reversed, and all browser tests in the other
+ * engines. scripts/test/sets.js says which are quick.
  * `--watch` runs what a change touches: see watch.js.
  *
  * TEST_ENGINE names the engines. With COVERAGE=1, both collect the coverage that `npm run coverage` reports. A step
@@ -13,6 +14,7 @@ import './plain-output.js';
 import { finish, node, seconds, step, tally, title } from '../check/steps.js';
 import { NODE_COVERAGE } from './coverage.js';
 import { findEngines } from './engines/index.js';
+import { SETS } from './sets.js';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const slow = process.argv.includes('--slow');
@@ -46,6 +48,7 @@ async function runSlow() {
     step('types of the package', ...types, '--no-summary', '--format', 'table-flipped', '--no-emoji', '--no-color'),
   ]);
   await runSet('slow', async () => {
+    await inBrowser('reversed', main, '--reversed');
     const found = others.length > 0 ? await findEngines(others.join(',')) : [];
     const engines = found.map(({ engine }) => engine).join(',');
     if (engines) await inBrowser('all', engines);
@@ -73,11 +76,11 @@ async function runSet(set, afterBrowser = () => undefined) {
   console.log(printed.trim());
 }
 
-/** Runs the browser tests of a set, or all. */
+/** Runs the browser tests of a set; under another name, those that the options choose, or all. */
 async function inBrowser(set, engines, ...options) {
   title(`tests in browser: ${set}, ${engines}`);
   const started = Date.now();
-  const sets = set === 'all' ? [] : ['--set', set];
+  const sets = SETS.includes(set) ? ['--set', set] : [];
   const command = ['scripts/test/browser.js', '--no-build', '--engine', engines, ...sets, ...options];
   await tests(`browser-${set}`, { TEST_TALLY: `browser-${set}` }, 'inherit', ...command);
   console.log(`tests in browser took ${seconds(started)}`);

@@ -289,7 +289,9 @@ export class MountController implements ReactiveController, DashboardComponent {
     this.host.hintAtMisspelling();
   }
 
+  /** Stripe says that it displays nothing, or its own message: there is nothing left to wait for. */
   #handleLoadError(payload: unknown): void {
+    this.#wait.abort();
     const { error } = (payload ?? {}) as { error?: { type?: string; message?: string } };
     const detail = [toComponentName(this.host.name ?? ''), error?.type, error?.message].join(' ');
     this.#fail(new ConnectError('component-load-error', detail, { type: error?.type, cause: payload }));

@@ -49,7 +49,8 @@ describe('If authentication fails', () => {
         });
         await page.until(() => componentOf(page).error?.type === 'authentication_error', 'it is reported');
         await page.until(() => messages(page).length > 0, 'a message is visible');
-        await page.clock.advance(1000);
+        // Longer than the component's timeout.
+        await page.clock.advance(25_000);
         expect(messages(page)).to.have.lengthOf(1);
         const isStripes = /expired/.test(messages(page)[0]!);
         expect(isStripes).to.equal(startBeforeAuthenticationError);

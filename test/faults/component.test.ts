@@ -16,8 +16,10 @@ const TYPES: EmbeddedErrorType[] = [
   'api_error',
 ];
 
+/** Of what the sandbox can do otherwise: what these faults are about. */
+const ORDER = { claim: 'before-start', startBeforeAuthenticationError: false, secretPerElement: false } as const;
 const given = (fault: SandboxFault, more: object = {}) => ({
-  head: sandboxMeta({ faults: { payments: fault }, ...more }),
+  head: sandboxMeta({ ...ORDER, faults: { payments: fault }, ...more }),
 });
 const fix = (page: Page) => sandboxOf(page).configure({ faults: {} });
 const both = dashboard('components="payments payouts"');
@@ -43,6 +45,7 @@ const NEEDS: [name: string, setting: string][] = [
 
 /** An endpoint that enables payouts alone, and says so or not. */
 const payoutsOnly = (says: boolean) => ({
+  head: sandboxMeta(ORDER),
   endpoints: {
     '/account_session': () => ({
       body: { client_secret: sandboxSecret({ components: ['payouts'] }), ...(says && { components: ['payouts'] }) },
@@ -71,7 +74,7 @@ faults('A component', [
   {
     name: 'fails, and so does every other',
     html: both,
-    given: { head: sandboxMeta({ faults: { '*': 'load-error' } }) },
+    given: { head: sandboxMeta({ ...ORDER, faults: { '*': 'load-error' } }) },
     then: {
       ...loadError,
       reports: ['component-load-error', 'component-load-error'],

@@ -1,7 +1,7 @@
 /** The file with the elements, which the script tag's file imports: what a page shows where that cannot be loaded. */
 import { expect } from '@open-wc/testing';
 import type { ConnectError, StripeConnectDashboard } from '../../src/elements.js';
-import { dashboardOf, status, tag } from '../support/elements.js';
+import { dashboardOf, sandboxMeta, status, tag } from '../support/elements.js';
 import { newCdn, type Files } from '../support/files.js';
 import { openPage, type Answer, type Page, type PageOptions } from '../support/page.js';
 
@@ -166,7 +166,7 @@ describe('The elements’ file', () => {
 
   for (const [place, insert] of PLACES) {
     it(`is blocked, and an app inserts its dashboard later, in ${place}: it says so, and recovers`, async () => {
-      const page = await openWith('network-error', APP);
+      const page = await openWith('network-error', APP, { head: sandboxMeta({ refuseShadowRoot: false }) });
       await fails(page);
       const errors = errorsOf(page);
       const dashboard = insert(page, tag('components="payments"')) as StripeConnectDashboard;

@@ -5,6 +5,7 @@ import {
   component,
   componentOf,
   dashboardOf,
+  oneSecret,
   PUBLISHABLE_KEY,
   sandboxMeta,
   sandboxOf,
@@ -15,6 +16,7 @@ import { faults } from './hold.js';
 
 const slowly = (delay: number) => () => ({ ...(sandboxEndpoint()() as Reply), delay });
 const slow: Fault['given'] = { endpoints: { '/account_session': slowly(1500) } };
+const allowShadowRoots = (page: Page) => sandboxOf(page).configure({ refuseShadowRoot: false });
 const ready = (page: Page) => status(page, dashboardOf(page), 'ready');
 /** It loads: the session is on its way. */
 const asked = async (page: Page) => {
@@ -108,7 +110,7 @@ faults('A page', [
   },
   {
     name: 'changes the components ten times while the dashboard loads',
-    given: slow,
+    given: { ...slow, head: oneSecret },
     act: (page) =>
       again(page, (n) => dashboardOf(page).setAttribute('components', n % 2 ? 'payments' : 'payouts balances')),
     then: once,
@@ -241,7 +243,7 @@ faults('A page', [
   },
   {
     name: 'empties the dashboard ten times while it loads',
-    given: slow,
+    given: { ...slow, head: oneSecret },
     act: (page) => again(page, () => dashboardOf(page).replaceChildren()),
     then: once,
   },
@@ -279,6 +281,7 @@ faults('A page', [
   {
     name: 'has the dashboard in a shadow root, where Connect.js goes along',
     html: '<main></main>',
+    given: { head: sandboxMeta({ refuseShadowRoot: false }) },
     act: inShadow,
     then: once,
   },
@@ -287,12 +290,7 @@ faults('A page', [
     html: '<main></main>',
     given: { head: sandboxMeta({ refuseShadowRoot: true }) },
     act: inShadow,
-    then: {
-      code: 'component-load-error',
-      says: 'fault',
-      error: { type: 'render_error' },
-      fix: (page) => sandboxOf(page).configure({ refuseShadowRoot: false }),
-    },
+    then: { code: 'component-load-error', says: 'fault', error: { type: 'render_error' }, fix: allowShadowRoots },
   },
   {
     name: 'signs the person out while the dashboard loads',

@@ -249,7 +249,10 @@ faults('The session’s endpoint', [
   },
   {
     name: 'gives a client secret that has been used before',
-    given: endpoint(() => secret((used ||= sandboxSecret()))),
+    given: {
+      ...endpoint(() => secret((used ||= sandboxSecret()))),
+      head: sandboxMeta({ startBeforeAuthenticationError: false, claim: 'before-start' }),
+    },
     before: () => (used = ''),
     act: async (page) => {
       await status(page, dashboardOf(page), 'ready');
