@@ -114,7 +114,10 @@ describe('the numbers of the sandbox', () => {
     press(connect.overlay, 'Refund');
     connect.overlay!.querySelector<HTMLInputElement>('[name=amount]')!.value = '5.00';
     connect.overlay!.querySelector<HTMLElement>('[type=submit]')!.click();
-    expect(connect.overlay!.body.innerText).to.include('Partially refunded').and.include('$5.00 refunded');
+    await connect.page.until(
+      () => /Partially refunded[^]*\$5\.00 refunded/.test(connect.overlay!.body.innerText),
+      'the refund is in the details',
+    );
     press(connect.overlay, 'Close');
     expect(available()).to.equal(before - 500);
     press(balances.content, 'Pay out now');
@@ -192,6 +195,19 @@ describe('the list of payments of the sandbox', () => {
     turn();
     press(added.content, /^Remove the filter/);
     expect(added.text).to.include('1–10 / 240');
+  });
+
+  it('stays the same in the course of a day, but for new payments', async () => {
+    const read = async (now: string) => {
+      const connect = await connectPage({ now });
+      const payments = readRows(await connect.show('payments'));
+      connect.empty();
+      return { payments, payouts: readRows(await connect.show('payouts-list')) };
+    };
+    const [morning, evening] = [await read('2026-11-15T00:01:00Z'), await read('2026-11-15T23:59:00Z')];
+    expect(evening.payments.slice(2)).to.deep.equal(morning.payments);
+    const amountAndDate = ([amount, , , date]: string[]) => [amount, date];
+    expect(evening.payouts.map(amountAndDate)).to.deep.equal(morning.payouts.map(amountAndDate));
   });
 
   it('is of today, unless the page sets the date', async () => {

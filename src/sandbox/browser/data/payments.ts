@@ -33,8 +33,8 @@ export interface Payment {
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** About two payments a day, for four months. */
-const COUNT = 240;
+/** Two payments a day, for four months. */
+const COUNT = 241;
 const INTERVAL = DAY / 2;
 
 /** Right for a business of any trade. */
@@ -47,9 +47,9 @@ const cardBrands = ['Visa', 'Visa', 'Visa', 'Mastercard', 'Mastercard', 'Amex'] 
  * are disputed. All others are successful.
  */
 const otherStatuses: ReadonlyMap<number, Status> = new Map([
-  [1, 'uncaptured'],
-  [3, 'pending'],
-  [5, 'failed'],
+  [2, 'uncaptured'],
+  [4, 'pending'],
+  [6, 'failed'],
   [12, 'refunded'],
   [14, 'canceled'],
   [16, 'partially_refunded'],
@@ -77,11 +77,15 @@ const uncharged: ReadonlySet<Status> = new Set([
   'uncaptured',
 ]);
 
+/** Those of today appear in the course of the day, and the others stay as they are. */
 export function makePayments(random: Random, now: Date, business: Business): Payment[] {
-  return [...new Array(COUNT).keys()].map((index) => {
-    const created = new Date(now.getTime() - index * INTERVAL - random.int(20, 700) * 60_000);
-    return makePayment(random, random.id('pi'), otherStatuses.get(index) ?? 'successful', created, business);
-  });
+  const midnight = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1);
+  return [...new Array(COUNT).keys()]
+    .map((index) => {
+      const created = new Date(midnight - index * INTERVAL - random.int(20, 700) * 60_000);
+      return makePayment(random, random.id('pi'), otherStatuses.get(index) ?? 'successful', created, business);
+    })
+    .filter(({ created }) => created <= now);
 }
 
 /** Also for an id that is in no list: the same id gives the same payment. */

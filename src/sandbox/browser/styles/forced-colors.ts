@@ -13,6 +13,7 @@ export const forcedColors = /* css */ `
   .timeline > li:not(:last-child)::after { forced-color-adjust: none; background: GrayText; }
   .chart { forced-color-adjust: none; fill: Highlight; border-color: CanvasText; }
   .card-image { border: 1px solid CanvasText; background: Canvas; }
+  .metric { margin: -1px 0 0 -1px; border: 1px solid CanvasText; }
   .panel { border: 1px solid CanvasText; }
   .choices .choice:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
   .input[aria-invalid="true"] { border-width: 3px; }
