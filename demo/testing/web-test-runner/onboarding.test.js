@@ -1,5 +1,5 @@
 // #region start
-// First: it is `window.StripeConnect` then, so that Stripe's script is not asked for.
+// First: it is `window.StripeConnect` then, so that Stripe's script is not requested.
 import 'stripe-connect-dashboard/sandbox';
 import 'stripe-connect-dashboard';
 import { expect } from '@esm-bundle/chai';
