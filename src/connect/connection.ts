@@ -1,4 +1,5 @@
 import type { IStripeConnectInitParams, StripeConnectInstance } from '@stripe/connect-js';
+import { measure } from '../async/measure.js';
 import { throwIfAborted, withTimeout } from '../async/timeout.js';
 import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
 import { loadConsole } from '../errors/report.js';
@@ -19,6 +20,8 @@ export interface ConnectionSettings extends SessionSource {
   timeout: number;
   /** Whether to create the instance only when its session has arrived: if it replaces a view that stays until then. */
   waitForSession?: boolean;
+  /** The number of the attempt, from 1, for `performance.measure()`. */
+  attempt: number;
   /** The first session, if it has arrived already. */
   firstResponse?: SessionResponse;
   /** Reads the options when the instance is created, so that the latest values count. */
@@ -50,6 +53,7 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
 
   const session = firstResponse ? Promise.resolve(firstResponse) : requestSession(settings, timeout, signal);
   const script = loadConnect(timeout, signal).catch(rejectWithCause);
+  measureBoth(script, session, { attempt: settings.attempt });
   const key =
     publishableKey && !waitForSession ? publishableKey : session.then((response) => publishableKey ?? keyOf(response));
   // The instance need not wait for the session, but once that has failed there is no use in waiting for the script.
@@ -90,6 +94,15 @@ export async function connect(settings: ConnectionSettings, signal: AbortSignal)
       }
     },
   );
+}
+
+function measureBoth(script: Promise<unknown>, session: Promise<unknown>, detail: object): void {
+  const start = performance.now();
+  for (const [name, promise] of Object.entries({ script, session })) {
+    const end = () => measure(name as 'script' | 'session', start, detail);
+    // A failure is handled where the promise is awaited.
+    promise.then(end, () => {});
+  }
 }
 
 /** A connection by an instance of the page's own: the page requests its sessions. */

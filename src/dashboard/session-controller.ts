@@ -1,6 +1,7 @@
 import { HINT_DELAY, SOURCE_TIMEOUT } from '../async/durations.js';
 import type { ReactiveController } from 'lit';
 import { runFor } from '../async/running-time.js';
+import { measure } from '../async/measure.js';
 import { rejectOnAbort, toTimeout } from '../async/timeout.js';
 import { whenActivated, whenRemoved } from '../base/page-lifecycle.js';
 import { adopt, connect, type Connection } from '../connect/connection.js';
@@ -29,6 +30,7 @@ import {
  */
 export class SessionController implements ReactiveController {
   #state: State = { kind: 'idle' };
+  #attemptCount = 0;
   // Ends the timers and the listeners that belong to the present try.
   #lifetime = new AbortController();
 
@@ -64,7 +66,13 @@ export class SessionController implements ReactiveController {
 
   /** Requests a new session; the view stays until it has arrived if both surely belong to the same account. */
   request(renewed?: SessionResponse, source = readSource(this.host)): void {
-    const attempt: Attempt = { source, controller: new AbortController(), firstResponse: renewed };
+    const attempt: Attempt = {
+      number: ++this.#attemptCount,
+      startTime: performance.now(),
+      source,
+      controller: new AbortController(),
+      firstResponse: renewed,
+    };
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
     this.dispatch({ type: 'request', attempt, removesView: !!renewed });
@@ -98,6 +106,8 @@ export class SessionController implements ReactiveController {
 
   /** Call when a component has become `ready`. */
   handleShown(): void {
+    const { view } = this;
+    if (view && !view.hasShown) measure('first-component', view.attempt.startTime, { attempt: view.attempt.number });
     this.dispatch({ type: 'shown' });
   }
 
@@ -141,6 +151,7 @@ export class SessionController implements ReactiveController {
         ...sessionSettings(host),
         waitForSession: !!this.view,
         firstResponse: attempt.firstResponse,
+        attempt: attempt.number,
         readInstanceOptions: async () => {
           await host.isPrepared;
           return host.instanceOptions;

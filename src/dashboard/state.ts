@@ -19,6 +19,10 @@ export interface Source {
 
 /** One try to connect. Its signal is the lifetime of the view that comes from it. */
 export interface Attempt {
+  /** From 1, of this dashboard. */
+  readonly number: number;
+  /** As `performance.now()` has it. */
+  readonly startTime: number;
   readonly source: Source;
   readonly controller: AbortController;
   /** A response that has arrived already: it belongs to another account than the connection that requested it. */

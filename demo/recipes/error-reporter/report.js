@@ -14,17 +14,11 @@ addEventListener('connect-error', ({ target, detail: { error } }) => {
 // #endregion report
 
 // #region marks
-addEventListener('connect-status-change', ({ target, detail: { status } }) => {
-  if (status !== 'ready') return;
-  const name = `connect-ready:${target.name ?? 'dashboard'}`;
-  // From the start of the navigation.
-  if (performance.getEntriesByName(name).length === 0) performance.measure(name, { start: 0 });
-});
-
 new PerformanceObserver((list) => {
-  for (const { name, duration } of list.getEntries()) {
-    if (!name.startsWith('connect-ready:')) continue;
-    navigator.sendBeacon('/client-timings', JSON.stringify({ name, duration: Math.round(duration) }));
+  for (const { name, duration, detail } of list.getEntries()) {
+    if (!name.startsWith('stripe-connect:')) continue;
+    const { attempt } = detail;
+    navigator.sendBeacon('/client-timings', JSON.stringify({ name, attempt, duration: Math.round(duration) }));
   }
 }).observe({ type: 'measure', buffered: true });
 // #endregion marks
