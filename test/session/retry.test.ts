@@ -55,6 +55,7 @@ describe('A session is requested again', () => {
 
   it('at once when the browser is online again', async () => {
     const page = await openPage(tag('components="payments"'), {
+      head,
       endpoints: {
         '/account_session': ({ n }) => (n === 1 ? { status: 503, headers: { 'retry-after': '15' } } : good()),
       },
