@@ -43,7 +43,7 @@ function outcomeCard(outcome) {
 
 const noCards = (account) => `<section class="card empty">
         <h2>No cards yet</h2>
-        <p>${escapeHtml(nameOf(account))} has no cards here. Sign in as another account to see some.</p>
+        <p>${escapeHtml(nameOf(account))} has not issued any cards. Sign in as Tern &amp; Tide to see some.</p>
       </section>`;
 
 const DASHBOARD = /<stripe-connect-dashboard[^]*<\/stripe-connect-dashboard>/;
