@@ -1,6 +1,6 @@
 /**
- * Adds a `performance.measure` entry, `stripe-connect:script` and the like, that ends now. A page's error reporter, or a
- * browser's profiler, reads it.
+ * Adds a `performance.measure` entry, `stripe-connect:script` and the like, that ends now, for a page's error reporter
+ * and the browser's profiler.
  *
  * @param start Milliseconds, as `performance.now()` has them.
  */

@@ -1,6 +1,6 @@
 /**
- * docs/sandbox.md: its tables are the members of types of the sources, with their doc comments. An option that stands for
- * an assumption about Connect.js has its statement.
+ * docs/sandbox.md: its tables are the members of types of the sources, with their doc comments. An option that stands
+ * for an assumption about Connect.js has its statement.
  */
 import { ASSUMPTIONS } from '../../../dist/sandbox/browser/assumptions.js';
 import { table } from './tables.js';
