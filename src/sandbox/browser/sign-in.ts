@@ -15,9 +15,7 @@ const FEATURES = 'popup,width=480,height=640';
 export function openSignIn(title: string, onSignedIn: () => void): void {
   const popup = window.open('', 'stripe-connect-sandbox-sign-in', FEATURES);
   if (!popup) {
-    void Promise.reject(
-      new SubmerchantAuthError('The popup for signing in was blocked. Let the browser open popups of this page.'),
-    );
+    rejectUnhandled('The popup for signing in was blocked. Let the browser open popups of this page.');
     return;
   }
   const policy = readPolicy();
@@ -26,7 +24,7 @@ export function openSignIn(title: string, onSignedIn: () => void): void {
     const value = await policy;
     if (value === 'unsafe-none') onSignedIn();
     else
-      throw new SubmerchantAuthError(
+      rejectUnhandled(
         `The popup for signing in cannot reach the page: its Cross-Origin-Opener-Policy is ${value}, not unsafe-none.`,
       );
   };
@@ -40,6 +38,11 @@ export function openSignIn(title: string, onSignedIn: () => void): void {
       h('button', { type: 'button', onclick: () => void finish() }, 'Continue'),
     ),
   );
+}
+
+/** Firefox does not report it to a page that loads Connect.js from another origin without `crossorigin`. */
+function rejectUnhandled(message: string): void {
+  void Promise.reject(new SubmerchantAuthError(message));
 }
 
 /** The page's `Cross-Origin-Opener-Policy`, without parameters. */
