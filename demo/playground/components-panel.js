@@ -42,6 +42,23 @@ function details(name, { values }, { set }) {
   }`;
 }
 
+// Drawn: not every font has such characters.
+const ARROWS = { up: 'M8 13V3M4 7l4-4 4 4', down: 'M8 3v10M4 9l4 4 4-4' };
+const GRIP = 'M6 4h0M6 8h0M6 12h0M10 4h0M10 8h0M10 12h0';
+const icon = (path) =>
+  html`<svg
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    stroke-linecap="round"
+    aria-hidden="true"
+  >
+    <path d=${path} />
+  </svg>`;
+
 /** Pointers drag a row by its handle; buttons do the same for everyone. */
 function row(name, place, state, actions) {
   const last = state.components.length - 1;
@@ -54,7 +71,7 @@ function row(name, place, state, actions) {
       aria-disabled=${disabled}
       @click=${() => disabled || actions.move(name, to)}
     >
-      ${direction === 'up' ? '↑' : '↓'}
+      ${icon(ARROWS[direction])}
     </button>`;
   return html`<li
     class="row"
@@ -72,7 +89,7 @@ function row(name, place, state, actions) {
           actions.drag(name);
         }}
         @dragend=${() => actions.drag(undefined)}
-        >⠿</span
+        >${icon(GRIP)}</span
       >
       <code>${name}</code>
       ${button('up', 'up', place - 1, place === 0)} ${button('down', 'down', place + 1, place === last)}
