@@ -10,6 +10,8 @@ export class Frame {
   readonly status: HTMLElement;
   /** The live region of the error view. */
   readonly alert: HTMLElement;
+  /** Whether it replaces a view of the server, or of the script tag's file. */
+  replacesView = false;
 
   constructor(readonly content = (original ??= create()).cloneNode(true) as DocumentFragment) {
     this.view = content.querySelector('[part=view]')!;

@@ -52,7 +52,6 @@ export abstract class StatusElement extends LitElement {
   readonly #delay = new LoadingDelay(this);
   #frame!: Frame;
   #renderedStatus: Status = 'idle';
-  #replacesView = false;
   #dismissed: ConnectError | undefined;
 
   constructor() {
@@ -77,11 +76,11 @@ export abstract class StatusElement extends LitElement {
   protected override createRenderRoot(): HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof StatusElement).shadowRootOptions);
     const { elementStyles } = this.constructor as typeof StatusElement;
-    this.#replacesView = root.firstChild !== null;
     this.#frame = this.createFrame();
+    this.#frame.replacesView = root.firstChild !== null;
     root.replaceChildren(this.#frame.content);
     // After that: without adopted style sheets, as in a simulated DOM, they are children.
-    adoptStyles(root, this.#replacesView ? [...elementStyles, immediateStyles] : elementStyles);
+    adoptStyles(root, this.#frame.replacesView ? [...elementStyles, immediateStyles] : elementStyles);
     return this.#frame.status;
   }
 
@@ -141,7 +140,8 @@ export abstract class StatusElement extends LitElement {
 
   /** @internal Whether a loading view was there before the element was defined: then it stays, without a delay. */
   get hasEarlyLoadingView(): boolean {
-    return this.#replacesView;
+    // Before the first update there is no frame.
+    return (this.#frame as Frame | undefined)?.replacesView ?? false;
   }
 
   /** @internal Dispatches `connect-error`, and prints advice in the console. */
