@@ -108,15 +108,17 @@ export async function stripePages() {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    const built = async (name, body, source) => ({
+    const built = async (name, body, source, external) => ({
       head: '',
       script: `/${name}.js`,
       body,
-      code: await bundle(folder, `${name}.js`, source),
+      code: await bundle(folder, `${name}.js`, source, external),
     });
     return {
       quickstart: await built('quickstart', CONTAINER, QUICKSTART),
       react: await built('react', '<div id="root"></div>', REACT),
+      // Not a page to load: what Stripe's package adds to one that has React.
+      'react-without-react': await built('react-without-react', '', REACT, /^react(-dom)?(\/|$)/),
       'quickstart-all': await built('quickstart-all', CONTAINER, quickstart(createAll.join('\n'))),
     };
   } finally {
@@ -124,7 +126,7 @@ export async function stripePages() {
   }
 }
 
-async function bundle(folder, name, code) {
+async function bundle(folder, name, code, external) {
   const entry = join(folder, name);
   writeFileSync(entry, code);
   const result = await build({
@@ -136,7 +138,7 @@ async function bundle(folder, name, code) {
       write: false,
       target: 'es2022',
       lib: { entry, formats: ['es'] },
-      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+      rolldownOptions: { external, output: { minify: true, codeSplitting: false } },
     },
   });
   return (Array.isArray(result) ? result[0] : result).output[0].code;

@@ -3,7 +3,8 @@ import { Site } from '../browser/site.js';
 import { page } from '../pages.js';
 
 export function measureSize({ stripe }) {
-  const pages = { ours: page(), quickstart: stripe.quickstart, react: stripe.react };
+  const withoutReact = stripe['react-without-react'];
+  const pages = { ours: page(), quickstart: stripe.quickstart, react: stripe.react, withoutReact };
   const site = new Site(pages);
   const first = site.sizeOf(pages.ours.script);
   const elements = site.sizeOf('/cdn/elements.js');
@@ -17,6 +18,11 @@ export function measureSize({ stripe }) {
       },
       { name: 'quickstart', label: "Stripe's quickstart", bytes: site.sizeOf(pages.quickstart.script) },
       { name: 'react', label: "Stripe's React package, with React", bytes: site.sizeOf(pages.react.script) },
+      {
+        name: 'react-without-react',
+        label: "Stripe's React package, if the page has React",
+        bytes: site.sizeOf(withoutReact.script),
+      },
     ],
   };
 }
