@@ -21,16 +21,16 @@ describe('The script tag’s file, alone', () => {
     expect(dashboardOf(page).error!.code).to.match(/^script-/);
   });
 
-  it('tells the person, and names the code in the console, where the file with the advice cannot be loaded', async () => {
+  it('tells the user, and names the code in the console, if the file with the advice cannot be loaded', async () => {
     const page = await openPage(tag('components="payments"'), {
       module: cdn.scriptTag,
-      endpoints: { '/account_session': { status: 403 }, [`${cdn.folder}console.js`]: 'network-error' },
+      endpoints: { '/account_session': { status: 409 }, [`${cdn.folder}console.js`]: 'network-error' },
     });
     await status(page, dashboardOf(page), 'error');
-    await page.until(() => viewText(dashboardOf(page)).startsWith('You do not have access'), 'the person is told');
+    await page.until(() => viewText(dashboardOf(page)).startsWith('Something went wrong'), 'the user is told');
     await page.until(
       () =>
-        page.console.some(({ args }) => /session-forbidden.*docs\/errors\/session-forbidden\.md/.test(args.join(' '))),
+        page.console.some(({ args }) => /session-rejected.*docs\/errors\/session-rejected\.md/.test(args.join(' '))),
       'the console says',
     );
     page.answer('/account_session', 'hang');
@@ -49,11 +49,11 @@ describe('The script tag’s file, alone', () => {
   it('names the code in the console within five seconds, if the file with the advice never arrives', async () => {
     const page = await openPage(tag('components="payments"'), {
       module: cdn.scriptTag,
-      endpoints: { '/account_session': { status: 403 }, [`${cdn.folder}console.js`]: 'hang' },
+      endpoints: { '/account_session': { status: 409 }, [`${cdn.folder}console.js`]: 'hang' },
     });
     await status(page, dashboardOf(page), 'error');
     const start = page.clock.now;
-    await page.until(() => page.console.some(({ args }) => /^session-forbidden/.test(String(args[0]))), 'a line');
+    await page.until(() => page.console.some(({ args }) => /^session-rejected/.test(String(args[0]))), 'a line');
     expect(page.clock.now - start).to.be.lessThan(7500);
   });
 
