@@ -29,7 +29,7 @@ describe('The view of a 401', () => {
   it('has a real link to `sign-in-url`, and no button', async () => {
     const page = await openFailed('sign-in-url="/sign-in?next=%2F"');
     const dashboard = dashboardOf(page);
-    expect(viewText(dashboard)).to.equal('Your session has ended. Please sign in again.\n\nSign in');
+    expect(viewText(dashboard)).to.match(/^Your session has ended\. Please sign in again\.\s+Sign in$/);
     expect(hrefOf(page)).to.equal(`${location.origin}/sign-in?next=%2F`);
     expect(retryButton(dashboard)).to.equal(null);
     expect(await axeViolations(page, dashboard)).to.deep.equal([]);
