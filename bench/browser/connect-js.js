@@ -7,10 +7,7 @@
 import { readFileSync } from 'node:fs';
 
 const SANDBOX = 'dist/sandbox/connect.js';
-const NEVER_CALLED = [
-  'node_modules/axe-core/axe.min.js',
-  'node_modules/phoenix_live_view/priv/static/phoenix_live_view.min.js',
-];
+const NEVER_CALLED = ['node_modules/axe-core/axe.min.js', 'node_modules/alpinejs/dist/cdn.min.js'];
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

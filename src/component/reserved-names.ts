@@ -29,6 +29,8 @@ type ProtectedName =
   | 'internals'
   | 'commands'
   | 'notice'
+  | 'signInPage'
+  | 'skeletonShape'
   | 'areViewsSuppressed'
   | 'hasSkeleton'
   | 'createFrame'

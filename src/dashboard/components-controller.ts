@@ -1,7 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { toTimeout } from '../async/timeout.js';
 import { OwnedChildren } from '../base/owned-children.js';
-import { isServer } from '../base/is-server.js';
 import { isBeingParsed, onParsed, whenRemoved } from '../base/page-lifecycle.js';
 import {
   notifyDashboardChange,
@@ -27,7 +26,9 @@ const MARK = 'managed';
 export class ComponentsController implements ReactiveController, Dashboard {
   readonly #components = new Set<DashboardComponent>();
   readonly #managed: OwnedChildren;
-  readonly #idObserver = isServer ? undefined : new MutationObserver(notifyDashboardChange);
+  // A server has none.
+  readonly #idObserver =
+    typeof MutationObserver === 'function' ? new MutationObserver(notifyDashboardChange) : undefined;
   #parsing: AbortController | undefined;
   // What the last update has displayed.
   #displayed: { status?: Status; error?: ConnectError } = {};

@@ -183,15 +183,15 @@ describe('A page under the policy of the docs', () => {
     test(`${name}: shows an error, its button and its style, and breaks no rule`, async () => {
       const { context, page, said, reach, seen } = await shop(policy, head, {
         ...options,
-        status: 403,
+        status: 409,
         answer: { error: 'Ask Ada' },
       });
-      assert.equal(await reach('error'), 'session-forbidden');
+      assert.equal(await reach('error'), 'session-rejected');
       await page.getByText('Ask Ada').waitFor();
       const border = await page.locator('[part=message]').evaluate((view) => getComputedStyle(view).borderTopStyle);
       assert.equal(border, 'solid');
       await page.getByRole('button').click();
-      assert.equal(await reach('error'), 'session-forbidden');
+      assert.equal(await reach('error'), 'session-rejected');
       assert.deepEqual((await seen()).violations, []);
       assert.deepEqual(said.errors, []);
       await context.close();

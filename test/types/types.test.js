@@ -162,7 +162,7 @@ test('an editor offers attributes, properties and events of React 19, each with 
     'requestInit',
     'onconnect-error',
   ]);
-  assert.match(offered['session-endpoint'], /^URL of the page's server/);
+  assert.match(offered['session-endpoint'], /^URL of your server/);
   assert.match(offered.sessionEndpoint, /^URL of the page's server/);
   assert.match(offered.requestInit, /^Headers, credentials/);
   assert.match(offered['onconnect-error'], /^Something failed/);

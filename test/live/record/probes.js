@@ -170,10 +170,16 @@ export const PROBES = {
 
   callsAfterRemoval: (lab) =>
     lab.visit(async (page) => {
-      await page.evaluate(async () => {
-        globalThis.instance = await lab.init();
+      // A late secret, so that the component is removed before it starts.
+      await page.evaluate(async (delay) => {
+        const late = async () => {
+          const secret = await lab.secret();
+          await new Promise((resolve) => setTimeout(resolve, delay));
+          return secret;
+        };
+        globalThis.instance = await lab.init(late);
         lab.create(instance, 'payments');
-      });
+      }, lab.patience);
       await noted(page, '^fetchClientSecret');
       await page.evaluate(() => {
         document.querySelector('stripe-connect-payments').remove();

@@ -123,8 +123,9 @@ export class ConnectPage {
       },
       shown: async () => {
         await added.started();
-        const busy = () => sandbox.frame(element)?.querySelector('.root[aria-busy]');
-        await page.until(() => sandbox.frame(element) && !busy(), `${tag} has its content`);
+        // Firefox gives a frame its document before the event in which the sandbox draws into it.
+        const content = () => sandbox.frame(element)?.querySelector('.root:not([aria-busy], :empty)');
+        await page.until(content, `${tag} has its content`);
         return added;
       },
       started: async () => {
