@@ -163,8 +163,8 @@ test('an editor offers attributes, properties and events of React 19, each with 
     'onconnect-error',
   ]);
   assert.match(offered['session-endpoint'], /^URL of your server/);
-  assert.match(offered.sessionEndpoint, /^URL of the page's server/);
-  assert.match(offered.requestInit, /^Headers, credentials/);
+  assert.match(offered.sessionEndpoint, /^URL of your server/);
+  assert.match(offered.requestInit, /^What the request to the endpoint has in addition/);
   assert.match(offered['onconnect-error'], /^Something failed/);
 });
 

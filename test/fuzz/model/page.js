@@ -105,6 +105,9 @@ export class Page {
         get cookie() {
           return '';
         }
+        get baseURI() {
+          return 'https://shop.example/';
+        }
       },
       Node,
       Element,

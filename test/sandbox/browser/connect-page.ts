@@ -38,6 +38,9 @@ const needed: Partial<Record<Tag, Record<string, unknown>>> = {
   'financial-account-transactions': { setFinancialAccount: 'fa_test' },
 };
 
+/** These open over the page, in a frame of the document. */
+const OVERLAYS: Tag[] = ['payment-details', 'payout-details'];
+
 const BODY = '<main id="container"></main>';
 
 const withConnect = (config: Partial<SandboxConfig>, options: PageOptions): PageOptions => ({
@@ -123,9 +126,11 @@ export class ConnectPage {
       },
       shown: async () => {
         await added.started();
-        // Firefox gives a frame its document before the event in which the sandbox draws into it.
-        const content = () => sandbox.frame(element)?.querySelector('.root:not([aria-busy], :empty)');
-        await page.until(content, `${tag} has its content`);
+        const document = () => sandbox.frame(element);
+        const isBusy = () => document()?.querySelector('.root[aria-busy]');
+        // Firefox lays an overlay out a moment after it is drawn into.
+        const isThere = () => document() && (!OVERLAYS.includes(tag) || textOf(this.overlay));
+        await page.until(() => isThere() && !isBusy(), `${tag} has its content`);
         return added;
       },
       started: async () => {
