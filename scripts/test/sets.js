@@ -15,6 +15,10 @@ export const SLOW = [
   'test/sandbox/browser/components.test.ts',
   'test/sandbox/browser/business.test.ts',
   'test/sandbox/browser/appearance.test.ts',
+  // What the sandbox does with each setter and listener, and when an element moves.
+  'test/sandbox/browser/callbacks.test.ts',
+  'test/sandbox/browser/settings.test.ts',
+  'test/sandbox/browser/lifecycle.test.ts',
   // Real networks and whole files that fail to load.
   'test/faults/browser.test.js',
   'test/faults/elements-file.test.ts',
@@ -24,6 +28,12 @@ export const SLOW = [
   'test/dashboard/without-help.test.ts',
   'test/faults/page-script.test.ts',
   'test/locales/elements.test.ts',
+  'test/locales/register.test.ts',
+  // Each way in which a page's theme changes, and the views that follow it.
+  'test/theme/switches.test.ts',
+  'test/dashboard/view-theme.test.ts',
+  // Pages that move, replace and remove elements while something fails.
+  'test/faults/page.test.ts',
   // Simulated DOMs.
   'test/environments',
   // Type checkers of every framework.
