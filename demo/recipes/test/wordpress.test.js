@@ -73,7 +73,7 @@ test('without the nonce, the request is one of a visitor: the seller reads that'
   await page.evaluate(() => document.querySelector('stripe-connect-dashboard').removeAttribute('request-init'));
   const response = await reload(page);
   assert.equal(response.status(), 401);
-  await reads(page, 'Please sign in.');
+  await reads(page, 'Your session has ended. Please sign in again.');
   assert.equal(site.sandbox.created().length, before);
   await close();
 });
