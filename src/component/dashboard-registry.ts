@@ -92,3 +92,9 @@ export function findDashboard(element: Element, id: string | undefined): Dashboa
 /** Whether the element is inside that dashboard, so that the dashboard's views stand for the element's. */
 export const isInside = (element: Element, dashboard: Dashboard): boolean =>
   findDashboard(element, undefined) === dashboard;
+
+/** Whether a component has nothing to update: all that it needs from its dashboard is what it was. */
+export function isSameSnapshot(one: DashboardSnapshot | undefined, other: DashboardSnapshot | undefined): boolean {
+  if (!one || !other) return one === other;
+  return (Object.keys(other) as (keyof DashboardSnapshot)[]).every((name) => one[name] === other[name]);
+}

@@ -1,25 +1,34 @@
 import { HINT_DELAY } from '../async/durations.js';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { runFor } from '../async/running-time.js';
 import { toTimeout } from '../async/timeout.js';
 import { OwnedChildren } from '../base/owned-children.js';
 import { whenRemoved } from '../base/page-lifecycle.js';
 import { ConnectError, timeoutError, toConnectError } from '../errors/connect-error.js';
 import { loadConsole } from '../errors/report.js';
-import { elementName, toComponentName, type ComponentName } from '../stripe/component-names.js';
+import { elementName, toComponentName } from '../stripe/component-names.js';
 import { COMPONENTS, isKnown } from '../stripe/known-components.js';
 import type { Status } from '../status.js';
 import {
   addDashboardListener,
   findDashboard,
+  isSameSnapshot,
   removeDashboardListener,
   type Dashboard,
   type DashboardComponent,
   type DashboardSnapshot,
 } from './dashboard-registry.js';
 import { isDefined, onDefined } from './definitions.js';
+import type { ComponentHost } from './host.js';
 import { ConnectSetters, isCallback, toEvent, toSetter, toSetting } from './connect-setters.js';
-import { assertRequiredSettings, assertType, isListed, type SettingValues } from './settings.js';
+import {
+  assertRequiredSettings,
+  assertType,
+  isListed,
+  isSameSettings,
+  settingNames,
+  type SettingValues,
+} from './settings.js';
 import {
   errorOf,
   isSameTarget,
@@ -30,27 +39,6 @@ import {
   type State,
   type Target,
 } from './state.js';
-
-/** `<stripe-connect-component>`, as its controllers need it. */
-export interface ComponentHost extends ReactiveControllerHost, HTMLElement {
-  readonly hasUpdated: boolean;
-  readonly name?: ComponentName | null;
-  readonly dashboard?: string | null;
-  readonly timeout?: number | null;
-  /** The page's values for the setters of Stripe's element. */
-  readonly settings: SettingValues;
-  /** Makes settings of what no table lists, and Stripe's element has setters for. */
-  adoptSettings(names: readonly string[]): void;
-  /** Hints at attributes whose names are nearly those of settings. */
-  hintAtMisspelling(): void;
-  /** Whether to create Stripe's element now: not until the component is near the viewport, if it is lazy. */
-  readonly shouldCreate: boolean;
-  /** Whether nothing is to be displayed until the component is opened. */
-  readonly isClosed: boolean;
-  reportError(error: ConnectError): void;
-  /** Dispatches a callback of Stripe's element as an event. */
-  dispatchCallback(event: string, payload: unknown): void;
-}
 
 /**
  * Mounts Stripe's element. Level-triggered: each update compares what the page and the dashboard specify now with what
@@ -325,14 +313,4 @@ export class MountController implements ReactiveController, DashboardComponent {
     this.host.requestUpdate();
     if (this.status !== status) this.dashboard?.handleComponentChange();
   }
-}
-
-const settingNames = (...all: SettingValues[]): Set<string> => new Set(all.flatMap(Object.keys));
-
-const isSameSettings = (one: SettingValues, other: SettingValues): boolean =>
-  [...settingNames(one, other)].every((name) => one[name] === other[name]);
-
-function isSameSnapshot(one: DashboardSnapshot | undefined, other: DashboardSnapshot | undefined): boolean {
-  if (!one || !other) return one === other;
-  return (Object.keys(other) as (keyof DashboardSnapshot)[]).every((name) => one[name] === other[name]);
 }

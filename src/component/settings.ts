@@ -111,6 +111,12 @@ export function assertType(name: string, value: unknown): void {
   throw new ConnectError('invalid-setting', `${toKebabCase(name)} must be ${kind}: ${toText(value)}`);
 }
 
+/** The names of all settings in any of the values. */
+export const settingNames = (...all: SettingValues[]): Set<string> => new Set(all.flatMap(Object.keys));
+
+export const isSameSettings = (one: SettingValues, other: SettingValues): boolean =>
+  [...settingNames(one, other)].every((name) => one[name] === other[name]);
+
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? '' : '-'}${Lowercase<First>}${Kebab<Rest>}`
   : '';

@@ -253,7 +253,8 @@ export class StripeConnectDashboard extends StatusElement {
     }
     const { requestInit } = this;
     // Its text may have a token: it is not printed.
-    if (changed.has('requestInit') && requestInit && typeof requestInit !== 'function' && !isRequestInit(requestInit))
+    const isSet = requestInit != null && (requestInit as unknown) !== '';
+    if (changed.has('requestInit') && isSet && typeof requestInit !== 'function' && !isRequestInit(requestInit))
       this.reportError(new ConnectError('invalid-setting', 'requestInit (not a JSON object)'));
   }
 

@@ -110,7 +110,14 @@ for (const [file, module] of Object.entries(FILES)) {
       expect(sessions(page)[0]!.headers).to.include({ 'content-type': 'application/vnd.api+json' });
     });
 
-    for (const text of ['{"headers": {"Authorization": "Bearer s3cr3t"}', '["s3cr3t"]', '"s3cr3t"', '7']) {
+    for (const text of [
+      '{"headers": {"Authorization": "Bearer s3cr3t"}',
+      '["s3cr3t"]',
+      '"s3cr3t"',
+      '7',
+      '0',
+      'false',
+    ]) {
       it(`is sent without a request-init that isn’t a JSON object, which is reported: ${text}`, async () => {
         const page = await openReady(tag(`${PAYMENTS} request-init='${text}'`), { module: module() });
         expect(sessions(page)).to.have.lengthOf(1);
