@@ -70,6 +70,7 @@ export function layout({ title, description, address, head = '', body, library =
     <link rel="icon" href="/assets/logo.svg">
     <link rel="stylesheet" href="/assets/docs.css">
     <link rel="stylesheet" href="/assets/article.css">
+    <link rel="stylesheet" href="/assets/syntax.css">
     ${toolsHead}
     <script type="module" src="/docs.js"></script>
     ${head}
