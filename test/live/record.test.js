@@ -54,10 +54,12 @@ for (const [name, { reversed }] of Object.entries(ASSUMPTIONS)) {
 
 test('what is not shown is not settled, and never as assumed', async () => {
   const failing = { ...side(), connectJs: 'window.StripeConnect = { onLoad() {} };' };
-  const probes = { lateOnLoad: PROBES.lateOnLoad };
+  const probes = { prefixedTagNames: PROBES.prefixedTagNames, setters: PROBES.setters };
   const stripe = await record(browser, failing, { probes, observations: {} });
   const { facts } = compare(ASSUMPTIONS, sandbox, stripe);
-  for (const { name, verdict } of facts) if (name !== 'lateOnLoad') assert.equal(verdict, 'not settled', name);
+  for (const { name, verdict } of facts) assert.equal(verdict, 'not settled', name);
+  for (const name of Object.keys(probes))
+    assert.match(facts.find((fact) => fact.name === name).failure, /Connect\.js has not loaded/);
 });
 
 test('one account cannot settle whether a change of accounts is noticed', async () => {

@@ -11,6 +11,9 @@ export const COMPONENTS = ['payments', 'balances', 'account-management', 'accoun
 
 const SESSION = Object.fromEntries(COMPONENTS.map((name) => [name.replaceAll('-', '_'), { enabled: true }]));
 
+/** How many times longer to wait for Connect.js than for what may never come. */
+const LOAD_PATIENCE = 3;
+
 /** Milliseconds after which the sandbox renews a session, in a page that shows a renewal. */
 const RENEWAL = 1000;
 
@@ -40,7 +43,10 @@ function prepare() {
     },
     /** Creates an instance, whose calls of `fetchClientSecret` are noted. */
     async init(fetchClientSecret = () => lab.secret()) {
-      await whenLoaded;
+      const timeout = new Promise((_, reject) =>
+        setTimeout(reject, lab.loadTimeout, new Error('Connect.js has not loaded')),
+      );
+      await Promise.race([whenLoaded, timeout]);
       return window.StripeConnect.init({
         publishableKey: lab.publishableKey,
         fetchClientSecret: () => (note('fetchClientSecret'), fetchClientSecret()),
@@ -136,7 +142,8 @@ export class Lab {
       if (expires && !connectJs) await page.clock.install();
       await page.addInitScript(prepare);
       await page.addInitScript(watchText);
-      await page.addInitScript((key) => window.lab && (lab.publishableKey = key), publishableKey);
+      const settings = { publishableKey, loadTimeout: LOAD_PATIENCE * this.patience };
+      await page.addInitScript((given) => window.lab && Object.assign(lab, given), settings);
       await page.goto(`${this.#url}${expires ? '?expires=1' : query}`);
       return await probe(page, { console, texts });
     } finally {
